@@ -1,0 +1,89 @@
+/**
+ * What a row of the property table is (docs/decisions/0006). Every property of a record stands once, as one row; the zod
+ * schema, the TypeScript type, the RDF reader and writers, the profile checks, the JSON-LD context and the labels that
+ * people read are all made from it.
+ */
+
+/** Values that are not nodes. `text` holds one text a language, `texts` a list a language; all others are plain JSON values. */
+export type LiteralRange =
+  | 'text'
+  | 'texts'
+  | 'literal'
+  | 'iri'
+  | 'concept'
+  | 'date'
+  | 'duration'
+  | 'integer'
+  | 'decimal'
+  | 'boolean';
+
+/** The classes that a record is made of. `Dataset` and `DatasetSeries` are the records; the others stand inside them. */
+export const classNames = [
+  'Dataset',
+  'DatasetSeries',
+  'Distribution',
+  'DataService',
+  'Catalogue',
+  'CatalogueRecord',
+  'Agent',
+  'AgentContactPoint',
+  'ContactPoint',
+  'Period',
+  'Location',
+  'Checksum',
+  'Identifier',
+  'Relationship',
+  'Attribution',
+  'Activity',
+  'QualityAnnotation',
+  'LegalBasis',
+  'Purpose',
+  'ProvenanceStatement',
+  'RightsStatement',
+  'LicenceDocument',
+  'Standard',
+  'Document',
+  'Policy',
+  'TableGroup',
+  'Table',
+  'Column',
+] as const;
+
+/** A class of the record, in our own (British) spelling; its IRI stands in `classTable`. */
+export type ClassName = (typeof classNames)[number];
+
+/** M mandatory, R recommended, O optional, with the cardinality as the profile writes it. */
+export type Requirement = `${'M' | 'R' | 'O'} ${'0..1' | '1..1' | '0..*' | '1..*'}`;
+
+/** What each profile asks of a property; a profile that does not know the property is left out. */
+export interface Requirements {
+  /** DCAT-AP 3.0.1. */
+  readonly dcatAp?: Requirement;
+  /** DCAT-AP-DK 3.0.0: the levels of DCAT-AP 3.0.1 and three optional properties of its own. */
+  readonly dcatApDk?: Requirement;
+  /** HealthDCAT-AP Release 8, by access level. */
+  readonly health?: {
+    readonly public: Requirement;
+    readonly restricted: Requirement;
+    readonly nonPublic: Requirement;
+  };
+}
+
+/** One row of the table. */
+export interface Property {
+  /** The key in our JSON record. */
+  readonly key: string;
+  /** The IRI that we write, and the first that we read. */
+  readonly iri: string;
+  /** Older, misspelt or neighbouring IRIs that real feeds use for the same thing; read, never written. */
+  readonly accepts?: readonly string[];
+  readonly range: LiteralRange | ClassName;
+  /** Whether the record holds a list. `text` and `texts` hold a map by language instead and are `false` here. */
+  readonly many: boolean;
+  /** The vocabulary that a `concept` comes from. */
+  readonly vocabulary?: string;
+  readonly requirements: Requirements;
+  /** Mandatory only when this boolean property of the same node is true. */
+  readonly mandatoryWhen?: string;
+  readonly label: { readonly da: string; readonly en: string };
+}

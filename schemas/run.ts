@@ -1,0 +1,83 @@
+/** A run: one harvest of one source, with its balance (docs/decisions/0004). */
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+export const RunState = z.enum(['running', 'succeeded', 'partial', 'held', 'failed']);
+export type RunState = z.infer<typeof RunState>;
+
+/** How much of the source a run saw whole. */
+export const Coverage = z.enum(['complete', 'partial', 'none']);
+export type Coverage = z.infer<typeof Coverage>;
+
+const count = z.number().int().min(0);
+
+/** `listed = created + updated + unchanged + returned + duplicate + rejected`, always. */
+export const Counts = z.object({
+  listed: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  duplicate: count,
+  rejected: count,
+  returned: count,
+  missing: count,
+  removed: count,
+  held: count,
+});
+export type Counts = z.infer<typeof Counts>;
+
+/** `live.before + created + returned − removed = live.after`, always. */
+export const Run = z.object({
+  id: z.string(),
+  source: z.string(),
+  state: RunState,
+  /** Why it did not succeed, in a sentence a person can act on. */
+  reason: z.string().optional(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  coverage: Coverage,
+  counts: Counts,
+  live: z.object({ before: count, after: count }),
+  requests: count,
+  bytesReceived: count,
+  notModified: count,
+  /** At most PROBLEMS_IN_RUN of them; `problemCount` counts all. */
+  problems: z.array(Problem),
+  problemCount: count.optional(),
+  changes: z.object({ first: count, last: count }).nullable(),
+});
+export type Run = z.infer<typeof Run>;
+
+/** A run's item must stay far below DynamoDB's 400 KB; the rest of the problems stand in the run's records file. */
+export const PROBLEMS_IN_RUN = 100;
+
+/** The groups of the balance sheet. */
+export const Outcome = z.enum([
+  'created',
+  'updated',
+  'unchanged',
+  'returned',
+  'duplicate',
+  'rejected',
+  'missing',
+  'removed',
+  'held',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** One line of the balance sheet (`runs/{id}/records`). */
+export const RunRecord = z.object({
+  outcome: Outcome,
+  /** The dataset's id in the catalogue; null for a rejection that could not be named. */
+  id: z.string().nullable(),
+  /** The source's own identifier. */
+  identifier: z.string().nullable(),
+  /** Why: a problem code, or the properties that changed. */
+  reason: z.string().optional(),
+  page: z.string().optional(),
+  place: z.string().optional(),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+/** The source's part of a run id (`<source>.<start>.<random>`) or of a dataset id. */
+export const sourceOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));

@@ -1,0 +1,89 @@
+/** The source file: what is harvested, whose it is, how often and how politely. People edit it, so it is strict. */
+import { z } from 'zod';
+
+/** The formats that the contracts name; those without a harvester yet are refused by `sources check` with that reason. */
+export const sourceFormats = [
+  'dcat',
+  'dcat-us',
+  'ckan',
+  'html',
+  'schema-org',
+  'oai-pmh',
+  'csw',
+  'fair-data-point',
+  'statbank',
+] as const;
+
+/** Ids stand in addresses, keys and file names, and a dot ends the source's part of a dataset's id. */
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/, 'lower-case letters, digits and hyphens, at most 64');
+
+/** A name in Danish, English or both. */
+const Names = z.strictObject({ da: z.string().min(1).optional(), en: z.string().min(1).optional() });
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'an http or https address' });
+
+const isoDuration = z
+  .string()
+  .regex(
+    /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+    'a duration of days, hours, minutes and seconds, as PT24H',
+  );
+
+const Owner = z.strictObject({
+  id: Id,
+  name: Names.default({}),
+  email: z.email().optional(),
+  homepage: httpUrl.optional(),
+});
+
+const Politeness = z.strictObject({
+  requestsPerSecond: z.number().positive().max(1000).default(1),
+  concurrency: z.number().int().min(1).max(16).default(1),
+  respectRobots: z.boolean().default(true),
+  quietHours: z
+    .strictObject({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) })
+    .nullable()
+    .default(null),
+});
+
+const Removal = z.strictObject({
+  missingRuns: z.number().int().min(1).max(100).default(2),
+  holdAbove: z
+    .strictObject({ share: z.number().min(0).max(1).default(0.1), count: z.number().int().min(0).default(3) })
+    .prefault({}),
+  releaseAfter: z.number().int().min(1).max(100).default(5),
+});
+
+/** One source. Everything but id, owner, format and url has a default; `settings` is checked by the format's harvester. */
+export const Source = z.strictObject({
+  id: Id,
+  title: Names.default({}),
+  owner: Owner,
+  format: z.enum(sourceFormats),
+  url: httpUrl,
+  schedule: z.strictObject({ every: isoDuration.default('PT24H') }).prefault({}),
+  settings: z.record(z.string(), z.unknown()).default({}),
+  /** Values for properties that the source leaves out, by key of the property table. */
+  defaults: z.record(z.string(), z.unknown()).default({}),
+  politeness: Politeness.prefault({}),
+  removal: Removal.prefault({}),
+  ignoreChangesIn: z.array(z.string()).default([]),
+  enabled: z.boolean().default(true),
+  /** A remark for those who keep the file, such as why a source is not enabled. */
+  note: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A whole source file. Two sources of one id would share their records, so ids are unique. */
+export const SourceFile = z.strictObject({ sources: z.array(Source) }).superRefine(({ sources }, context) => {
+  const seen = new Set<string>();
+  for (const [index, { id }] of sources.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: ['sources', index, 'id'], message: `the id "${id}" is used twice` });
+    }
+    seen.add(id);
+  }
+});
+export type SourceFile = z.infer<typeof SourceFile>;

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Two workers: the tests that start the embedded engines share two cores with them.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['schemas/**', 'harvesters/**', 'catalogue/**', 'quality/**', 'publishing/**', 'functions/**'],
+      reporter: ['text-summary'],
+    },
+  },
+});
