@@ -26,6 +26,20 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
+/** Counts of a run that has read nothing yet. */
+export const zeroCounts = (): Counts => ({
+  listed: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  duplicate: 0,
+  rejected: 0,
+  returned: 0,
+  missing: 0,
+  removed: 0,
+  held: 0,
+});
+
 /** `live.before + created + returned − removed = live.after`, always. */
 export const Run = z.object({
   id: z.string(),

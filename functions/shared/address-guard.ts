@@ -1,0 +1,76 @@
+/**
+ * Keeps the crawler off addresses that are nobody's publication: a source that names (or whose name resolves to) a
+ * private, loopback, link-local or metadata address is refused, at the moment of connecting, so that a name which
+ * changes its address between check and use gains nothing.
+ */
+import { type LookupAddress, lookup } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+const REFUSED_RANGES: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
+  ['0.0.0.0', 8, 'ipv4'],
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['127.0.0.0', 8, 'ipv4'],
+  ['169.254.0.0', 16, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
+  ['224.0.0.0', 3, 'ipv4'],
+  ['::', 128, 'ipv6'],
+  ['::1', 128, 'ipv6'],
+  ['64:ff9b::', 96, 'ipv6'],
+  ['fc00::', 7, 'ipv6'],
+  ['fe80::', 10, 'ipv6'],
+  ['ff00::', 8, 'ipv6'],
+];
+
+const refused = new BlockList();
+for (const [network, prefix, family] of REFUSED_RANGES) refused.addSubnet(network, prefix, family);
+
+/** True for an address on the public internet. An IPv4 address inside IPv6 is judged as the IPv4 address. */
+export function isPublicAddress(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  return isIP(mapped) > 0 && !refused.check(mapped, isIP(mapped) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** The error of an address that the guard refused. */
+export class RefusedAddress extends Error {
+  override readonly name = 'RefusedAddress';
+}
+
+export interface AddressGuard {
+  /** @throws RefusedAddress for a host that is written as an address and is refused. */
+  checkHost(host: string): void;
+  /** A look-up for `node:http` that refuses names which resolve to refused addresses. */
+  readonly lookup: LookupFunction;
+}
+
+const refusal = (host: string, address: string): RefusedAddress =>
+  new RefusedAddress(
+    `${host} is at ${address}, which is not a public address. If it is meant to be harvested, name it in DATALANDKORT_ALLOW_HOSTS.`,
+  );
+
+/** @param allowed host names or addresses that are let through although they are not public. */
+export function addressGuard(allowed: readonly string[]): AddressGuard {
+  const letThrough = new Set(allowed.map((host) => host.toLowerCase().replace(/^\[|\]$/g, '')));
+  const passes = (host: string, address: string): boolean =>
+    letThrough.has(host.toLowerCase()) || letThrough.has(address) || isPublicAddress(address);
+
+  return {
+    checkHost(host) {
+      const bare = host.replace(/^\[|\]$/g, '');
+      if (isIP(bare) && !passes(bare, bare)) throw refusal(bare, bare);
+    },
+    lookup: (host, options, callback) => {
+      lookup(host, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+        if (error) return callback(error, '', 0);
+        const bad = addresses.find(({ address }) => !passes(host, address));
+        if (bad) return callback(refusal(host, bad.address), '', 0);
+        if (options.all) return callback(null, addresses);
+        const [first] = addresses;
+        return callback(null, first?.address ?? '', first?.family ?? 0);
+      });
+    },
+  };
+}

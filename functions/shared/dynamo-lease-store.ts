@@ -1,0 +1,100 @@
+/** Leases in the control table: `LEASE` / `<source>`. Every write is conditional, so two workers cannot both win. */
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { dynamo } from './clients.ts';
+import { translated } from './failures.ts';
+import { LEASE_MS, type LeaseStore } from './lease-store.ts';
+
+/** True when the write went through, false when its condition did not hold; anything else is a failure. */
+async function conditional(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+const keyOf = (source: string) => ({ pk: { S: 'LEASE' }, sk: { S: source } });
+
+const timesOf = (now: number) => ({ expiresAt: { N: String(now + LEASE_MS) }, heartbeatAt: { N: String(now) } });
+
+/** @param table the control table's name. */
+export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo): LeaseStore {
+  return {
+    take: (source, run, now) =>
+      conditional(() =>
+        translated(() =>
+          client.send(
+            new PutItemCommand({
+              TableName: table,
+              Item: { ...keyOf(source), run: { S: run }, ...timesOf(now) },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            }),
+          ),
+        ),
+      ),
+
+    renew: (source, run, now) =>
+      conditional(() =>
+        translated(() =>
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: keyOf(source),
+              UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt',
+              ConditionExpression: '#run = :run',
+              ExpressionAttributeNames: { '#run': 'run' },
+              ExpressionAttributeValues: {
+                ':run': { S: run },
+                ':expiresAt': timesOf(now).expiresAt,
+                ':heartbeatAt': timesOf(now).heartbeatAt,
+              },
+            }),
+          ),
+        ),
+      ),
+
+    async release(source, run) {
+      await conditional(() =>
+        translated(() =>
+          client.send(
+            new DeleteItemCommand({
+              TableName: table,
+              Key: keyOf(source),
+              ConditionExpression: '#run = :run',
+              ExpressionAttributeNames: { '#run': 'run' },
+              ExpressionAttributeValues: { ':run': { S: run } },
+            }),
+          ),
+        ),
+      );
+    },
+
+    async all() {
+      const { Items } = await translated(() =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': { S: 'LEASE' } },
+          }),
+        ),
+      );
+      return (Items ?? []).map((item) => ({
+        source: item.sk?.S ?? '',
+        run: item.run?.S ?? '',
+        expiresAt: Number(item.expiresAt?.N),
+        heartbeatAt: Number(item.heartbeatAt?.N),
+      }));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Runs in the control table: `RUNS#<source>` / `<run id>`, and an index of all runs by their start. */
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { Run, sourceOf } from '#schemas/run.ts';
+import { dynamo } from './clients.ts';
+import { translated } from './failures.ts';
+import type { RunPage, RunStore } from './run-store.ts';
+
+const parseRun = (item: Record<string, AttributeValue>): Run => Run.parse(JSON.parse(item.run?.S ?? 'null'));
+
+/** @param table the control table's name. */
+export function dynamoRunStore(table: string, client: DynamoDBClient = dynamo): RunStore {
+  const query = async (input: Omit<QueryCommandInput, 'TableName' | 'ScanIndexForward'>): Promise<Run[]> => {
+    const { Items } = await translated(() =>
+      client.send(new QueryCommand({ TableName: table, ScanIndexForward: false, ...input })),
+    );
+    return (Items ?? []).map(parseRun);
+  };
+
+  return {
+    async save(run) {
+      const Item = {
+        pk: { S: `RUNS#${run.source}` },
+        sk: { S: run.id },
+        gsi: { S: 'RUN' },
+        startedAt: { S: run.startedAt },
+        run: { S: JSON.stringify(run) },
+      };
+      await translated(() => client.send(new PutItemCommand({ TableName: table, Item })));
+    },
+
+    async get(id) {
+      const Key = { pk: { S: `RUNS#${sourceOf(id)}` }, sk: { S: id } };
+      const { Item } = await translated(() =>
+        client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true })),
+      );
+      return Item && parseRun(Item);
+    },
+
+    bySource: (source: string, { limit, before }: RunPage) =>
+      query({
+        ConsistentRead: true,
+        Limit: limit,
+        KeyConditionExpression: before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
+        ExpressionAttributeValues: {
+          ':pk': { S: `RUNS#${source}` },
+          // A run's id holds its start without punctuation, so ids sort as starts do.
+          ...(before && { ':before': { S: `${source}.${before.replace(/[-:]|\.\d+/g, '')}` } }),
+        },
+      }),
+
+    recent: ({ limit, before }: RunPage) =>
+      query({
+        IndexName: 'by-start',
+        Limit: limit,
+        KeyConditionExpression: before ? 'gsi = :gsi AND startedAt < :before' : 'gsi = :gsi',
+        ExpressionAttributeValues: { ':gsi': { S: 'RUN' }, ...(before && { ':before': { S: before } }) },
+      }),
+  };
+}

@@ -1,0 +1,35 @@
+/** The crawler's way to a page: what it asks for and what came of it. Outcomes are values; a fetch never throws. */
+import type { PageRequest } from '#schemas/reading.ts';
+import type { Spool } from './spool.ts';
+
+/** What a server said of the page the last time, to ask whether it changed since. */
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+/** What came of a fetch. `bytes` counts what came over the wire. */
+export type Fetched =
+  | {
+      readonly kind: 'page';
+      /** After redirects. */
+      readonly url: string;
+      readonly contentType: string | null;
+      readonly validators: Validators;
+      readonly body: Spool;
+      readonly bytes: number;
+      readonly requests: number;
+    }
+  | { readonly kind: 'not-modified'; readonly bytes: number; readonly requests: number }
+  /** It did not come; `code` is a problem code and `message` a sentence for the operator. */
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly bytes: number;
+      readonly requests: number;
+    };
+
+export interface Fetcher {
+  fetch(request: PageRequest, validators: Validators | undefined): Promise<Fetched>;
+}

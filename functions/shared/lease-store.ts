@@ -1,0 +1,28 @@
+/**
+ * Leases: exactly one live run a source (docs/decisions/0009). Whoever holds the lease may write the source's state; a
+ * lease that ran out says that its run died.
+ */
+
+/** A lease as it stands. Times are epoch milliseconds. */
+export interface Lease {
+  readonly source: string;
+  readonly run: string;
+  readonly expiresAt: number;
+  readonly heartbeatAt: number;
+}
+
+/**
+ * How long a lease lasts after its last heartbeat: longer than the longest Lambda (15 minutes), so that a worker that was
+ * cut off cannot write after another has taken its place.
+ */
+export const LEASE_MS = 16 * 60 * 1000;
+
+export interface LeaseStore {
+  /** Takes the source's lease for a run; false when another run holds it. */
+  take(source: string, run: string, now: number): Promise<boolean>;
+  /** Keeps it for another LEASE_MS; false when the run has lost it. */
+  renew(source: string, run: string, now: number): Promise<boolean>;
+  /** Gives it back; nothing happens when the run does not hold it. */
+  release(source: string, run: string): Promise<void>;
+  all(): Promise<Lease[]>;
+}

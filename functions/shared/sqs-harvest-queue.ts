@@ -1,0 +1,15 @@
+/** The harvest queue on SQS. */
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { sqs } from './clients.ts';
+import { translated } from './failures.ts';
+import type { HarvestQueue } from './harvest-message.ts';
+
+export function sqsHarvestQueue(url: string, client: SQSClient = sqs): HarvestQueue {
+  return {
+    async send(message) {
+      await translated(() =>
+        client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(message) })),
+      );
+    },
+  };
+}
