@@ -1,0 +1,273 @@
+/**
+ * The ledger on DynamoDB and S3 (docs/decisions/0002). A batch is one item whose sort key is the number of its first entry,
+ * put on condition that nothing is there: N+1 can exist only after N is durable, and a consistent reader that sees N+1 sees
+ * N. Needs neither transactions nor streams. Partition `LOG#<epoch>#<bucket>`, bucket by the batch's first number.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { type ChangeDraft, LedgerEntry } from '#schemas/change.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import { dynamo } from './clients.ts';
+import type { Clock } from './clock.ts';
+import { PermanentFailure, TransientFailure, translated } from './failures.ts';
+import type { Ledger } from './ledger.ts';
+import { BATCH_ENTRIES, type Batch, batchesOf, numbered, packed, unpacked } from './ledger-batch.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** Numbers in a bucket: keeps a partition's item collection small enough to query its end at once. */
+export const BUCKET_ENTRIES = 10_000;
+
+/** Races that an append may lose: without an end, a writer that meets an unknown obstacle would spin until its time is up. */
+const MAX_LOST_RACES = 500;
+
+/** The epoch of a log that was never rebuilt. */
+const FIRST_EPOCH = 'e1';
+
+interface Tail {
+  readonly seq: number;
+  readonly published: string | null;
+}
+
+const EMPTY: Tail = { seq: 0, published: null };
+
+const bucketOf = (first: number): number => Math.floor((first - 1) / BUCKET_ENTRIES);
+const sortKey = (seq: number): string => String(seq).padStart(12, '0');
+const partition = (epoch: string, bucket: number): string => `LOG#${epoch}#${String(bucket).padStart(8, '0')}`;
+
+const Entries = z.array(LedgerEntry);
+
+export interface DynamoLedgerOptions {
+  readonly table: string;
+  readonly objects: ObjectStore;
+  readonly client?: DynamoDBClient | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** The ledger in a table, its payloads in an object store. */
+export function dynamoLedger({ table, objects, client = dynamo, clock = Date.now }: DynamoLedgerOptions): Ledger {
+  return new DynamoLedger(table, objects, client, clock);
+}
+
+class DynamoLedger implements Ledger {
+  readonly #table: string;
+  readonly #objects: ObjectStore;
+  readonly #client: DynamoDBClient;
+  readonly #clock: Clock;
+  #epoch: string | undefined;
+  /** The last batch end that this instance saw: always true of the log, maybe no longer its end. */
+  #known: Tail | undefined;
+
+  constructor(table: string, objects: ObjectStore, client: DynamoDBClient, clock: Clock) {
+    this.#table = table;
+    this.#objects = objects;
+    this.#client = client;
+    this.#clock = clock;
+  }
+
+  async append(drafts: readonly ChangeDraft[], entries: readonly (CatalogueEntry | null)[]): Promise<LedgerEntry[]> {
+    if (drafts.length !== entries.length) throw new PermanentFailure('Each draft needs its record, or null.');
+    const appended: LedgerEntry[] = [];
+    for (const batch of batchesOf(drafts, entries)) appended.push(...(await this.#appendBatch(batch)));
+    return appended;
+  }
+
+  async head() {
+    const { seq, published } = await this.#tail();
+    return { epoch: await this.#currentEpoch(), seq, published };
+  }
+
+  async read(after: number, limit: number): Promise<LedgerEntry[]> {
+    const entries = await this.#readOnce(after, limit);
+    if (entries) return entries;
+    // Batches were appended between the reading of one bucket and of the next: read once more, now that they are there.
+    const again = await this.#readOnce(after, limit);
+    if (!again) throw new PermanentFailure(`The ledger has a gap after ${after}.`);
+    return again;
+  }
+
+  async payload(entry: LedgerEntry): Promise<CatalogueEntry | null> {
+    const [payload] = await this.payloads([entry]);
+    return payload ?? null;
+  }
+
+  async payloads(entries: readonly LedgerEntry[]): Promise<(CatalogueEntry | null)[]> {
+    const keys = new Set(entries.flatMap(({ payload }) => payload?.key ?? []));
+    const objects = new Map(
+      await Promise.all([...keys].map(async (key) => [key, await this.#payloadLines(key)] as const)),
+    );
+    return entries.map(({ payload, seq }) => {
+      if (!payload) return null;
+      const line = objects.get(payload.key)?.[payload.line];
+      if (!line) throw new PermanentFailure(`The payload of change ${seq} is not in ${payload.key}.`);
+      // Written by append from a typed record: parsing it by its schema would cost each reader more than the reading.
+      return JSON.parse(line) as CatalogueEntry;
+    });
+  }
+
+  async #payloadLines(key: string): Promise<string[]> {
+    const bytes = await this.#objects.get(key);
+    if (!bytes) throw new PermanentFailure(`The payload object ${key} is missing.`);
+    return unpacked(bytes);
+  }
+
+  /** The payload is durable before its entries are, so no entry ever points at nothing; a lost race costs no second one. */
+  async #appendBatch(batch: Batch): Promise<LedgerEntry[]> {
+    const id = randomUUID();
+    const key = await this.#putPayload(batch, id);
+    let tail = this.#known ?? (await this.#tail());
+    for (let lost = 0; lost < MAX_LOST_RACES; lost += 1) {
+      const entries = numbered(batch, tail, { now: this.#clock(), key });
+      if (await this.#putBatch(entries, id)) return entries;
+      tail = await this.#tail();
+    }
+    throw new TransientFailure(`Other writers won the end of the ledger ${MAX_LOST_RACES} times in a row.`);
+  }
+
+  async #putPayload({ drafts, lines }: Batch, id: string): Promise<string | null> {
+    if (lines.every((line) => line === '')) return null;
+    const key = `payloads/${drafts[0]?.run}/${id}.jsonl.gz`;
+    await this.#objects.put(key, await packed(lines), { contentType: 'application/gzip' });
+    return key;
+  }
+
+  async #putBatch(entries: readonly LedgerEntry[], id: string): Promise<boolean> {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (!first || !last) return true;
+    const epoch = await this.#currentEpoch();
+    const Item = {
+      pk: { S: partition(epoch, bucketOf(first.seq)) },
+      sk: { S: sortKey(first.seq) },
+      last: { N: String(last.seq) },
+      published: { S: last.published },
+      batch: { S: id },
+      entries: { S: JSON.stringify(entries) },
+    };
+    if (!(await this.#putUnlessThere(Item))) return false;
+    await this.#saw(last, bucketOf(first.seq));
+    return true;
+  }
+
+  /** False when another batch is there. The SDK repeats a put whose answer was lost: then the batch there is our own. */
+  async #putUnlessThere(Item: Record<string, AttributeValue>): Promise<boolean> {
+    try {
+      const input = { TableName: this.#table, Item, ConditionExpression: 'attribute_not_exists(pk)' };
+      await translated(() =>
+        this.#client.send(new PutItemCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' })),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const there = error.Item ?? (await this.#item(Item.pk, Item.sk));
+      return there?.batch?.S === Item.batch?.S;
+    }
+  }
+
+  async #item(pk: AttributeValue | undefined, sk: AttributeValue | undefined) {
+    if (!pk || !sk) return undefined;
+    const input = { TableName: this.#table, Key: { pk, sk }, ConsistentRead: true };
+    return (await translated(() => this.#client.send(new GetItemCommand(input)))).Item;
+  }
+
+  /** Remembers the end, and leaves a hint for those who start anew whenever the log enters another bucket. */
+  async #saw(tail: Tail, bucket: number): Promise<void> {
+    const before = this.#known;
+    this.#known = { seq: tail.seq, published: tail.published };
+    if (before && before.seq > 0 && bucketOf(before.seq) === bucket) return;
+    const Item = {
+      pk: { S: `LOG#${await this.#currentEpoch()}` },
+      sk: { S: 'HEAD' },
+      seq: { N: String(tail.seq) },
+    };
+    await translated(() => this.#client.send(new PutItemCommand({ TableName: this.#table, Item })));
+  }
+
+  async #currentEpoch(): Promise<string> {
+    this.#epoch ??= (await this.#item({ S: 'LOG' }, { S: 'EPOCH' }))?.epoch?.S ?? FIRST_EPOCH;
+    return this.#epoch;
+  }
+
+  /** The end of the log now: from a bucket that held it once, forward; backward when the hint was too far ahead. */
+  async #tail(): Promise<Tail> {
+    const hint = this.#known?.seq ?? (await this.#hint());
+    let bucket = bucketOf(Math.max(1, hint));
+    let tail = await this.#lastOf(bucket);
+    while (!tail && bucket > 0) {
+      bucket -= 1;
+      tail = await this.#lastOf(bucket);
+    }
+    for (let next = tail; next; next = await this.#lastOf(bucket)) {
+      tail = next;
+      const following = bucketOf(next.seq + 1);
+      if (following === bucket) break;
+      bucket = following;
+    }
+    this.#known = tail ?? EMPTY;
+    return this.#known;
+  }
+
+  async #hint(): Promise<number> {
+    const item = await this.#item({ S: `LOG#${await this.#currentEpoch()}` }, { S: 'HEAD' });
+    return Number(item?.seq?.N ?? 0);
+  }
+
+  async #lastOf(bucket: number): Promise<Tail | undefined> {
+    const { Items } = await this.#query(bucket, {
+      KeyConditionExpression: 'pk = :pk',
+      ScanIndexForward: false,
+      Limit: 1,
+      ProjectionExpression: '#last, published',
+      ExpressionAttributeNames: { '#last': 'last' },
+    });
+    const item = Items?.[0];
+    return item && { seq: Number(item.last?.N), published: item.published?.S ?? null };
+  }
+
+  async #query(bucket: number, input: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>) {
+    const pk = { ':pk': { S: partition(await this.#currentEpoch(), bucket) } };
+    const ExpressionAttributeValues = { ...input.ExpressionAttributeValues, ...pk };
+    const query = { ...input, TableName: this.#table, ConsistentRead: true, ExpressionAttributeValues };
+    return translated(() => this.#client.send(new QueryCommand(query)));
+  }
+
+  /** Undefined when nothing could be read although something lies behind. A batch may reach over its bucket's end. */
+  async #readOnce(after: number, limit: number): Promise<LedgerEntry[] | undefined> {
+    const entries: LedgerEntry[] = [];
+    let next = after + 1;
+    for await (const batch of this.#batchesFrom(after, limit)) {
+      const wanted = batch.filter(({ seq }) => seq >= next);
+      if (wanted.length === 0) continue;
+      if (wanted[0]?.seq !== next) return entries.length > 0 ? entries : undefined;
+      entries.push(...wanted.slice(0, limit - entries.length));
+      next += wanted.length;
+      if (entries.length >= limit) break;
+    }
+    return entries;
+  }
+
+  /** Batches that may hold what lies after a number: the first of them began at most BATCH_ENTRIES before it. */
+  async *#batchesFrom(after: number, limit: number): AsyncGenerator<LedgerEntry[]> {
+    const from = Math.max(1, after + 2 - BATCH_ENTRIES);
+    const to = after + limit;
+    for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket += 1) {
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const page = await this.#query(bucket, {
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':from': { S: sortKey(from) }, ':to': { S: sortKey(to) } },
+          ...(start && { ExclusiveStartKey: start }),
+        });
+        for (const item of page.Items ?? []) yield Entries.parse(JSON.parse(item.entries?.S ?? '[]'));
+        start = page.LastEvaluatedKey;
+      } while (start);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** The embedded engines, started anew for a test file: DynamoDB by dynalite, S3, SQS and SNS by fauxqs, all in memory. */
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import dynalite from 'dynalite';
+import { startFauxqs } from 'fauxqs';
+
+export const testTables = { ledger: 'ledger', catalogue: 'catalogue', control: 'control' } as const;
+export const testBucket = 'datalandkort';
+
+const keyed: Omit<CreateTableCommandInput, 'TableName'> = {
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+};
+
+const byStart: Omit<CreateTableCommandInput, 'TableName'> = {
+  ...keyed,
+  AttributeDefinitions: [
+    ...(keyed.AttributeDefinitions ?? []),
+    { AttributeName: 'gsi', AttributeType: 'S' },
+    { AttributeName: 'startedAt', AttributeType: 'S' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'by-start',
+      KeySchema: [
+        { AttributeName: 'gsi', KeyType: 'HASH' },
+        { AttributeName: 'startedAt', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'ALL' },
+    },
+  ],
+};
+
+export interface Engines {
+  readonly dynamo: DynamoDBClient;
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly sns: SNSClient;
+  readonly endpoints: { readonly dynamo: string; readonly fauxqs: string };
+  stop(): Promise<void>;
+}
+
+/** Starts both engines on free ports with the three tables and the bucket. Stop them in `afterAll`. */
+export async function startEngines(): Promise<Engines> {
+  const tables = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => {
+    tables.listen(0, '127.0.0.1', resolve);
+  });
+  const address = tables.address();
+  if (address === null || typeof address === 'string') throw new Error('dynalite listens on no port');
+  const fauxqs = await startFauxqs({ port: 0, logger: false, host: '127.0.0.1' });
+  fauxqs.createBucket(testBucket);
+  const endpoints = { dynamo: `http://127.0.0.1:${address.port}`, fauxqs: `http://127.0.0.1:${fauxqs.port}` };
+  const common = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+  const dynamo = new DynamoDBClient({ ...common, endpoint: endpoints.dynamo });
+  const s3 = new S3Client({ ...common, endpoint: endpoints.fauxqs, forcePathStyle: true });
+  const sqs = new SQSClient({ ...common, endpoint: endpoints.fauxqs });
+  const sns = new SNSClient({ ...common, endpoint: endpoints.fauxqs });
+  for (const [name, TableName] of Object.entries(testTables)) {
+    await dynamo.send(new CreateTableCommand({ TableName, ...(name === 'control' ? byStart : keyed) }));
+  }
+
+  return {
+    dynamo,
+    s3,
+    sqs,
+    sns,
+    endpoints,
+    async stop() {
+      for (const client of [dynamo, s3, sqs, sns]) client.destroy();
+      await fauxqs.stop();
+      await new Promise<void>((resolve, reject) => {
+        tables.close((error) => (error ? reject(error) : resolve()));
+      });
+    },
+  };
+}
