@@ -71,6 +71,8 @@ export const Source = z.strictObject({
   removal: Removal.prefault({}),
   ignoreChangesIn: z.array(z.string()).default([]),
   enabled: z.boolean().default(true),
+  /** Marks every record of the source as an example copy and not the owner's publication. */
+  example: z.boolean().default(false),
   /** A remark for those who keep the file, such as why a source is not enabled. */
   note: z.string().optional(),
 });

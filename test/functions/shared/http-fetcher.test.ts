@@ -1,0 +1,154 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addressGuard, isPublicAddress } from '#functions/shared/address-guard.ts';
+import type { Fetched } from '#functions/shared/fetcher.ts';
+import { httpFetcher } from '#functions/shared/http-fetcher.ts';
+
+const servers: Server[] = [];
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+const fetcher = (allowed = ['127.0.0.1', 'localhost']) =>
+  httpFetcher({ guard: addressGuard(allowed), requestsPerSecond: 1000, userAgent: 'Datalandkort (test)' });
+
+async function textOf(fetched: Fetched): Promise<string> {
+  if (fetched.kind !== 'page') return JSON.stringify(fetched);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of fetched.body.open()) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+describe('the fetcher', () => {
+  it('names itself, unpacks the page, and keeps what the server says to ask by the next time', async () => {
+    let agent: string | undefined;
+    const base = await serve((request, response) => {
+      agent = request.headers['user-agent'];
+      response.writeHead(200, { 'content-type': 'text/turtle', 'content-encoding': 'gzip', etag: '"1"' });
+      response.end(gzipSync('Blåbærgrød'));
+    });
+    const fetched = await fetcher().fetch({ url: `${base}/a` }, undefined);
+    expect(fetched).toMatchObject({
+      kind: 'page',
+      url: `${base}/a`,
+      contentType: 'text/turtle',
+      validators: { etag: '"1"' },
+      requests: 1,
+    });
+    expect(await textOf(fetched)).toBe('Blåbærgrød');
+    expect(agent).toBe('Datalandkort (test)');
+  });
+
+  it('asks whether a page changed, and takes 304 for an answer', async () => {
+    const base = await serve((request, response) => {
+      response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end();
+    });
+    const fetched = await fetcher().fetch({ url: base }, { etag: '"1"' });
+    expect(fetched).toEqual({ kind: 'not-modified', requests: 1, bytes: 0 });
+  });
+
+  it('tries again when a server is busy, and waits as long as it is told to', async () => {
+    let asked = 0;
+    const base = await serve((_request, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(429, { 'retry-after': '0' }).end();
+      else response.end('ready');
+    });
+    const fetched = await fetcher().fetch({ url: base }, undefined);
+    expect(await textOf(fetched)).toBe('ready');
+    expect(fetched.requests).toBe(2);
+  });
+
+  it('gives up on an error that stays, after three tries, and says which it was', async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(503, { 'retry-after': '0' }).end();
+    });
+    expect(await fetcher().fetch({ url: base }, undefined)).toEqual({
+      kind: 'failed',
+      code: 'http-503',
+      message: 'The server answered 503 Service Unavailable.',
+      requests: 3,
+      bytes: 0,
+    });
+  });
+
+  it('does not ask again for a page that is not there', async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(404).end();
+    });
+    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({
+      kind: 'failed',
+      code: 'http-404',
+      requests: 1,
+    });
+  });
+
+  it('takes a body that ends before its announced length for no page at all', async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('half');
+      setImmediate(() => response.destroy());
+    });
+    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ kind: 'failed', code: 'no-answer' });
+  });
+
+  it('follows redirects, and stops on a circle', async () => {
+    const base = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(301, { location: '/new' }).end();
+      else if (request.url === '/circle') response.writeHead(302, { location: '/circle' }).end();
+      else response.end('here');
+    });
+    expect(await fetcher().fetch({ url: `${base}/old` }, undefined)).toMatchObject({
+      kind: 'page',
+      url: `${base}/new`,
+    });
+    expect(await fetcher().fetch({ url: `${base}/circle` }, undefined)).toMatchObject({ code: 'too-many-redirects' });
+  });
+
+  it('refuses addresses that are not public, by number, by name and by redirect, unless they are named', async () => {
+    const base = await serve((_request, response) => {
+      response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end();
+    });
+    const port = new URL(base).port;
+    expect(await fetcher([]).fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 1 });
+    expect(await fetcher([]).fetch({ url: `http://localhost:${port}` }, undefined)).toMatchObject({
+      code: 'address-refused',
+    });
+    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 2 });
+  });
+});
+
+describe('the address guard', () => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.20.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+  ])('does not take %s for a public address', (address) => expect(isPublicAddress(address)).toBe(false));
+
+  it.each(['::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1'])('sees the private address inside %s', (address) =>
+    expect(isPublicAddress(address)).toBe(false),
+  );
+
+  it.each(['8.8.8.8', '130.225.1.1', '2001:4860:4860::8888'])('takes %s for a public address', (address) =>
+    expect(isPublicAddress(address)).toBe(true),
+  );
+});
