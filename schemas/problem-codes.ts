@@ -27,6 +27,51 @@ export const problemCodes = {
     en: 'The text does not follow the rules of its format at this place.',
     da: 'Teksten følger ikke formatets regler på dette sted.',
   },
+  'no-answer': {
+    severity: 'error',
+    en: 'The server could not be reached, or stopped before the page was whole.',
+    da: 'Serveren kunne ikke nås, eller den standsede, før siden var hel.',
+  },
+  'address-refused': {
+    severity: 'error',
+    en: 'The address is not on the public internet; an operator can let it through by name.',
+    da: 'Adressen ligger ikke på det offentlige internet; en operatør kan tillade den ved navn.',
+  },
+  'page-too-large': {
+    severity: 'error',
+    en: 'The page is larger than the largest that is read.',
+    da: 'Siden er større end den største, der læses.',
+  },
+  'bad-redirect': {
+    severity: 'error',
+    en: 'The page redirects to something that is not a web address.',
+    da: 'Siden omdirigerer til noget, der ikke er en webadresse.',
+  },
+  'too-many-redirects': {
+    severity: 'error',
+    en: 'The page redirects again and again.',
+    da: 'Siden omdirigerer igen og igen.',
+  },
+  'bad-address': {
+    severity: 'warning',
+    en: 'The page names a further page by something that is not a web address.',
+    da: 'Siden henviser til en videre side med noget, der ikke er en webadresse.',
+  },
+  'page-loop': {
+    severity: 'error',
+    en: 'The paging leads back to a page that was read before; what should have come after it was not seen.',
+    da: 'Bladringen fører tilbage til en side, der er læst; det, der skulle komme efter den, er ikke set.',
+  },
+  'too-many-pages': {
+    severity: 'error',
+    en: 'The source has more pages than a run reads; the rest was not seen.',
+    da: 'Kilden har flere sider, end en kørsel læser; resten er ikke set.',
+  },
+  'fewer-than-claimed': {
+    severity: 'error',
+    en: 'The source says that it has more records than its pages held.',
+    da: 'Kilden siger, at den har flere poster, end dens sider indeholdt.',
+  },
   // Records
   'no-identity': {
     severity: 'error',
@@ -37,6 +82,117 @@ export const problemCodes = {
     severity: 'warning',
     en: 'The value is not in the vocabulary of this property; it was kept as written.',
     da: 'Værdien findes ikke i egenskabens ordforråd; den er beholdt, som den var skrevet.',
+  },
+  // Values (what the normaliser could not take, or changed)
+  'identity-from-content': {
+    severity: 'warning',
+    en: 'Nothing names the record, so it is known by its content: once it changes, it becomes another record.',
+    da: 'Intet navngiver posten, så den kendes på sit indhold: ændres det, bliver det en anden post.',
+  },
+  'outside-vocabulary': {
+    severity: 'info',
+    en: 'The address is not in the recommended vocabulary of this property; it was kept.',
+    da: 'Adressen findes ikke i egenskabens anbefalede ordforråd; den er beholdt.',
+  },
+  'placeholder-value': {
+    severity: 'info',
+    en: 'The record writes empty texts, NA or the like instead of leaving a property out; they count as no value.',
+    da: 'Posten skriver tomme tekster, NA eller lignende i stedet for at udelade en egenskab; de tæller ikke som værdier.',
+  },
+  'several-values': {
+    severity: 'warning',
+    en: 'The property takes one value and has several; one was taken, the others stand beside the record.',
+    da: 'Egenskaben rummer én værdi og har flere; én er brugt, de andre står ved siden af posten.',
+  },
+  'several-texts': {
+    severity: 'warning',
+    en: 'There is more than one text in the same language; one was taken, the others stand beside the record.',
+    da: 'Der er flere tekster på samme sprog; én er brugt, de andre står ved siden af posten.',
+  },
+  'too-many-values': {
+    severity: 'warning',
+    en: 'The property has more values than a record holds; the rest was left out.',
+    da: 'Egenskaben har flere værdier, end en post rummer; resten er udeladt.',
+  },
+  'text-too-long': {
+    severity: 'warning',
+    en: 'The text is longer than a record holds; it was cut.',
+    da: 'Teksten er længere, end en post rummer; den er afkortet.',
+  },
+  'too-deep': {
+    severity: 'warning',
+    en: 'The description goes deeper, or holds more parts, than a record does; this part stands beside the record.',
+    da: 'Beskrivelsen er dybere eller har flere dele, end en post rummer; denne del står ved siden af posten.',
+  },
+  'node-for-text': {
+    severity: 'warning',
+    en: 'A described thing stands where a text belongs; it was kept as written.',
+    da: 'Der står en beskrevet ting, hvor der hører en tekst til; den er beholdt, som den var skrevet.',
+  },
+  'node-for-value': {
+    severity: 'warning',
+    en: 'A described thing without address or name stands where a single value belongs; it was kept as written.',
+    da: 'Der står en beskrevet ting uden adresse eller navn, hvor der hører én værdi til; den er beholdt, som den var skrevet.',
+  },
+  'not-an-address': {
+    severity: 'warning',
+    en: 'The value is no full address; it was kept as written.',
+    da: 'Værdien er ikke en fuldstændig adresse; den er beholdt, som den var skrevet.',
+  },
+  'not-a-date': {
+    severity: 'warning',
+    en: 'The value is no date, or could mean two; it was kept as written. Write year-month-day.',
+    da: 'Værdien er ikke en dato eller kan betyde to; den er beholdt, som den var skrevet. Skriv år-måned-dag.',
+  },
+  'not-a-duration': {
+    severity: 'warning',
+    en: 'The value is no duration such as P1Y or PT1H; it was kept as written.',
+    da: 'Værdien er ikke en varighed som P1Y eller PT1H; den er beholdt, som den var skrevet.',
+  },
+  'not-a-number': {
+    severity: 'warning',
+    en: 'The value is no number of the kind that belongs here; it was kept as written.',
+    da: 'Værdien er ikke et tal af den slags, der hører til her; den er beholdt, som den var skrevet.',
+  },
+  'not-a-boolean': {
+    severity: 'warning',
+    en: 'The value is neither true nor false; it was kept as written.',
+    da: 'Værdien er hverken sand eller falsk; den er beholdt, som den var skrevet.',
+  },
+  'address-repaired': {
+    severity: 'info',
+    en: 'The address had spaces, forbidden characters or no scheme; it was repaired.',
+    da: 'Adressen havde mellemrum, forbudte tegn eller intet skema; den er repareret.',
+  },
+  'markup-stripped': {
+    severity: 'info',
+    en: 'The text held HTML; the plain text was kept.',
+    da: 'Teksten indeholdt HTML; den rene tekst er beholdt.',
+  },
+  'list-split': {
+    severity: 'info',
+    en: 'Several keywords stood in one text; they were split.',
+    da: 'Flere emneord stod i én tekst; de er delt.',
+  },
+  'date-repaired': {
+    severity: 'info',
+    en: 'The date was written another way than year-month-day; it was repaired.',
+    da: 'Datoen var skrevet anderledes end år-måned-dag; den er repareret.',
+  },
+  'duration-repaired': {
+    severity: 'info',
+    en: 'The duration was written another way than P1Y; it was repaired.',
+    da: 'Varigheden var skrevet anderledes end P1Y; den er repareret.',
+  },
+  'number-repaired': {
+    severity: 'info',
+    en: 'The number had separators or a needless fraction; it was repaired.',
+    da: 'Tallet havde skilletegn eller en overflødig brøkdel; det er repareret.',
+  },
+  'older-form': {
+    severity: 'info',
+    en: 'The property was written as an older release of its profile has it; it was brought to the present form.',
+    da: 'Egenskaben var skrevet, som en ældre udgave af profilen har den; den er ført til den nuværende form.',
   },
 } as const satisfies Record<string, ProblemCode>;
 

@@ -1,0 +1,40 @@
+/** Values of a vocabulary. */
+import type { RawValue } from '#schemas/reading.ts';
+import { findConcept } from './find-concept.ts';
+import { type Findings, rawText } from './findings.ts';
+import { canonicalIri, isProperIri } from './iri.ts';
+import type { RowPlan } from './row-plan.ts';
+
+/**
+ * The IRI of the concept that a value means. Unknown values stay beside the record, since a guess would be worse than a
+ * gap; an open vocabulary's unknown IRI stays in the record, and its owner learns that it is not one of the list.
+ */
+export const conceptOf = (
+  findings: Findings,
+  row: RowPlan,
+  value: RawValue,
+  text: string,
+  prefix: string,
+): string | undefined => {
+  const found = row.vocabulary === '' ? undefined : findConcept(row.vocabulary, text);
+  if (found !== undefined) {
+    if (found.iri !== text || value.kind === 'node')
+      findings.wrote(prefix + row.key, rawText(value), found.iri, found.rule);
+    return found.iri;
+  }
+  const iri = row.open || row.vocabulary === '' ? webIri(text) : undefined;
+  if (iri === undefined) {
+    findings.refuse('unknown-value', prefix + row.key, value);
+    return undefined;
+  }
+  if (row.vocabulary !== '') findings.problem('outside-vocabulary', prefix + row.key, text);
+  // What an inline description of a foreign concept says besides its IRI has no place in the record.
+  if (value.kind === 'node') findings.keep(prefix + row.key, value);
+  else if (iri !== text) findings.repaired('address-repaired', prefix + row.key, text, iri);
+  return iri;
+};
+
+const webIri = (text: string): string | undefined => {
+  const iri = isProperIri(text) ? text : canonicalIri(text);
+  return iri !== undefined && /^(?:https?|urn):/i.test(iri) ? iri : undefined;
+};

@@ -1,0 +1,136 @@
+/** A raw node by the rows of its class: every value goes through the rule of its row, or stays beside the record. */
+import type { RawNode, RawValue } from '#schemas/reading.ts';
+import { isAbsent } from './absent.ts';
+import { canonicalText } from './canonical.ts';
+import type { Findings } from './findings.ts';
+import { nodeFromPlainValue } from './plain-node.ts';
+import { type ClassPlan, planOf, type RowPlan } from './row-plan.ts';
+import { scalarOf } from './scalar.ts';
+import { languageTexts, oneTextALanguage } from './text.ts';
+
+/** A record of more values in one property is a mistake of its export; 34,866 keywords once filled a harvester's memory. */
+const VALUES_PER_PROPERTY = 10_000;
+/** A record of 8,327 distributions is real; its description must still fit into what a Lambda answers. */
+const DISTRIBUTIONS_PER_RECORD = 2_000;
+/** Nodes of one record: a table of variables has thousands; a graph that leads back into itself has no end. */
+const NODES_PER_RECORD = 50_000;
+/** A dataset's deepest path (distribution, service, publisher, contact point) is half of this. */
+const DEPTH = 10;
+
+/** Makes a node of the record of a raw node; `prefix` is where it stands (`distribution.`), for findings. */
+export const normaliseNode = (
+  findings: Findings,
+  plan: ClassPlan,
+  raw: RawNode,
+  prefix = '',
+  depth = 0,
+): Record<string, unknown> => {
+  findings.nodes += 1;
+  const node: Record<string, unknown> = {};
+  if (raw.iri !== undefined && !raw.iri.startsWith('_:')) node.iri = raw.iri;
+  const { properties, unmapped } = raw;
+  for (const key in properties) {
+    const values = properties[key];
+    if (values === undefined || values.length === 0) continue;
+    const row = plan.get(key);
+    if (row === undefined) {
+      for (const value of values) findings.keep(prefix + key, value);
+      continue;
+    }
+    const value = convert(findings, row, values, prefix, depth);
+    if (value !== undefined) node[key] = value;
+  }
+  for (const name in unmapped) {
+    for (const value of unmapped[name] ?? []) if (!isNoValue(value)) findings.keep(prefix + name, value);
+  }
+  return node;
+};
+
+const isNoValue = (value: RawValue): boolean => value.kind !== 'node' && isAbsent(value.value);
+
+/** The value of one property from all that was written under it; undefined when nothing of it is a value. */
+export const convert = (
+  findings: Findings,
+  row: RowPlan,
+  written: readonly RawValue[],
+  prefix: string,
+  depth = 0,
+): unknown => {
+  const values = present(findings, row, written, prefix);
+  if (values.length === 0) return undefined;
+  if (row.rule === 'text') return oneTextALanguage(findings, prefix + row.key, values);
+  if (row.rule === 'texts') return languageTexts(findings, prefix + row.key, values);
+  const converted: unknown[] = [];
+  const origins: RawValue[] = [];
+  for (const value of values) {
+    const result =
+      row.rule === 'node' ? embedded(findings, row, value, prefix, depth) : scalarOf(findings, row, value, prefix);
+    if (result === undefined) continue;
+    converted.push(result);
+    origins.push(value);
+  }
+  if (row.many) return converted.length === 0 ? undefined : distinct(converted);
+  return converted.length <= 1 ? converted[0] : firstInOrder(findings, prefix + row.key, converted, origins);
+};
+
+/** The values without placeholders, and no more of them than the bounds allow. */
+const present = (
+  findings: Findings,
+  row: RowPlan,
+  written: readonly RawValue[],
+  prefix: string,
+): readonly RawValue[] => {
+  let values = written;
+  for (const value of written) {
+    if (!isNoValue(value)) continue;
+    findings.absent(prefix + row.key, value);
+    values = written.filter((one) => !isNoValue(one));
+    break;
+  }
+  const bound = row.className === 'Distribution' ? DISTRIBUTIONS_PER_RECORD : VALUES_PER_PROPERTY;
+  if (values.length <= bound) return values;
+  findings.problem('too-many-values', prefix + row.key, `${values.length} values, ${bound} kept`);
+  // In canonical order, so that the same ones are kept however the feed orders them.
+  const ordered = values.map((value) => ({ value, text: canonicalText(value) }));
+  ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
+  return ordered.slice(0, bound).map(({ value }) => value);
+};
+
+const embedded = (
+  findings: Findings,
+  row: RowPlan,
+  value: RawValue,
+  prefix: string,
+  depth: number,
+): Record<string, unknown> | undefined => {
+  const className = row.className ?? 'Document';
+  const raw = value.kind === 'node' ? value.node : nodeFromPlainValue(findings, className, value, prefix + row.key);
+  if (raw === undefined) return undefined;
+  if (depth >= DEPTH || findings.nodes >= NODES_PER_RECORD) {
+    findings.refuse('too-deep', prefix + row.key, value);
+    return undefined;
+  }
+  const node = normaliseNode(findings, planOf(className), raw, `${prefix}${row.key}.`, depth + 1);
+  for (const _ in node) return node;
+  return undefined;
+};
+
+/** Equal plain values once; nodes are left as they are, since the fingerprint takes lists for sets anyway. */
+const distinct = (values: unknown[]): unknown[] =>
+  values.length === 1 || typeof values[0] === 'object' ? values : [...new Set(values)];
+
+/** Of several values where one is allowed, the first in canonical order; a feed's order says nothing and changes freely. */
+const firstInOrder = (
+  findings: Findings,
+  name: string,
+  converted: readonly unknown[],
+  origins: readonly RawValue[],
+): unknown => {
+  const texts = converted.map(canonicalText);
+  const [first] = [...texts].sort();
+  converted.forEach((_, index) => {
+    const origin = origins[index];
+    if (texts[index] !== first && origin !== undefined) findings.refuse('several-values', name, origin);
+  });
+  return converted[texts.findIndex((text) => text === first)];
+};

@@ -1,0 +1,52 @@
+/** From what was read to what the catalogue holds: the same for every format, and never throwing a written value away. */
+import type { RawRecord } from '#schemas/reading.ts';
+import type { Dataset, UnmappedValue, WrittenValue } from '#schemas/record.ts';
+import { fillDefaults } from './defaults.ts';
+import { Findings, type RecordProblem } from './findings.ts';
+import { identityOf } from './identity.ts';
+import { normaliseNode } from './node.ts';
+import { planOf } from './row-plan.ts';
+
+/** A record in the catalogue's own form, with everything that did not fit into it. */
+export interface NormalisedRecord {
+  readonly kind: 'Dataset' | 'DatasetSeries';
+  readonly identifier: string | null;
+  /** The identity key: see `identityOf`. */
+  readonly key: string;
+  readonly record: Dataset;
+  readonly unmapped: UnmappedValue[];
+  readonly written: WrittenValue[];
+  readonly problems: RecordProblem[];
+}
+
+/** A record, or why it cannot be one. */
+export type Normalised = NormalisedRecord | { readonly rejected: string; readonly message: string };
+
+/** A harvester's repair with this code says that a value was transformed: what stood there is kept beside the value. */
+const VALUE_TRANSFORMED = 'value-transformed';
+
+/**
+ * Makes the catalogue's record of a raw one, by the property table: vocabularies, dates, numbers, texts and addresses are
+ * brought to one form, older releases are upgraded, and bounds are kept. The result does not depend on the order in which a
+ * feed gives values, but for the order of lists, which are sets. It takes any raw record and never throws.
+ * @param rules.defaults values of the source for properties that the record leaves out, by key of the property table.
+ */
+export const normalise = (raw: RawRecord, rules: { readonly defaults: Record<string, unknown> }): Normalised => {
+  const findings = new Findings();
+  for (const { code, property, value } of raw.repairs) {
+    if (code === VALUE_TRANSFORMED) findings.wrote(property ?? '', value ?? '', '', code);
+    else findings.problem(code, property, value);
+  }
+  const plan = planOf(raw.kind);
+  const node = normaliseNode(findings, plan, raw.node);
+  // The keys and ranges of what was built are those of the table that the type is made from; the compiler cannot follow.
+  const record = node as Dataset;
+  const identity = identityOf(raw, record);
+  if (identity === undefined) {
+    return { rejected: 'no-identity', message: 'The record holds no value to know it by: neither names nor content.' };
+  }
+  if (identity.fromContent) findings.problem('identity-from-content');
+  fillDefaults(findings, plan, node, rules.defaults);
+  const { unmapped, written, problems } = findings;
+  return { kind: raw.kind, identifier: identity.identifier, key: identity.key, record, unmapped, written, problems };
+};
