@@ -1,0 +1,119 @@
+/** The embedded engines on one data folder: dynalite for DynamoDB, fauxqs for S3, SQS and SNS (docs/decisions/0010). */
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
+import { REGION, startObjectEngine } from './object-engine.ts';
+
+export const BUCKET = 'datalandkort';
+
+/** The engines accept any credentials; the SDK refuses to send a request without. */
+const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+export interface Engines {
+  /** Address of DynamoDB. */
+  readonly tables: string;
+  /** Address of S3, SQS and SNS. */
+  readonly objects: string;
+  stop(): Promise<void>;
+}
+
+/** What an SDK client of one engine needs. */
+export const clientOf = (endpoint: string) => ({ endpoint, region: REGION, credentials: CREDENTIALS });
+
+function definitionOf(name: TableName, spec: TableSpec): CreateTableCommandInput {
+  const keyed = (partition: string, sort: string) => [
+    { AttributeName: partition, KeyType: 'HASH' as const },
+    { AttributeName: sort, KeyType: 'RANGE' as const },
+  ];
+  const attributes = new Set([
+    spec.partition,
+    spec.sort,
+    ...(spec.index ? [spec.index.partition, spec.index.sort] : []),
+  ]);
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keyed(spec.partition, spec.sort),
+    ...(spec.index && {
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: spec.index.name,
+          KeySchema: keyed(spec.index.partition, spec.index.sort),
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+    }),
+  };
+}
+
+/** How often a new table is asked whether it is ready; each time after TABLE_WAIT_MS. Without the bound a damaged folder would hang the start. */
+const TABLE_ASKS = 200;
+const TABLE_WAIT_MS = 10;
+
+async function waitUntilActive(client: DynamoDBClient, name: string): Promise<void> {
+  for (let asks = 0; asks < TABLE_ASKS; asks += 1) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await delay(TABLE_WAIT_MS);
+  }
+  throw new Error(`The table ${name} did not become ready.`);
+}
+
+async function ensureTables(endpoint: string, topology: Topology): Promise<void> {
+  const client = new DynamoDBClient(clientOf(endpoint));
+  const { TableNames } = await client.send(new ListTablesCommand({}));
+  for (const name of namesOf(topology.tables)) {
+    if (!TableNames?.includes(name))
+      await client.send(new CreateTableCommand(definitionOf(name, topology.tables[name])));
+    await waitUntilActive(client, name);
+  }
+  client.destroy();
+}
+
+const listening = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      // Listening on a TCP port, so the address is no pipe's name.
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });
+
+/**
+ * Starts both engines on their folders below `folder`, on free ports of the loopback interface, and makes the tables,
+ * queues, topics and bucket that are not there yet. Everything they hold is there again after a restart.
+ */
+export async function startEngines(folder: string, topology: Topology): Promise<Engines> {
+  const tableFolder = join(folder, 'dynamodb');
+  mkdirSync(tableFolder, { recursive: true });
+  const tableServer = dynalite({ path: tableFolder, createTableMs: 0 });
+  const tables = await listening(tableServer);
+  await ensureTables(tables, topology);
+  const objects = await startObjectEngine(join(folder, 'objects'), topology, BUCKET);
+  return {
+    tables,
+    objects: objects.address,
+    async stop() {
+      await objects.stop();
+      await closed(tableServer);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * The whole system, declared once (docs/decisions/0010): tables, bucket, queues, topic, functions with their rights and
+ * triggers, routes. The CDK stages and the local host both read it, so neither can drift from the other.
+ */
+
+/** A table with a string partition key and a string sort key; `index` is a global secondary index with all attributes. */
+export interface TableSpec {
+  readonly partition: string;
+  readonly sort: string;
+  readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
+}
+
+/** A queue; each has a dead-letter queue of the same name with `-dead`. Times in seconds. */
+export interface QueueSpec {
+  /** How long a received message stays away: longer than its function's time limit, or it would be worked on twice. */
+  readonly visibility: number;
+  /** After so many receipts without success a message is set aside; without a bound a poisonous one would return for ever. */
+  readonly maxReceive: number;
+}
+
+export type TableName = 'ledger' | 'catalogue' | 'control';
+export type QueueName = 'harvest' | 'project';
+export type TopicName = 'ledger-appended';
+export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'project' | 'api';
+
+type Access = 'read' | 'write' | 'read-write';
+
+/** What makes a function run. */
+export type Trigger =
+  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
+  /** `every` in minutes. */
+  | { readonly kind: 'schedule'; readonly every: number }
+  | { readonly kind: 'http'; readonly routes: readonly Route[] };
+
+/** One route of the HTTP API, in API Gateway's form. */
+export interface Route {
+  readonly method: 'ANY' | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
+  readonly path: string;
+}
+
+/** One Lambda: where its code is, what bounds it, what it may touch, what starts it. */
+export interface FunctionSpec {
+  readonly entry: string;
+  /** Seconds. */
+  readonly timeout: number;
+  /** Megabytes; Lambda gives processor time in proportion. */
+  readonly memory: number;
+  readonly tables: Partial<Record<TableName, Access>>;
+  /** Prefixes of the bucket. */
+  readonly objects: Readonly<Record<string, Access>>;
+  readonly sends: readonly QueueName[];
+  readonly publishes: readonly TopicName[];
+  /** Variables that the host sets by its own means, beside those that follow from the rights. */
+  readonly settings: readonly Setting[];
+  readonly triggers: readonly Trigger[];
+}
+
+export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS';
+
+export interface Topology {
+  readonly tables: Readonly<Record<TableName, TableSpec>>;
+  readonly queues: Readonly<Record<QueueName, QueueSpec>>;
+  readonly topics: Readonly<Record<TopicName, { readonly subscribers: readonly QueueName[] }>>;
+  readonly functions: Readonly<Record<FunctionName, FunctionSpec>>;
+}
+
+const keyed = { partition: 'pk', sort: 'sk' } as const;
+
+/** The longest a Lambda may run on AWS; a harvest hands its frontier to a fresh invocation before that. */
+const LONGEST_LAMBDA = 900;
+
+export const topology: Topology = {
+  tables: {
+    ledger: keyed,
+    catalogue: keyed,
+    control: { ...keyed, index: { name: 'by-start', partition: 'gsi', sort: 'startedAt' } },
+  },
+  queues: {
+    harvest: { visibility: 960, maxReceive: 3 },
+    project: { visibility: 360, maxReceive: 5 },
+  },
+  topics: { 'ledger-appended': { subscribers: ['project'] } },
+  functions: {
+    'start-runs': {
+      entry: 'functions/start-runs/handler.ts',
+      timeout: 50,
+      memory: 512,
+      tables: { control: 'read-write' },
+      objects: {},
+      sends: ['harvest'],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'schedule', every: 1 }],
+    },
+    harvest: {
+      entry: 'functions/harvest/handler.ts',
+      timeout: LONGEST_LAMBDA,
+      memory: 2048,
+      tables: { control: 'read-write', ledger: 'read-write', catalogue: 'read' },
+      objects: { 'raw/': 'read-write', 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read-write' },
+      sends: ['harvest'],
+      publishes: ['ledger-appended'],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS'],
+      triggers: [{ kind: 'queue', queue: 'harvest', batchSize: 1, concurrency: 10 }],
+    },
+    'reap-runs': {
+      entry: 'functions/reap-runs/handler.ts',
+      timeout: 50,
+      memory: 512,
+      tables: { control: 'read-write' },
+      objects: {},
+      sends: ['harvest'],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'schedule', every: 1 }],
+    },
+    project: {
+      entry: 'functions/project/handler.ts',
+      timeout: 300,
+      memory: 1024,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL'],
+      triggers: [
+        { kind: 'queue', queue: 'project', batchSize: 10, concurrency: 2 },
+        { kind: 'schedule', every: 1 },
+      ],
+    },
+    api: {
+      entry: 'functions/api/handler.ts',
+      timeout: 29,
+      memory: 1024,
+      tables: { ledger: 'read', catalogue: 'read', control: 'read-write' },
+      objects: { 'payloads/': 'read', 'runs/': 'read' },
+      sends: ['harvest'],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],
+      triggers: [
+        {
+          kind: 'http',
+          routes: [
+            { method: 'ANY', path: '/v1/{proxy+}' },
+            { method: 'ANY', path: '/id/{proxy+}' },
+            { method: 'GET', path: '/health' },
+          ],
+        },
+      ],
+    },
+  },
+};
+
+/** The dead-letter queue of a queue. */
+export const deadLetterOf = (queue: QueueName): string => `${queue}-dead`;
+
+/** The environment variable that names a table, as the functions' configurations expect it. */
+export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
+
+/** The environment variable with a queue's address. */
+export const queueVariable = (queue: QueueName): string => `QUEUE_${queue.toUpperCase()}_URL`;
+
+/** The environment variable with a topic's ARN: the ledger's is TOPIC_LEDGER_ARN. */
+export const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]?.toUpperCase()}_ARN`;
+
+/** Where things stand on a host: what the variables of a function are made of. */
+export interface Addresses {
+  readonly table: (name: TableName) => string;
+  readonly bucket: string;
+  readonly queueUrl: (name: QueueName) => string;
+  readonly topicArn: (name: TopicName) => string;
+  readonly setting: (name: Setting) => string | undefined;
+}
+
+/** The variables of one function: exactly those that its rights and settings call for. */
+export function environmentOf(spec: FunctionSpec, addresses: Addresses): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const table of tablesOf(spec)) variables[tableVariable(table)] = addresses.table(table);
+  if (Object.keys(spec.objects).length > 0) variables.BUCKET = addresses.bucket;
+  for (const queue of spec.sends) variables[queueVariable(queue)] = addresses.queueUrl(queue);
+  for (const topic of spec.publishes) variables[topicVariable(topic)] = addresses.topicArn(topic);
+  for (const setting of spec.settings) {
+    const value = addresses.setting(setting);
+    if (value !== undefined) variables[setting] = value;
+  }
+  return variables;
+}
+
+/** Keys with their own type: Object.keys forgets it. */
+export const namesOf = <Name extends string>(record: Readonly<Record<Name, unknown>>): Name[] =>
+  // The record's type says that it has no other keys: it is declared above, not read from anywhere.
+  Object.keys(record) as Name[];
+
+const tablesOf = (spec: FunctionSpec): TableName[] => namesOf<TableName>(spec.tables as Record<TableName, Access>);
