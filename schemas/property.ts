@@ -27,8 +27,10 @@ export const classNames = [
   'CatalogueRecord',
   'Agent',
   'AgentContactPoint',
+  'TemporalEntity',
   'ContactPoint',
   'Period',
+  'Instant',
   'Location',
   'Checksum',
   'Identifier',
@@ -56,7 +58,7 @@ export type ClassName = (typeof classNames)[number];
 export type Requirement = `${'M' | 'R' | 'O'} ${'0..1' | '1..1' | '0..*' | '1..*'}`;
 
 /** What each profile asks of a property; a profile that does not know the property is left out. */
-export interface Requirements {
+interface ProfileRequirements {
   /** DCAT-AP 3.0.1. */
   readonly dcatAp?: Requirement;
   /** DCAT-AP-DK 3.0.0: the levels of DCAT-AP 3.0.1 and three optional properties of its own. */
@@ -69,6 +71,11 @@ export interface Requirements {
   };
 }
 
+/** What the profiles ask. A series shares the rows of a dataset, but what is asked of it stands under `series` alone. */
+export interface Requirements extends ProfileRequirements {
+  readonly series?: ProfileRequirements;
+}
+
 /** One row of the table. */
 export interface Property {
   /** The key in our JSON record. */
@@ -77,13 +84,21 @@ export interface Property {
   readonly iri: string;
   /** Older, misspelt or neighbouring IRIs that real feeds use for the same thing; read, never written. */
   readonly accepts?: readonly string[];
+  /** The triple runs from the value to the node: a service says which datasets it serves. */
+  readonly inverse?: true;
   readonly range: LiteralRange | ClassName;
   /** Whether the record holds a list. `text` and `texts` hold a map by language instead and are `false` here. */
   readonly many: boolean;
-  /** The vocabulary that a `concept` comes from. */
+  /** The vocabulary that a `concept` comes from; on a class, where an IRI or text written instead of a node is looked up. */
   readonly vocabulary?: string;
+  /** The class that profiles expect of an `iri` or `concept`; documents say it of each value, as the official shapes ask. */
+  readonly valueType?: string;
+  /** The datatype of a `literal` that is not a plain string. */
+  readonly datatype?: string;
   readonly requirements: Requirements;
   /** Mandatory only when this boolean property of the same node is true. */
   readonly mandatoryWhen?: string;
+  /** One of the two is mandatory: this one when the node lacks that other property. */
+  readonly mandatoryUnless?: string;
   readonly label: { readonly da: string; readonly en: string };
 }
