@@ -2,11 +2,13 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  export default function dynalite(options?: {
+  function dynalite(options?: {
     readonly path?: string;
     readonly createTableMs?: number;
     readonly deleteTableMs?: number;
     readonly updateTableMs?: number;
     readonly maxItemSizeKb?: number;
   }): Server;
+
+  export = dynalite;
 }

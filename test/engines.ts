@@ -1,5 +1,12 @@
 /** The embedded engines, started anew for a test file: DynamoDB by dynalite, S3, SQS and SNS by fauxqs, all in memory. */
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -46,7 +53,16 @@ export interface Engines {
   readonly sqs: SQSClient;
   readonly sns: SNSClient;
   readonly endpoints: { readonly dynamo: string; readonly fauxqs: string };
+  /** One more table with the keys `pk` and `sk`, for a test that needs an empty one. */
+  newTable(): Promise<string>;
   stop(): Promise<void>;
+}
+
+/** dynalite answers before the table is there, even when it is told to take no time for it. */
+async function createTable(client: DynamoDBClient, input: CreateTableCommandInput): Promise<void> {
+  await client.send(new CreateTableCommand(input));
+  const describe = new DescribeTableCommand({ TableName: input.TableName });
+  while ((await client.send(describe)).Table?.TableStatus !== 'ACTIVE') await nextTick();
 }
 
 /** Starts both engines on free ports with the three tables and the bucket. Stop them in `afterAll`. */
@@ -66,7 +82,7 @@ export async function startEngines(): Promise<Engines> {
   const sqs = new SQSClient({ ...common, endpoint: endpoints.fauxqs });
   const sns = new SNSClient({ ...common, endpoint: endpoints.fauxqs });
   for (const [name, TableName] of Object.entries(testTables)) {
-    await dynamo.send(new CreateTableCommand({ TableName, ...(name === 'control' ? byStart : keyed) }));
+    await createTable(dynamo, { TableName, ...(name === 'control' ? byStart : keyed) });
   }
 
   return {
@@ -75,6 +91,11 @@ export async function startEngines(): Promise<Engines> {
     sqs,
     sns,
     endpoints,
+    async newTable() {
+      const TableName = `table-${randomUUID()}`;
+      await createTable(dynamo, { TableName, ...keyed });
+      return TableName;
+    },
     async stop() {
       for (const client of [dynamo, s3, sqs, sns]) client.destroy();
       await fauxqs.stop();

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse } from 'aws-lambda';
+import { z } from 'zod';
+import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
+import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
+import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { readConfig } from '#functions/shared/read-config.ts';
+import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { Config } from './config.ts';
+import { project } from './project.ts';
+
+/** A step takes well under a second; a throttled one some more. */
+const STEP_MS = 10_000;
+
+const config = readConfig(Config);
+const objects = s3ObjectStore(config.BUCKET);
+
+const ports = {
+  ledger: dynamoLedger({ table: config.TABLE_LEDGER, objects }),
+  catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
+  checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
+  holder: randomUUID,
+};
+
+/** Messages only say "look", so their bodies are not read; the schedule's event has none. */
+const Event = z.object({ Records: z.array(z.object({ messageId: z.string() })).default([]) }).catch({ Records: [] });
+
+export const handler = middy(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
+  const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
+  const { kind } = await project({ ...ports, outOfTime });
+  const { Records } = Event.parse(event);
+  // Unless the head was reached the messages come again: whoever holds the checkpoint now may have died with it.
+  return { batchItemFailures: kind === 'done' ? [] : Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+});

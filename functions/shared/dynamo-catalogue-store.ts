@@ -1,0 +1,202 @@
+/** Datasets in the catalogue table: `<source>` / `<dataset id>`, and `SOURCES` / `<source>` for those that have any. */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import { sourceOf } from '#schemas/run.ts';
+import {
+  type CatalogueRow,
+  type CatalogueStore,
+  type DatasetListing,
+  DatasetState,
+  type DatasetWrite,
+  Tombstone,
+} from './catalogue-store.ts';
+import { dynamo } from './clients.ts';
+import { PermanentFailure, TransientFailure, translated } from './failures.ts';
+import { unpacked } from './ledger-batch.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** DynamoDB takes no more in one BatchWriteItem. */
+const WRITE_CHUNK = 25;
+
+/** Chunks in flight: more would only be throttled, and hold more records in memory. */
+const CHUNKS_AT_ONCE = 4;
+
+/** Rounds for what DynamoDB left unprocessed, each after a longer pause; then the message goes back to its queue. */
+const MAX_ROUNDS = 8;
+const FIRST_PAUSE_MS = 25;
+
+/** An item may hold 400 KB; a record that fills more than this stays in the ledger's payload object. */
+const ENTRY_BYTES = 300_000;
+
+type Item = Record<string, AttributeValue>;
+
+const Summary = z.object({
+  kind: z.enum(['Dataset', 'DatasetSeries']),
+  identifier: z.string().nullable(),
+  title: z.record(z.string(), z.string()),
+  publisher: z.record(z.string(), z.string()),
+  example: z.boolean(),
+});
+
+const Pointer = z.object({ key: z.string(), line: z.number().int() });
+
+function recordOf({ entry, payload, id }: DatasetWrite): Item {
+  if (!entry) return {};
+  const bytes = gzipSync(JSON.stringify(entry), { level: 1 });
+  if (bytes.length <= ENTRY_BYTES) return { entry: { B: bytes } };
+  if (!payload) throw new PermanentFailure(`The record of ${id} is too large for the table and lies nowhere else.`);
+  return { payload: { S: JSON.stringify(payload) } };
+}
+
+const itemOf = (dataset: DatasetWrite): Item => ({
+  pk: { S: dataset.source },
+  sk: { S: dataset.id },
+  state: { S: dataset.state },
+  revision: { N: String(dataset.revision) },
+  seq: { N: String(dataset.seq) },
+  published: { S: dataset.published },
+  summary: { S: JSON.stringify({ kind: dataset.kind, ...dataset.summary }) },
+  ...(dataset.contentHash !== null && { contentHash: { S: dataset.contentHash } }),
+  ...(dataset.tombstone && { tombstone: { S: JSON.stringify(dataset.tombstone) } }),
+  ...recordOf(dataset),
+});
+
+function rowOf(item: Item): CatalogueRow {
+  const { kind, ...summary } = Summary.parse(JSON.parse(item.summary?.S ?? 'null'));
+  return {
+    id: item.sk?.S ?? '',
+    source: item.pk?.S ?? '',
+    kind,
+    state: DatasetState.parse(item.state?.S),
+    revision: Number(item.revision?.N),
+    seq: Number(item.seq?.N),
+    published: item.published?.S ?? '',
+    contentHash: item.contentHash?.S ?? null,
+    summary,
+    tombstone: item.tombstone?.S === undefined ? null : Tombstone.parse(JSON.parse(item.tombstone.S)),
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface DynamoCatalogueOptions {
+  readonly table: string;
+  /** Where the ledger's payload objects lie. */
+  readonly objects: Pick<ObjectStore, 'get'>;
+  readonly client?: DynamoDBClient | undefined;
+}
+
+/** The datasets table. */
+export function dynamoCatalogueStore({ table, objects, client = dynamo }: DynamoCatalogueOptions): CatalogueStore {
+  /** Sources that this instance has entered already. */
+  const entered = new Set<string>();
+
+  const writeChunk = async (chunk: readonly WriteRequest[]): Promise<void> => {
+    let left: readonly WriteRequest[] = chunk;
+    for (let round = 0; left.length > 0; round += 1) {
+      if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} datasets unwritten.`);
+      if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round);
+      const command = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } });
+      left = (await translated(() => client.send(command))).UnprocessedItems?.[table] ?? [];
+    }
+  };
+
+  const enter = async (source: string): Promise<void> => {
+    if (entered.has(source)) return;
+    const command = new PutItemCommand({ TableName: table, Item: { pk: { S: 'SOURCES' }, sk: { S: source } } });
+    await translated(() => client.send(command));
+    entered.add(source);
+  };
+
+  const query = (input: Omit<QueryCommandInput, 'TableName'>) =>
+    translated(() => client.send(new QueryCommand({ TableName: table, ...input })));
+
+  const sources = async (from: string): Promise<string[]> => {
+    const { Items } = await query({
+      KeyConditionExpression: 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':pk': { S: 'SOURCES' }, ':from': { S: from || ' ' } },
+    });
+    return (Items ?? []).map((item) => item.sk?.S ?? '');
+  };
+
+  async function* rowsOf(source: string, { after, state, limit }: DatasetListing): AsyncGenerator<CatalogueRow> {
+    let start: Item | undefined;
+    do {
+      const page = await query({
+        KeyConditionExpression: 'pk = :pk AND sk > :after',
+        ProjectionExpression: 'pk, sk, #state, revision, seq, published, summary, contentHash, tombstone',
+        ...(state && { FilterExpression: '#state = :state' }),
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':pk': { S: source },
+          // Ids of another source are not in order with this one's: "a-b.x" comes before "a.x", but "a" before "a-b".
+          ':after': { S: after !== undefined && sourceOf(after) === source ? after : ' ' },
+          ...(state && { ':state': { S: state } }),
+        },
+        Limit: limit,
+        ...(start && { ExclusiveStartKey: start }),
+      });
+      yield* (page.Items ?? []).map(rowOf);
+      start = page.LastEvaluatedKey;
+    } while (start);
+  }
+
+  const entryOf = async (item: Item): Promise<CatalogueEntry | null> => {
+    // Both were written by the projection from typed records; parsing them again would cost more than reading them.
+    if (item.entry?.B) return JSON.parse(gunzipSync(item.entry.B).toString()) as CatalogueEntry;
+    if (item.payload?.S === undefined) return null;
+    const { key, line } = Pointer.parse(JSON.parse(item.payload.S));
+    const bytes = await objects.get(key);
+    const text = bytes && (await unpacked(bytes))[line];
+    if (!text) throw new PermanentFailure(`The record of ${item.sk?.S} is not in ${key}.`);
+    return JSON.parse(text) as CatalogueEntry;
+  };
+
+  return {
+    async write(datasets) {
+      for (const source of new Set(datasets.map((dataset) => dataset.source))) await enter(source);
+      const chunks = Array.from({ length: Math.ceil(datasets.length / WRITE_CHUNK) }, (_, index) =>
+        datasets.slice(index * WRITE_CHUNK, (index + 1) * WRITE_CHUNK),
+      );
+      const waiting = chunks.values();
+      const worker = async () => {
+        for (const chunk of waiting)
+          await writeChunk(chunk.map((dataset) => ({ PutRequest: { Item: itemOf(dataset) } })));
+      };
+      // All have ended before a failure is told: a write that comes after the caller gave up could undo a newer one.
+      const ends = await Promise.allSettled(Array.from({ length: CHUNKS_AT_ONCE }, worker));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    },
+
+    async get(id) {
+      const Key = { pk: { S: sourceOf(id) || ' ' }, sk: { S: id } };
+      const { Item } = await translated(() =>
+        client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true })),
+      );
+      return Item && { ...rowOf(Item), entry: await entryOf(Item) };
+    },
+
+    async list(listing) {
+      const rows: CatalogueRow[] = [];
+      const from = sourceOf(listing.after ?? '');
+      for (const source of listing.source === undefined ? await sources(from) : [listing.source]) {
+        for await (const row of rowsOf(source, listing)) {
+          rows.push(row);
+          if (rows.length === listing.limit) return rows;
+        }
+      }
+      return rows;
+    },
+  };
+}
