@@ -1,11 +1,11 @@
 /** Addresses and other IRIs. */
 
 /** A scheme, and no character that RFC 3987 forbids. One test, since nearly all IRIs of nearly all feeds pass it. */
-const PROPER = /^[a-z][a-z0-9+.-]*:[^\u0000-\u0020<>"{}|\\^`\u007f-\u00a0]+$/i;
-const PROPER_WEB = /^https?:\/\/[^\u0000-\u0020<>"{}|\\^`\u007f-\u00a0]+$/;
+const PROPER = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
+const PROPER_WEB = /^https?:\/\/[^\s\p{Cc}<>"{}|\\^`]+$/u;
 /** Schemes that carry a program or a document in the address itself: never followed, so never offered to a reader. */
 const REFUSED = /^[\s\p{Cc}]*(?:javascript|data|vbscript|file|blob)[\s\p{Cc}]*:/iu;
-const FORBIDDEN = /[\u0000-\u0020<>"{}|\\^`\u007f-\u00a0]/g;
+const FORBIDDEN = /[\s\p{Cc}<>"{}|\\^`]/gu;
 const MAIL = /^[^\s@<>()/:]+@[^\s@<>()/:]+\.[^\s@<>()/:.]{2,}$/;
 const WEB_WITHOUT_SCHEME = /^www\.[^\s/]+\.[^\s]+$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

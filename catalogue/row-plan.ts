@@ -27,7 +27,6 @@ const openVocabularies: ReadonlySet<string> = new Set([
   'country',
   'media-type',
 ]);
-const openKeys: ReadonlySet<string> = new Set(['license', 'type', 'conformsTo', 'spatial', 'theme', 'mediaType']);
 
 const isClassName = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);
 
@@ -37,7 +36,7 @@ const planOfRow = ({ key, range, many, vocabulary = '' }: Property): RowPlan => 
   rule: isClassName(range) ? 'node' : range,
   className: isClassName(range) ? range : undefined,
   vocabulary,
-  open: openVocabularies.has(vocabulary) || openKeys.has(key),
+  open: openVocabularies.has(vocabulary),
 });
 
 const planOfRows = (rows: readonly Property[]): ClassPlan => new Map(rows.map((row) => [row.key, planOfRow(row)]));
