@@ -93,7 +93,15 @@ const absenceOf = (end: RunEnd): Absence => {
       absence.unjudged.push(record.id);
     }
   }
+  if (end.seenCount === 0) addAllMissing(absence);
   return absence;
+};
+
+/** A source that was seen whole and is empty would lose everything in time: that is held at once, not when it has. */
+const addAllMissing = ({ candidates, missing, states }: Absence): void => {
+  const known = new Set(candidates.map(({ id }) => id));
+  const kept = new Set(states.filter((state) => state.kept).map(({ id }) => id));
+  for (const id of missing) if (!known.has(id) && !kept.has(id)) candidates.push({ id, reason: 'missing' });
 };
 
 const countAbsence = (end: RunEnd, absence: Absence, record: RecordState): void => {

@@ -1,0 +1,21 @@
+/** What harvest needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_CONTROL: z.string().min(1),
+  TABLE_LEDGER: z.string().min(1),
+  BUCKET: z.string().min(1),
+  QUEUE_HARVEST_URL: z.url(),
+  TOPIC_LEDGER_ARN: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  /** Host names or addresses, comma-separated, that the address guard lets through. */
+  ALLOW_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+});

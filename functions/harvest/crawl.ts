@@ -1,0 +1,133 @@
+/** Walks the pages of a source: fetches ahead, archives, and reads them one after the other in the order they were named. */
+import type { Fetched, Fetcher } from '#functions/shared/fetcher.ts';
+import type { PageArchive } from '#functions/shared/page-archive.ts';
+import { problemCode } from '#schemas/problem-codes.ts';
+import type { FrontierPage } from './frontier.ts';
+import { type ArrivedPage, canReuse, type ReadContext, readPage, reusePage } from './read-page.ts';
+import { note } from './session.ts';
+import type { PageState } from './source-state.ts';
+
+export interface CrawlPorts {
+  readonly fetcher: Fetcher;
+  readonly archive: PageArchive;
+  readonly heartbeat: () => Promise<void>;
+  readonly now: () => string;
+  /** Whether there is time for another page before this invocation ends. */
+  readonly hasTime: () => boolean;
+}
+
+export interface CrawlOptions {
+  /** Reads pages also when they say that they are unchanged. */
+  readonly force: boolean;
+  /** How many pages may be on their way at once. */
+  readonly concurrency: number;
+}
+
+/** A page on its way, with what was known of it. */
+interface UnderWay {
+  readonly page: FrontierPage;
+  readonly known: PageState | undefined;
+  readonly fetched: Promise<Fetched>;
+}
+
+/** Notes a page that did not come: what lies below it was not seen. */
+function missed({ session }: ReadContext, page: FrontierPage, code: string, message: string): void {
+  const relation = page.request.relation ?? 'next';
+  session.pages.set(page.key, { parent: page.parent, relation, whole: false, claimed: null, listed: 0 });
+  note(session, { code, severity: 'error', message, place: { page: page.request.url } });
+}
+
+async function readArrived(
+  context: ReadContext,
+  ports: CrawlPorts,
+  { page, known }: UnderWay,
+  fetched: Extract<Fetched, { kind: 'page' }>,
+  force: boolean,
+): Promise<void> {
+  const { session, state, frontier, source } = context;
+  const { body, url, contentType, validators } = fetched;
+  if (frontier.repeatsBody(page.request, body.sha256)) {
+    return missed(context, page, 'page-loop', problemCode('page-loop').en);
+  }
+  if (!force && known && known.sha256 === body.sha256 && canReuse(context, known)) {
+    session.run.notModified += 1;
+    if (known.etag !== validators.etag || known.lastModified !== validators.lastModified) {
+      const { etag: _etag, lastModified: _lastModified, ...rest } = known;
+      state.pages.set(page.key, {
+        ...rest,
+        ...(validators.etag !== undefined && { etag: validators.etag }),
+        ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
+      });
+      context.touch();
+    }
+    return reusePage(context, page, known);
+  }
+  const archive = await ports.archive.keep(source.id, body);
+  const arrived: ArrivedPage = {
+    taken: page,
+    url,
+    contentType,
+    validators,
+    sha256: body.sha256,
+    archive,
+    observedAt: ports.now(),
+    body: body.open(),
+  };
+  await readPage(context, arrived);
+}
+
+async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay, force: boolean): Promise<void> {
+  const { run } = context.session;
+  const fetched = await underWay.fetched;
+  run.requests += fetched.requests;
+  run.bytesReceived += fetched.bytes;
+  if (fetched.kind === 'failed') return missed(context, underWay.page, fetched.code, fetched.message);
+  if (fetched.kind === 'not-modified') {
+    // Validators are sent only for a page that can stand for itself, so what a server says to others is not believed.
+    if (!underWay.known) return missed(context, underWay.page, 'http-304', 'The server says "not modified" unasked.');
+    run.notModified += 1;
+    return reusePage(context, underWay.page, underWay.known);
+  }
+  try {
+    await readArrived(context, ports, underWay, fetched, force);
+  } finally {
+    await fetched.body.dispose();
+  }
+}
+
+/** Gives back what was on its way when the time ended. */
+async function giveBack(context: ReadContext, underWay: readonly UnderWay[]): Promise<void> {
+  for (const { page, fetched } of underWay.toReversed()) {
+    context.frontier.putBack(page);
+    const late = await fetched;
+    if (late.kind === 'page') await late.body.dispose();
+  }
+}
+
+/**
+ * Fetches and reads until the frontier is empty or the time is up.
+ * @returns true when the frontier is empty, false when pages are left for another invocation.
+ */
+export async function crawl(context: ReadContext, ports: CrawlPorts, options: CrawlOptions): Promise<boolean> {
+  const underWay: UnderWay[] = [];
+  const fill = (): void => {
+    while (underWay.length < options.concurrency) {
+      const page = context.frontier.take();
+      if (!page) return;
+      const state = options.force ? undefined : context.state.pages.get(page.key);
+      const known = canReuse(context, state) ? state : undefined;
+      underWay.push({ page, known, fetched: ports.fetcher.fetch(page.request, known) });
+    }
+  };
+  for (;;) {
+    if (!ports.hasTime()) {
+      await giveBack(context, underWay);
+      return underWay.length === 0 && context.frontier.data.pending.length === 0;
+    }
+    fill();
+    const next = underWay.shift();
+    if (!next) return true;
+    await take(context, ports, next, options.force);
+    await ports.heartbeat();
+  }
+}

@@ -1,0 +1,37 @@
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { snsAnnounce } from '#functions/shared/announce.ts';
+import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
+import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
+import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { HarvestMessage } from '#functions/shared/harvest-message.ts';
+import { pageArchive } from '#functions/shared/page-archive.ts';
+import { readConfig } from '#functions/shared/read-config.ts';
+import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { eachRecord } from '#functions/shared/sqs-batch.ts';
+import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
+import { Config } from './config.ts';
+import { crawlerFor } from './crawler-for.ts';
+import { type HarvestPorts, harvest } from './harvest.ts';
+
+const config = readConfig(Config);
+const objects = s3ObjectStore(config.BUCKET);
+
+const ports: Omit<HarvestPorts, 'remainingMs'> = {
+  sources: dynamoSourceStore(config.TABLE_CONTROL),
+  runs: dynamoRunStore(config.TABLE_CONTROL),
+  leases: dynamoLeaseStore(config.TABLE_CONTROL),
+  ledger: dynamoLedger({ table: config.TABLE_LEDGER, objects }),
+  objects,
+  archive: pageArchive(objects),
+  queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL),
+  fetcherFor: crawlerFor(config.ALLOW_HOSTS, config.PUBLIC_URL),
+  announce: snsAnnounce(config.TOPIC_LEDGER_ARN),
+  clock: Date.now,
+};
+
+export const handler = middy(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+  const remainingMs = () => context.getRemainingTimeInMillis();
+  return eachRecord(event, (body) => harvest({ ...ports, remainingMs }, HarvestMessage.parse(JSON.parse(body))));
+});

@@ -1,0 +1,188 @@
+/**
+ * Harvests one source once: takes up its state, walks its pages, appends its changes to the ledger, decides about what is
+ * missing, and ends the run with a balance. A run that runs out of time is put down and taken up by another invocation.
+ */
+import type { Clock } from '#functions/shared/clock.ts';
+import { PermanentFailure, TransientFailure } from '#functions/shared/failures.ts';
+import type { Fetcher } from '#functions/shared/fetcher.ts';
+import type { HarvestMessage, HarvestQueue } from '#functions/shared/harvest-message.ts';
+import type { LeaseStore } from '#functions/shared/lease-store.ts';
+import type { Ledger } from '#functions/shared/ledger.ts';
+import type { PageArchive } from '#functions/shared/page-archive.ts';
+import type { RunStore } from '#functions/shared/run-store.ts';
+import type { SourceStore } from '#functions/shared/source-store.ts';
+import type { Harvester } from '#harvesters/harvester.ts';
+import type { Run } from '#schemas/run.ts';
+import type { Source } from '#schemas/source.ts';
+import { ChangeWriter } from './change-writer.ts';
+import { crawl } from './crawl.ts';
+import { endDeadRun } from './end-dead-run.ts';
+import { endRun } from './end-run.ts';
+import { harvestedFormats, harvesterOf } from './formats.ts';
+import { Frontier, type FrontierData } from './frontier.ts';
+import type { ReadContext } from './read-page.ts';
+import { repairState } from './repair-state.ts';
+import { type RunFileStore, readCheckpoint, readState, writeCheckpoint, writeState } from './run-files.ts';
+import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
+
+export interface HarvestPorts {
+  readonly sources: Pick<SourceStore, 'get'>;
+  readonly runs: Pick<RunStore, 'get' | 'save'>;
+  readonly leases: Pick<LeaseStore, 'renew' | 'release'>;
+  readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload'>;
+  readonly objects: RunFileStore;
+  readonly archive: PageArchive;
+  readonly queue: HarvestQueue;
+  /** A fetcher that keeps the source's pace. */
+  readonly fetcherFor: (source: Source) => Fetcher;
+  /** Tells the ledger's consumers to look. */
+  readonly announce: (head: number) => Promise<void>;
+  readonly clock: Clock;
+  /** Milliseconds until this invocation is cut off. */
+  readonly remainingMs: () => number;
+}
+
+/** What came of a message. `over` says that the run had ended before, or belongs to another worker. */
+export type HarvestOutcome =
+  | { readonly kind: 'ended'; readonly run: Run }
+  | { readonly kind: 'continued'; readonly run: Run }
+  | { readonly kind: 'over' };
+
+/** Kept free at an invocation's end: a page under way, the checkpoint and the hand-over must fit in. */
+const MARGIN_MS = 90_000;
+/** How often the lease is renewed and the run's progress written: a person who watches sees it move. */
+const HEARTBEAT_MS = 2000;
+/** A state whose place in the ledger is this far behind is written although nothing else in it changed. */
+const STATE_LAG = 5000;
+
+/** Everything that one invocation works with. */
+interface Open {
+  readonly source: Source;
+  readonly harvester: Harvester;
+  readonly context: ReadContext;
+  readonly writer: ChangeWriter;
+  readonly heartbeat: () => Promise<void>;
+  readonly isDirty: () => boolean;
+}
+
+/** Renews the lease and shows the progress, at most every HEARTBEAT_MS. */
+function heartbeatOf(ports: HarvestPorts, session: Session): () => Promise<void> {
+  let last = ports.clock();
+  return async () => {
+    const now = ports.clock();
+    if (now - last < HEARTBEAT_MS) return;
+    last = now;
+    const { run } = session;
+    if (!(await ports.leases.renew(run.source, run.id, now))) {
+      throw new PermanentFailure('The run lost its lease to another; nothing more is written by it.');
+    }
+    await ports.runs.save(inProgress(session));
+  };
+}
+
+/** The run as a watcher may see it: the records counted so far. */
+function inProgress({ run, rows }: Session): Run {
+  const counts = { ...run.counts, listed: rows.length };
+  return { ...run, counts };
+}
+
+interface Checkpoint {
+  readonly session: unknown;
+  readonly frontier: FrontierData;
+}
+
+/** Takes up the run where it stands: at its start, at its checkpoint, or where a dead worker left it. */
+async function open(ports: HarvestPorts, source: Source, harvester: Harvester, stored: Run): Promise<Open> {
+  const state = await readState(ports.objects, source.id);
+  const lag = state.ledgerSeq;
+  const repaired = await repairState(state, stored.id, ports.ledger);
+  const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
+  const session = checkpoint ? sessionFromJson(checkpoint.session) : newSession(freshRun(stored, repaired.liveBefore));
+  if (repaired.changes) session.run.changes = { ...repaired.changes, ...firstOf(session.run) };
+  let dirty = repaired.changed || state.ledgerSeq - lag > STATE_LAG;
+  const frontier = new Frontier(checkpoint?.frontier);
+  if (!checkpoint) for (const request of harvester.first(source)) frontier.offer(request, null);
+  const heartbeat = heartbeatOf(ports, session);
+  const writer = new ChangeWriter({ ledger: ports.ledger, announce: ports.announce, heartbeat }, state, session);
+  const touch = (): void => {
+    dirty = true;
+  };
+  const context: ReadContext = { source, harvester, session, state, frontier, writer, done: repaired.done, touch };
+  return { source, harvester, context, writer, heartbeat, isDirty: () => dirty };
+}
+
+const firstOf = ({ changes }: Run): { first?: number } => (changes ? { first: changes.first } : {});
+
+/** The run without what a dead worker had counted: it is counted again. */
+const freshRun = (stored: Run, liveBefore: number): Run => ({
+  ...stored,
+  live: { before: liveBefore, after: liveBefore },
+  requests: 0,
+  bytesReceived: 0,
+  notModified: 0,
+  problems: [],
+  problemCount: 0,
+});
+
+async function putDown(
+  ports: HarvestPorts,
+  { context, writer }: Open,
+  message: HarvestMessage,
+): Promise<HarvestOutcome> {
+  await writer.flush();
+  const { session, frontier, state } = context;
+  await writeState(ports.objects, state);
+  const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
+  await writeCheckpoint(ports.objects, message.run, checkpoint);
+  await ports.runs.save(inProgress(session));
+  await ports.queue.send({ ...message, invocation: message.invocation + 1 });
+  return { kind: 'continued', run: session.run };
+}
+
+async function harvestSource(
+  ports: HarvestPorts,
+  message: HarvestMessage,
+  source: Source,
+  stored: Run,
+): Promise<HarvestOutcome> {
+  const harvester = harvesterOf(source.format);
+  if (!harvester) {
+    throw new PermanentFailure(
+      `The format "${source.format}" cannot be harvested by this version; it reads ${harvestedFormats().join(', ')}.`,
+    );
+  }
+  const opened = await open(ports, source, harvester, stored);
+  const crawlPorts = {
+    fetcher: ports.fetcherFor(source),
+    archive: ports.archive,
+    heartbeat: opened.heartbeat,
+    now: () => new Date(ports.clock()).toISOString(),
+    hasTime: () => ports.remainingMs() > MARGIN_MS,
+  };
+  const { concurrency } = source.politeness;
+  const finished = await crawl(opened.context, crawlPorts, { force: message.force, concurrency });
+  if (!finished) return putDown(ports, opened, message);
+  await opened.writer.flush();
+  const run = await endRun(ports, opened.context, opened.writer, opened.isDirty);
+  return { kind: 'ended', run };
+}
+
+/**
+ * Works on one harvest message.
+ * @throws TransientFailure when the message should come again: the run then goes on where it stood. Whatever else ends the
+ * run as failed, with its reason and with the sum of what it did until then.
+ */
+export async function harvest(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
+  const stored = await ports.runs.get(message.run);
+  if (stored?.state !== 'running') return { kind: 'over' };
+  if (!(await ports.leases.renew(message.source, message.run, ports.clock()))) return { kind: 'over' };
+  const source = await ports.sources.get(message.source);
+  try {
+    if (!source) throw new PermanentFailure('The source is not among the sources any more.');
+    return await harvestSource(ports, message, source, stored);
+  } catch (error) {
+    if (error instanceof TransientFailure) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'ended', run: await endDeadRun(ports, stored, reason) };
+  }
+}

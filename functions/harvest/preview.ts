@@ -1,0 +1,125 @@
+/** Reads a source as a run would, and writes nothing: what it lists, what is wrong with it, and what would change. */
+import { coverOf } from '#catalogue/coverage.ts';
+import { planRemovals } from '#catalogue/removal.ts';
+import type { Clock } from '#functions/shared/clock.ts';
+import { PermanentFailure } from '#functions/shared/failures.ts';
+import type { Fetcher } from '#functions/shared/fetcher.ts';
+import type { Problem } from '#schemas/problem.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import { type Coverage, type RunRecord, zeroCounts } from '#schemas/run.ts';
+import type { Source } from '#schemas/source.ts';
+import type { PendingChange } from './change-writer.ts';
+import { crawl } from './crawl.ts';
+import { harvestedFormats, harvesterOf } from './formats.ts';
+import { Frontier } from './frontier.ts';
+import type { ReadContext } from './read-page.ts';
+import { newSession } from './session.ts';
+import { countLive, type SourceState } from './source-state.ts';
+
+export interface PreviewPorts {
+  readonly fetcher: Fetcher;
+  readonly clock: Clock;
+}
+
+export interface Preview {
+  readonly source: string;
+  readonly coverage: Coverage;
+  /** Whether the source was read to its end; false when the limit ended it. */
+  readonly whole: boolean;
+  /** What would come of each record, and of those that are missing. */
+  readonly rows: readonly RunRecord[];
+  /** The records that would be new or changed, as they would be kept. */
+  readonly entries: readonly CatalogueEntry[];
+  readonly problems: readonly Problem[];
+  readonly wouldRemove: readonly string[];
+  readonly wouldHold: readonly string[];
+}
+
+const emptyRun = (source: Source, now: string, live: number) => ({
+  id: `${source.id}.preview`,
+  source: source.id,
+  state: 'running' as const,
+  startedAt: now,
+  endedAt: null,
+  coverage: 'none' as const,
+  counts: zeroCounts(),
+  live: { before: live, after: live },
+  requests: 0,
+  bytesReceived: 0,
+  notModified: 0,
+  problems: [],
+  problemCount: 0,
+  changes: null,
+});
+
+/**
+ * @param state what is known of the source; an empty one for a source that was never harvested. It is not kept afterwards.
+ * @param limit how many records are read at least before the preview stops between two pages.
+ */
+export async function preview(
+  ports: PreviewPorts,
+  source: Source,
+  state: SourceState,
+  limit: number,
+): Promise<Preview> {
+  const harvester = harvesterOf(source.format);
+  if (!harvester) {
+    throw new PermanentFailure(
+      `The format "${source.format}" cannot be read by this version; it reads ${harvestedFormats().join(', ')}.`,
+    );
+  }
+  const now = () => new Date(ports.clock()).toISOString();
+  const session = newSession(emptyRun(source, now(), countLive(state)));
+  const changes: PendingChange[] = [];
+  const writer = {
+    add: async (change: PendingChange) => {
+      changes.push(change);
+    },
+  };
+  const frontier = new Frontier();
+  for (const request of harvester.first(source)) frontier.offer(request, null);
+  const context: ReadContext = {
+    source,
+    harvester,
+    session,
+    state,
+    frontier,
+    writer,
+    done: new Map(),
+    touch: () => undefined,
+  };
+  const whole = await crawl(
+    context,
+    {
+      fetcher: ports.fetcher,
+      archive: { keep: async (_source, body) => body.sha256 },
+      heartbeat: async () => undefined,
+      now,
+      hasTime: () => session.rows.length < limit,
+    },
+    { force: true, concurrency: source.politeness.concurrency },
+  );
+  const cover = coverOf(session.pages, (key) => state.pages.get(key)?.parent);
+  const plan = planRemovals({
+    run: session.run.id,
+    rules: source.removal,
+    records: state.records.values(),
+    liveBefore: session.run.live.before,
+    isSeen: (id) => session.seen.has(id),
+    seenCount: session.seen.size,
+    deletions: session.deletions,
+    // What lies behind the limit was not looked at, so nothing can be missing.
+    isCovered: (home) => whole && cover.isCovered(home),
+    held: state.held,
+  });
+  return {
+    source: source.id,
+    coverage: whole ? cover.coverage : 'partial',
+    whole,
+    rows: session.rows,
+    entries: changes.flatMap(({ entry }) => entry ?? []),
+    problems: session.run.problems,
+    wouldRemove: plan.removals.map(({ id }) => id),
+    wouldHold: plan.held?.ids ?? [],
+  };
+}

@@ -1,0 +1,292 @@
+/** What one page says, put into the run: its records, its further pages, and whether it was seen whole. */
+import { createHash } from 'node:crypto';
+import { datasetId, keyOfIdentifier } from '#catalogue/identity.ts';
+import type { Validators } from '#functions/shared/fetcher.ts';
+import type { Harvester } from '#harvesters/harvester.ts';
+import { problemCode } from '#schemas/problem-codes.ts';
+import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
+import type { Outcome } from '#schemas/run.ts';
+import type { Source } from '#schemas/source.ts';
+import type { ChangeWriter } from './change-writer.ts';
+import type { Frontier, FrontierPage, Offer } from './frontier.ts';
+import { note, type Session } from './session.ts';
+import type { PageState, SourceState } from './source-state.ts';
+import { placeText, takeRecord } from './take-record.ts';
+
+/** All that reading a page works on. */
+export interface ReadContext {
+  readonly source: Source;
+  readonly harvester: Harvester;
+  readonly session: Session;
+  readonly state: SourceState;
+  readonly frontier: Frontier;
+  readonly writer: Pick<ChangeWriter, 'add'>;
+  /** What this very run did before it was taken up again, by dataset id. */
+  readonly done: ReadonlyMap<string, Outcome>;
+  readonly touch: () => void;
+}
+
+/** A page that came, archived and ready to be read. */
+export interface ArrivedPage {
+  readonly taken: FrontierPage;
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly validators: Validators;
+  readonly sha256: string;
+  readonly archive: string;
+  readonly observedAt: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** Pages read by another version of the reader, or with other settings, are read again although they are unchanged. */
+export const readerOf = (source: Source, harvester: Harvester): string =>
+  createHash('sha256')
+    .update(JSON.stringify([source.format, harvester.version, source.settings, source.defaults]))
+    .digest('hex')
+    .slice(0, 16);
+
+type Rejection = Extract<Reading, { kind: 'rejection' }>;
+
+const relationOf = (request: PageRequest): 'next' | 'child' => request.relation ?? 'next';
+
+/** Why an offer of a page costs the page that made it its completeness; undefined when it costs nothing. */
+const costOf = (offer: Offer): string | undefined => {
+  if (offer === 'loop') return 'page-loop';
+  if (offer === 'too-many') return 'too-many-pages';
+  return offer === 'bad-address' ? 'bad-address' : undefined;
+};
+
+/** One page being read. */
+class PageReader {
+  readonly #context: ReadContext;
+  readonly #page: ArrivedPage;
+  readonly #records: string[] = [];
+  readonly #pages: PageRequest[] = [];
+  #claimed: number | null = null;
+  #listed = 0;
+  #whole = true;
+  /** Whether the page would say the same again without being read: nothing in it wants to be told anew. */
+  #plain = true;
+
+  constructor(context: ReadContext, page: ArrivedPage) {
+    this.#context = context;
+    this.#page = page;
+  }
+
+  async read(): Promise<void> {
+    const { source, harvester } = this.#context;
+    const { taken, url, contentType, body } = this.#page;
+    const page: Page = { request: taken.request, url, contentType, body };
+    for await (const reading of harvester.read(source, page)) await this.#take(reading);
+    this.#close();
+  }
+
+  async #take(reading: Reading): Promise<void> {
+    switch (reading.kind) {
+      case 'record':
+        return this.#takeRecord(reading);
+      case 'page':
+        return this.#takePage(reading.request);
+      case 'deletion':
+        this.#plain = false;
+        this.#context.session.deletions.add(datasetId(this.#context.source.id, keyOfIdentifier(reading.identifier)));
+        return;
+      case 'rejection':
+        return this.#reject(reading);
+      case 'total':
+        this.#claimed = Math.max(this.#claimed ?? 0, reading.count);
+        return;
+      case 'problem':
+        this.#note(reading.code, reading.message, reading.place);
+        return;
+      case 'broken':
+        this.#whole = false;
+        this.#note(reading.code, reading.message, reading.place, reading.excerpt);
+        return;
+    }
+  }
+
+  async #takeRecord({ record }: Extract<Reading, { kind: 'record' }>): Promise<void> {
+    const { source, session, state, writer, done } = this.#context;
+    const { taken, url, archive, observedAt } = this.#page;
+    const result = takeRecord(record, {
+      source,
+      run: session.run.id,
+      page: url,
+      pageKey: taken.key,
+      archive,
+      observedAt,
+      stateOf: (id) => state.records.get(id),
+    });
+    if (result.kind === 'rejected') {
+      const { code, message, identifier } = result;
+      this.#reject({ kind: 'rejection', code, message, identifier, place: record.place });
+      return;
+    }
+    const { id, identifier, outcome, changed, change } = result;
+    const place = placeText(record.place);
+    const row = { id, identifier, page: url, ...(place !== null && { place }) };
+    this.#listed += 1;
+    if (session.seen.has(id)) {
+      this.#plain = false;
+      session.rows.push({ ...row, outcome: 'duplicate', reason: 'listed before in this run' });
+      return;
+    }
+    session.seen.set(id, taken.key);
+    this.#records.push(id);
+    for (const problem of result.problems) {
+      const { code, severity } = { code: problem.code, severity: problemCode(problem.code).severity };
+      const { property, value, message } = problem;
+      note(session, {
+        code,
+        severity,
+        record: id,
+        message,
+        ...(property !== undefined && { property }),
+        ...(value !== undefined && { excerpt: value }),
+        ...(place !== null && { place: { page: url, path: place } }),
+      });
+    }
+    if (change) {
+      session.rows.push({ ...row, outcome, ...(changed.length > 0 && { reason: changed.join(' ') }) });
+      await writer.add(change);
+      return;
+    }
+    session.rows.push({ ...row, outcome: sameRunOutcome(done.get(id)) });
+    this.#seen(id);
+  }
+
+  /** Notes in the state that an unchanged record was seen; nothing is touched when all was so already. */
+  #seen(id: string): void {
+    markSeen(this.#context, id, this.#page.taken.key);
+  }
+
+  #takePage(request: PageRequest): void {
+    const { frontier } = this.#context;
+    this.#pages.push(request);
+    const cost = costOf(frontier.offer(request, this.#page.taken.key));
+    if (cost === undefined) return;
+    this.#whole = false;
+    this.#note(cost, `${problemCode(cost).en} (${request.url.slice(0, EXCERPT_LENGTH)})`);
+  }
+
+  #reject({ code, message, identifier, place, excerpt }: Rejection): void {
+    const { source, session } = this.#context;
+    this.#plain = false;
+    this.#listed += 1;
+    const id = identifier === null ? null : datasetId(source.id, keyOfIdentifier(identifier));
+    // A record that cannot be named may be any of those that seem to be missing.
+    if (id === null) this.#whole = false;
+    else if (!session.seen.has(id)) session.seen.set(id, this.#page.taken.key);
+    const at = placeText(place);
+    session.rows.push({
+      outcome: 'rejected',
+      id,
+      identifier,
+      reason: code,
+      page: this.#page.url,
+      ...(at !== null && { place: at }),
+    });
+    this.#note(code, message, place, excerpt, id ?? identifier ?? undefined);
+  }
+
+  #note(code: string, message: string, place?: Place, excerpt?: string, record?: string): void {
+    this.#plain = false;
+    note(this.#context.session, {
+      code,
+      severity: problemCode(code).severity,
+      message,
+      place: {
+        page: this.#page.url,
+        ...(place?.line !== undefined && { line: place.line }),
+        ...(place?.column !== undefined && { column: place.column }),
+        ...(place?.path !== undefined && { path: place.path }),
+      },
+      ...(excerpt !== undefined && { excerpt }),
+      ...(record !== undefined && { record }),
+    });
+  }
+
+  #close(): void {
+    const { session, state, source, harvester, touch } = this.#context;
+    const { taken, sha256, archive, validators } = this.#page;
+    const relation = relationOf(taken.request);
+    const seen = { parent: taken.parent, relation, whole: this.#whole, claimed: this.#claimed, listed: this.#listed };
+    session.pages.set(taken.key, seen);
+    touch();
+    state.pages.set(taken.key, {
+      key: taken.key,
+      parent: taken.parent,
+      relation,
+      reader: readerOf(source, harvester),
+      reusable: this.#whole && this.#plain,
+      ...(validators.etag !== undefined && { etag: validators.etag }),
+      ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
+      sha256,
+      archive,
+      records: this.#records,
+      pages: this.#pages,
+      total: this.#claimed,
+    });
+  }
+}
+
+/** What this run did to a record before it was taken up again; a record that it did nothing to is unchanged. */
+const sameRunOutcome = (done: Outcome | undefined): Outcome =>
+  done === undefined || done === 'removed' ? 'unchanged' : done;
+
+/** Notes that a record was seen on a page; says so to nobody when the state knows it already. */
+function markSeen({ state, touch }: ReadContext, id: string, home: string): void {
+  const record = state.records.get(id);
+  if (!record || (record.missingRuns === 0 && !record.kept && record.home === home)) return;
+  state.records.set(id, { ...record, missingRuns: 0, kept: false, home });
+  touch();
+}
+
+/** Reads a page that came. Never throws for what the page says. */
+export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
+  new PageReader(context, page).read();
+
+/** Whether a page of an earlier run can stand for this one's when it is unchanged: same reader, and all its records live. */
+export const canReuse = (
+  { source, harvester, state, session }: ReadContext,
+  page: PageState | undefined,
+): page is PageState =>
+  page?.reusable === true &&
+  page.reader === readerOf(source, harvester) &&
+  page.records.every((id) => state.records.get(id)?.live === true && !session.seen.has(id));
+
+/** Puts an unchanged page into the run as it was the last time, without reading it. */
+export function reusePage(context: ReadContext, taken: FrontierPage, page: PageState): void {
+  const { session, state, frontier, done } = context;
+  let whole = true;
+  for (const id of page.records) {
+    const record = state.records.get(id);
+    session.seen.set(id, taken.key);
+    session.rows.push({
+      outcome: sameRunOutcome(done.get(id)),
+      id,
+      identifier: record?.identifier ?? null,
+      page: taken.key,
+    });
+    markSeen(context, id, taken.key);
+  }
+  for (const request of page.pages) {
+    const cost = costOf(frontier.offer(request, taken.key));
+    if (cost === undefined) continue;
+    whole = false;
+    note(session, {
+      code: cost,
+      severity: problemCode(cost).severity,
+      message: problemCode(cost).en,
+      place: { page: request.url },
+    });
+  }
+  session.pages.set(taken.key, {
+    parent: taken.parent,
+    relation: relationOf(taken.request),
+    whole,
+    claimed: page.total,
+    listed: page.records.length,
+  });
+}

@@ -1,0 +1,55 @@
+/** The objects of a source and its runs: state, checkpoint and balance sheet, gzipped. */
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { ObjectStore } from '#functions/shared/object-store.ts';
+import { RunRecord } from '#schemas/run.ts';
+import { decodeState, emptyState, encodeState, type SourceState } from './source-state.ts';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** Fast rather than small: these objects are replaced at every run. */
+const OPTIONS = { level: 1 };
+
+const stateKey = (source: string): string => `state/${source}/current.json.gz`;
+const checkpointKey = (run: string): string => `runs/${run}/checkpoint.json.gz`;
+const recordsKey = (run: string): string => `runs/${run}/records.jsonl.gz`;
+
+export type RunFileStore = Pick<ObjectStore, 'get' | 'put'>;
+
+async function readText(objects: RunFileStore, key: string): Promise<string | undefined> {
+  const bytes = await objects.get(key);
+  return bytes && (await unpack(bytes)).toString('utf8');
+}
+
+const writeText = async (objects: RunFileStore, key: string, text: string): Promise<void> =>
+  objects.put(key, await pack(text, OPTIONS), { contentEncoding: 'gzip' });
+
+/** The source's state; that of a source never harvested is empty. */
+export async function readState(objects: RunFileStore, source: string): Promise<SourceState> {
+  const text = await readText(objects, stateKey(source));
+  return text === undefined ? emptyState(source) : decodeState(text);
+}
+
+export const writeState = (objects: RunFileStore, state: SourceState): Promise<void> =>
+  writeText(objects, stateKey(state.source), [...encodeState(state)].join(''));
+
+/** What an invocation left for the next one of the same run. */
+export async function readCheckpoint(objects: RunFileStore, run: string): Promise<unknown> {
+  const text = await readText(objects, checkpointKey(run));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+export const writeCheckpoint = (objects: RunFileStore, run: string, checkpoint: unknown): Promise<void> =>
+  writeText(objects, checkpointKey(run), JSON.stringify(checkpoint));
+
+/** The balance sheet, a line a record. */
+export const writeRunRecords = (objects: RunFileStore, run: string, rows: readonly RunRecord[]): Promise<void> =>
+  writeText(objects, recordsKey(run), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+
+/** The balance sheet of a run as it was written; empty for a run that has none. */
+export async function readRunRecords(objects: RunFileStore, run: string): Promise<RunRecord[]> {
+  const text = await readText(objects, recordsKey(run));
+  const lines = text?.split('\n').filter((line) => line !== '') ?? [];
+  return lines.map((line) => RunRecord.parse(JSON.parse(line)));
+}

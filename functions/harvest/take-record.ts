@@ -1,0 +1,127 @@
+/** What becomes of one record that a page lists: its identity, its normal form, and whether it is a change. */
+import { compare } from '#catalogue/compare.ts';
+import { fingerprint } from '#catalogue/fingerprint.ts';
+import { datasetId } from '#catalogue/identity.ts';
+import { type NormalisedRecord, normalise } from '#catalogue/normalise.ts';
+import type { RecordState } from '#catalogue/record-state.ts';
+import { problemCode } from '#schemas/problem-codes.ts';
+import type { Place, RawRecord } from '#schemas/reading.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Outcome } from '#schemas/run.ts';
+import type { Source } from '#schemas/source.ts';
+import type { PendingChange } from './change-writer.ts';
+
+/** What the record is compared with, and where it was read. */
+export interface RecordContext {
+  readonly source: Source;
+  readonly run: string;
+  /** Where and when the page was read. */
+  readonly page: string;
+  readonly pageKey: string;
+  readonly archive: string | null;
+  readonly observedAt: string;
+  readonly stateOf: (id: string) => RecordState | undefined;
+}
+
+/** What a record came to; `change` is what the ledger is to be told. */
+export type Taken =
+  | { readonly kind: 'rejected'; readonly code: string; readonly message: string; readonly identifier: string | null }
+  | {
+      readonly kind: 'taken';
+      readonly id: string;
+      readonly identifier: string | null;
+      readonly outcome: Extract<Outcome, 'created' | 'updated' | 'unchanged' | 'returned'>;
+      readonly changed: readonly string[];
+      readonly problems: NormalisedRecord['problems'];
+      readonly change: PendingChange | null;
+    };
+
+/** A place in words: what a person types into an editor's "go to", or the path of the value. */
+export const placeText = (place: Place | undefined): string | null => {
+  if (!place) return null;
+  const line = place.line === undefined ? [] : [`line ${place.line}`];
+  const column = place.column === undefined ? [] : [`column ${place.column}`];
+  return [...line, ...column, ...(place.path === undefined ? [] : [place.path])].join(', ') || null;
+};
+
+function entryOf(raw: RawRecord, normalised: NormalisedRecord, id: string, context: RecordContext): CatalogueEntry {
+  return {
+    id,
+    kind: normalised.kind,
+    identifier: normalised.identifier,
+    source: context.source.id,
+    record: normalised.record,
+    unmapped: normalised.unmapped,
+    written: normalised.written,
+    origin: {
+      run: context.run,
+      page: context.page,
+      archive: context.archive,
+      place: placeText(raw.place),
+      observedAt: context.observedAt,
+      catalogues: [...(raw.catalogues ?? [])],
+      ...(context.source.example && { example: true }),
+    },
+    problems: normalised.problems.map(({ code, property, value, message }) => ({
+      code,
+      ...(property !== undefined && { property }),
+      ...(value !== undefined && { value }),
+      message: message || problemCode(code).en,
+    })),
+  };
+}
+
+const CAUSES = { created: 'source-created', updated: 'source-updated', returned: 'source-returned' } as const;
+
+/** Decides about one record. Pure but for the state that it is told of. */
+export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
+  const { source, run, observedAt, pageKey } = context;
+  const normalised = normalise(raw, { defaults: source.defaults });
+  if ('rejected' in normalised) {
+    const { rejected, message } = normalised;
+    return { kind: 'rejected', code: rejected, message, identifier: raw.identifier };
+  }
+  const id = datasetId(source.id, normalised.key);
+  const before = context.stateOf(id);
+  const { contentHash, properties } = fingerprint(normalised);
+  const comparison = compare(before, { contentHash, properties }, source.ignoreChangesIn);
+  const taken = { kind: 'taken', id, identifier: normalised.identifier, problems: normalised.problems } as const;
+  if (comparison.kind === 'unchanged') return { ...taken, outcome: 'unchanged', changed: [], change: null };
+
+  const changed = comparison.kind === 'updated' ? [...comparison.changed] : [];
+  const revision = (before?.revision ?? 0) + 1;
+  const state: RecordState = {
+    id,
+    identifier: normalised.identifier,
+    kind: normalised.kind,
+    live: true,
+    revision,
+    hash: contentHash,
+    properties,
+    lastSeq: before?.lastSeq ?? 0,
+    missingRuns: 0,
+    flaps: (before?.flaps ?? 0) + (comparison.kind === 'returned' ? 1 : 0),
+    kept: false,
+    home: pageKey,
+  };
+  const draft = {
+    type: comparison.kind === 'updated' ? ('Update' as const) : ('Create' as const),
+    dataset: id,
+    kind: normalised.kind,
+    revision,
+    contentHash,
+    previousHash: before?.hash ?? null,
+    changed,
+    source: source.id,
+    run,
+    observedAt,
+    cause: CAUSES[comparison.kind],
+    previous: before ? before.lastSeq : null,
+  };
+  return {
+    ...taken,
+    outcome: comparison.kind,
+    changed,
+    change: { draft, entry: entryOf(raw, normalised, id, context), state },
+  };
+}

@@ -1,0 +1,8 @@
+/** What reap-runs needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_CONTROL: z.string().min(1),
+  TABLE_LEDGER: z.string().min(1),
+  BUCKET: z.string().min(1),
+});

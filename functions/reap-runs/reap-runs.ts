@@ -1,0 +1,30 @@
+/** Ends the runs whose worker died: their lease ran out and nobody renewed it. */
+import { type EndDeadRunPorts, endDeadRun } from '#functions/harvest/end-dead-run.ts';
+import type { LeaseStore } from '#functions/shared/lease-store.ts';
+import type { RunStore } from '#functions/shared/run-store.ts';
+import type { Run } from '#schemas/run.ts';
+
+export interface ReapRunsPorts extends EndDeadRunPorts {
+  readonly leases: Pick<LeaseStore, 'all' | 'release'>;
+  readonly runs: Pick<RunStore, 'get' | 'save'>;
+}
+
+/**
+ * @param everything true when no worker can be alive, because the host has just started on its own data: every lease is
+ * then dead, however fresh.
+ * @returns the runs that were ended.
+ */
+export async function reapRuns(ports: ReapRunsPorts, everything: boolean): Promise<Run[]> {
+  const ended: Run[] = [];
+  for (const lease of await ports.leases.all()) {
+    if (!everything && lease.expiresAt > ports.clock()) continue;
+    const run = await ports.runs.get(lease.run);
+    if (run?.state !== 'running') {
+      await ports.leases.release(lease.source, lease.run);
+      continue;
+    }
+    const since = new Date(lease.heartbeatAt).toISOString();
+    ended.push(await endDeadRun(ports, run, `The run stopped without a word; its last sign of life was at ${since}.`));
+  }
+  return ended;
+}
