@@ -1,0 +1,31 @@
+/** Dataset types: the EU authority table. */
+import { euVocabulary, type Vocabulary } from './vocabulary-tables.ts';
+
+export const datasetType: Vocabulary = euVocabulary('dataset-type', [
+  ['APROF', 'anvendelsesprofil', 'application profile'],
+  ['ATTO_LEX', 'juridiske data', 'legal data'],
+  ['ATTO_PUB', 'publikationsdata', 'public data'],
+  ['CODE_LIST', 'kodeliste', 'code list'],
+  ['CORE_COMP', 'kernekomponent', 'core component'],
+  ['DIRECTORY', 'fortegnelse', 'directory'],
+  ['DOMAIN_MODEL', 'domænemodel', 'domain model'],
+  ['DSCRP_SERV', 'tjenestebeskrivelse', 'service description', 'description service'],
+  ['GEOSPATIAL', 'geodata', 'geospatial data', 'geospatial', 'geografiske data'],
+  ['GLOSSARY', 'ordliste', 'glossary'],
+  ['HVD', 'datasæt af høj værdi', 'high-value dataset', 'high value dataset'],
+  ['IEPD', 'informationsudvekslingspakke', 'information exchange package description', 'information exchange package'],
+  ['MAPPING', 'mapping', 'mapping'],
+  ['NAL', 'navneautoritetsliste', 'named authority list', 'name authority list'],
+  ['ONTOLOGY', 'ontologi', 'ontology'],
+  ['PERSONAL_DATA', 'personoplysninger', 'personal data'],
+  ['RELEASE', 'udgivelse', 'release'],
+  ['SCHEMA', 'skema', 'schema'],
+  ['STATISTICAL', 'statistiske data', 'statistical data', 'statistical', 'statistik', 'statistics'],
+  ['STYLES', 'typografier', 'styles'],
+  ['SYNTAX_ECD_SCHEME', 'syntakskodeskema', 'syntax encoding scheme', 'syntax scheme'],
+  ['SYNTHETIC_DATA', 'syntetiske data', 'synthetic data', 'synthetic'],
+  ['TAXONOMY', 'taksonomi', 'taxonomy'],
+  ['TEST_DATA', 'testdata', 'test data'],
+  ['THESAURUS', 'tesaurus', 'thesaurus'],
+  ['OTHER', 'andet', 'other'],
+]);

@@ -1,0 +1,121 @@
+/** The controlled vocabularies: which concept a written value means, and what a concept is called. */
+import { accessRight } from './vocabularies/access-right.ts';
+import { codingSystem } from './vocabularies/coding-system.ts';
+import { confidentialityDk } from './vocabularies/confidentiality-dk.ts';
+import { country } from './vocabularies/country.ts';
+import { dataTheme } from './vocabularies/data-theme.ts';
+import { datasetType } from './vocabularies/dataset-type.ts';
+import { distributionStatus } from './vocabularies/distribution-status.ts';
+import { fileType } from './vocabularies/file-type.ts';
+import { frequency } from './vocabularies/frequency.ts';
+import { healthActivity } from './vocabularies/health-activity.ts';
+import { healthCategory } from './vocabularies/health-category.ts';
+import { healthTheme } from './vocabularies/health-theme.ts';
+import { language } from './vocabularies/language.ts';
+import { licence } from './vocabularies/licence.ts';
+import { findMediaType, mediaType } from './vocabularies/media-type.ts';
+import { personalData } from './vocabularies/personal-data.ts';
+import { personalDataDk } from './vocabularies/personal-data-dk.ts';
+import { plannedAvailability } from './vocabularies/planned-availability.ts';
+import { publisherType } from './vocabularies/publisher-type.ts';
+import type { Concept, Vocabulary } from './vocabularies/vocabulary-tables.ts';
+
+/** What a value was found by. */
+export interface Found {
+  readonly iri: string;
+  readonly rule: 'iri' | 'code' | 'label' | 'alias';
+}
+
+/** Every vocabulary by the name that the property table uses. */
+export const vocabularies: Readonly<Record<string, Vocabulary>> = {
+  'access-right': accessRight,
+  'coding-system': codingSystem,
+  'confidentiality-dk': confidentialityDk,
+  country,
+  'data-theme': dataTheme,
+  'dataset-type': datasetType,
+  'distribution-status': distributionStatus,
+  'file-type': fileType,
+  frequency,
+  'health-activity': healthActivity,
+  'health-category': healthCategory,
+  'health-theme': healthTheme,
+  language,
+  licence,
+  'media-type': mediaType,
+  'personal-data': personalData,
+  'personal-data-dk': personalDataDk,
+  'planned-availability': plannedAvailability,
+  'publisher-type': publisherType,
+};
+
+interface Index {
+  readonly written: ReadonlyMap<string, Found>;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly bases: readonly string[];
+  readonly simplify: ((folded: string) => string) | undefined;
+}
+
+/** One form for what people write in many: case, spaces, http or https, a closing slash. */
+const fold = (text: string): string =>
+  text
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^<?https?:(?=\/\/)/, '')
+    .replace(/(?<=.)[/>.]+$/, '');
+
+const indexOf = (vocabulary: Vocabulary): Index => {
+  const written = new Map<string, Found>();
+  const add = (text: string, found: Found): void => {
+    const folded = fold(text);
+    if (!written.has(folded)) written.set(folded, found);
+  };
+  // One pass a rule: an alias never hides another concept's code or label.
+  for (const { iri } of vocabulary.concepts) add(iri, { iri, rule: 'iri' });
+  for (const { iri, code } of vocabulary.concepts) add(code, { iri, rule: 'code' });
+  for (const { iri, label } of vocabulary.concepts)
+    for (const text of [label.da, label.en]) add(text, { iri, rule: 'label' });
+  for (const { iri, aliases = [] } of vocabulary.concepts)
+    for (const text of aliases) add(text, { iri, rule: 'alias' });
+  return {
+    written,
+    concepts: new Map(vocabulary.concepts.map((concept) => [concept.iri, concept])),
+    bases: [`${vocabulary.scheme}/`, ...(vocabulary.otherBases ?? [])].map((base) =>
+      base.toLowerCase().replace(/^https?:/, ''),
+    ),
+    simplify: vocabulary.simplify,
+  };
+};
+
+const indexes: ReadonlyMap<string, Index> = new Map(
+  Object.entries(vocabularies).map(([name, vocabulary]) => [name, indexOf(vocabulary)]),
+);
+
+/** What follows the address of a vocabulary, wherever it was published: an older code stands there as well as a current one. */
+const tailOf = ({ bases }: Index, folded: string): string | undefined => {
+  const base = bases.find((candidate) => folded.startsWith(candidate));
+  return base === undefined ? undefined : folded.slice(base.length);
+};
+
+/**
+ * The concept that a written value means: its IRI under any scheme and old host, its code, a label in Danish or English, or
+ * an alias that real feeds use; undefined when it means none, and never a guess. Case and spaces do not matter. O(1).
+ * @param vocabulary a name of `vocabularies`; an unknown name finds nothing.
+ */
+export const findConcept = (vocabulary: string, written: string): Found | undefined => {
+  if (vocabulary === 'media-type') return findMediaType(written);
+  const index = indexes.get(vocabulary);
+  if (index === undefined) return undefined;
+  const folded = fold(written);
+  const found = index.written.get(folded);
+  if (found !== undefined) return found;
+  const plain = tailOf(index, folded) ?? folded;
+  const again = index.written.get(plain) ?? index.written.get(fold(index.simplify?.(plain) ?? plain));
+  return again === undefined ? undefined : { iri: again.iri, rule: 'alias' };
+};
+
+/** The concept with exactly this IRI, for its label; undefined for IRIs that the vocabulary does not list. */
+export const conceptByIri = (vocabulary: string, iri: string): Concept | undefined =>
+  indexes.get(vocabulary)?.concepts.get(iri);
