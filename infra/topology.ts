@@ -45,6 +45,8 @@ export interface FunctionSpec {
   readonly timeout: number;
   /** Megabytes; Lambda gives processor time in proportion. */
   readonly memory: number;
+  /** Megabytes of temporary disk, for bodies that are spooled there; Lambda's own 512 when absent. */
+  readonly scratch?: number;
   readonly tables: Partial<Record<TableName, Access>>;
   /** Prefixes of the bucket. */
   readonly objects: Readonly<Record<string, Access>>;
@@ -96,7 +98,8 @@ export const topology: Topology = {
       entry: 'functions/harvest/handler.ts',
       timeout: LONGEST_LAMBDA,
       memory: 2048,
-      tables: { control: 'read-write', ledger: 'read-write', catalogue: 'read' },
+      scratch: 2048,
+      tables: { control: 'read-write', ledger: 'read-write' },
       objects: { 'raw/': 'read-write', 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read-write' },
       sends: ['harvest'],
       publishes: ['ledger-appended'],
@@ -105,14 +108,14 @@ export const topology: Topology = {
     },
     'reap-runs': {
       entry: 'functions/reap-runs/handler.ts',
-      timeout: 50,
-      memory: 512,
-      tables: { control: 'read-write' },
-      objects: {},
-      sends: ['harvest'],
+      timeout: 300,
+      memory: 1024,
+      tables: { control: 'read-write', ledger: 'read' },
+      objects: { 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read' },
+      sends: [],
       publishes: [],
       settings: [],
-      triggers: [{ kind: 'schedule', every: 1 }],
+      triggers: [{ kind: 'schedule', every: 5 }],
     },
     project: {
       entry: 'functions/project/handler.ts',
@@ -122,7 +125,7 @@ export const topology: Topology = {
       objects: { 'payloads/': 'read' },
       sends: [],
       publishes: [],
-      settings: ['PUBLIC_URL'],
+      settings: [],
       triggers: [
         { kind: 'queue', queue: 'project', batchSize: 10, concurrency: 2 },
         { kind: 'schedule', every: 1 },

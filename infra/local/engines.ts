@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
-import { REGION, startObjectEngine } from './object-engine.ts';
+import { type ObjectEngine, REGION, startObjectEngine } from './object-engine.ts';
 
 export const BUCKET = 'datalandkort';
 
@@ -25,6 +25,7 @@ export interface Engines {
   readonly tables: string;
   /** Address of S3, SQS and SNS. */
   readonly objects: string;
+  readonly messagesIn: ObjectEngine['messagesIn'];
   stop(): Promise<void>;
 }
 
@@ -111,6 +112,7 @@ export async function startEngines(folder: string, topology: Topology): Promise<
   return {
     tables,
     objects: objects.address,
+    messagesIn: objects.messagesIn,
     async stop() {
       await objects.stop();
       await closed(tableServer);

@@ -22,8 +22,9 @@ export type Site = (method: string, target: string, request: IncomingMessage) =>
 
 export interface HttpServerOptions {
   readonly port: number;
-  readonly routes: readonly { readonly route: Route; readonly invoke: Invoker }[];
-  readonly sites: readonly Site[];
+  /** Asked at each request: the functions are loaded after the port is known, because their addresses hold it. */
+  readonly routes: () => readonly { readonly route: Route; readonly invoke: Invoker }[];
+  readonly site: Site;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -95,12 +96,10 @@ export async function compressed(response: HttpResponse, accepted: string): Prom
 async function answer(options: HttpServerOptions, request: IncomingMessage): Promise<HttpResponse> {
   const method = request.method ?? 'GET';
   const target = request.url ?? '/';
-  for (const site of options.sites) {
-    const response = await site(method, target, request);
-    if (response) return response;
-  }
+  const own = await options.site(method, target, request);
+  if (own) return own;
   const path = target.split('?', 1)[0] ?? '/';
-  const found = options.routes.find(({ route }) => fits(route, method === 'HEAD' ? 'GET' : method, path));
+  const found = options.routes().find(({ route }) => fits(route, method === 'HEAD' ? 'GET' : method, path));
   if (!found) return problem(404, 'not-found', 'There is nothing at this address.');
   const body = await readBody(request);
   if (!body) return problem(413, 'body-too-large', `The body is larger than ${MAX_BODY_BYTES} bytes.`);

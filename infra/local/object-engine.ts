@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
-import { deadLetterOf, namesOf, type QueueSpec, type Topology } from '#infra/topology.ts';
+import { deadLetterOf, namesOf, type QueueName, type QueueSpec, type Topology } from '#infra/topology.ts';
 
 export const REGION = 'eu-north-1';
 const ACCOUNT = '000000000000';
@@ -78,6 +78,8 @@ function ensureResources(stores: Stores, address: string, topology: Topology, bu
 export interface ObjectEngine {
   /** `http://127.0.0.1:PORT`, for all three services. */
   readonly address: string;
+  /** The bodies of all messages in a queue, also of those being worked on, without receiving them. */
+  messagesIn(queue: QueueName): string[];
   stop(): Promise<void>;
 }
 
@@ -97,5 +99,10 @@ export async function startObjectEngine(folder: string, topology: Topology, buck
   app.addHook('onClose', async () => persistence.close());
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   ensureResources(stores, address, topology, bucket);
-  return { address, stop: async () => void (await app.close()) };
+  const messagesIn = (queue: QueueName): string[] => {
+    const messages = stores.sqsStore.inspectQueue(queue)?.messages;
+    const inFlight = messages?.inflight.map(({ message }) => message) ?? [];
+    return [...(messages?.ready ?? []), ...(messages?.delayed ?? []), ...inFlight].map(({ body }) => body);
+  };
+  return { address, messagesIn, stop: async () => void (await app.close()) };
 }

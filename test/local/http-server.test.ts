@@ -77,13 +77,13 @@ describe('over the wire', () => {
     server = await startHttpServer({
       port: 0,
       // The server made the event itself.
-      routes: [
+      routes: () => [
         {
           route: { method: 'ANY', path: '/v1/{proxy+}' },
           invoke: async (event) => answer(event as APIGatewayProxyEventV2),
         },
       ],
-      sites: [],
+      site: async () => undefined,
       onFailure: () => undefined,
     });
   };

@@ -1,0 +1,74 @@
+/** `start`: the whole system on one machine, until it is stopped. */
+import { type Host, startHost } from '../host.ts';
+import { watchInterrupts } from '../interrupt.ts';
+import { liveView } from '../live-view.ts';
+import { loadSources } from '../load-sources.ts';
+import type { Command } from '../options.ts';
+import { sentenceOf } from '../refusal.ts';
+import { runRound } from '../round.ts';
+import { closingTable } from '../run-table.ts';
+
+const DEFAULT_PORT = 8080;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const portsFor =
+  (asked: number | undefined) =>
+  (last: number | undefined): number[] => {
+    if (asked === undefined) return [DEFAULT_PORT];
+    // Any free port will do: the last one then keeps the addresses that the catalogue already holds.
+    if (asked === 0) return last === undefined ? [0] : [last, 0];
+    return [asked];
+  };
+
+async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
+  const view = liveView(process.stdout);
+  const rows = await runRound(host, { request: {}, onProgress: (progress) => view.update(progress), signal });
+  view.end(false);
+  if (signal.aborted) return;
+  say('');
+  say(rows.length > 0 ? closingTable(rows, Date.now()) : 'There is no source to harvest.');
+  say('');
+}
+
+function greet({ address, operatorToken }: Host): void {
+  say(`Datalandkort is at ${address}`);
+  say(`  datasets   ${address}/v1/datasets`);
+  say(`  changes    ${address}/v1/changes`);
+  say(
+    process.env.DATALANDKORT_OPERATOR_TOKEN
+      ? '  operators  show DATALANDKORT_OPERATOR_TOKEN'
+      : `  operators  show the token ${operatorToken}`,
+  );
+  say('');
+}
+
+/** @returns 0 after a clean stop. @throws Refusal for a broken source file, an occupied folder, a port in use. */
+export async function start(command: Extract<Command, { kind: 'start' }>): Promise<number> {
+  const set = loadSources(command.sources);
+  const interrupt = watchInterrupts(() =>
+    say('Stopping: letting work at hand be put down (Ctrl-C again ends at once) …'),
+  );
+  const host = await startHost({
+    data: command.data,
+    ports: portsFor(command.port),
+    serveApi: true,
+    site: set.site,
+    onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+  });
+  try {
+    await host.stores.sources.replaceAll(await set.sources(host.address));
+    greet(host);
+    host.poll();
+    await firstRound(host, interrupt.signal);
+    if (!interrupt.signal.aborted) {
+      host.schedule();
+      say(`Serving at ${host.address} and harvesting on schedule; Ctrl-C stops.`);
+    }
+    await interrupt.happened;
+  } finally {
+    await host.stop();
+  }
+  say('Stopped.');
+  return 0;
+}

@@ -1,0 +1,94 @@
+/** The data folder: one process at a time, and the few things that must be the same at the next start. */
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { codeOf, Refusal, sentenceOf } from './refusal.ts';
+
+const Settings = z.object({
+  /** What an operator shows to write; made at the first start. */
+  operatorToken: z.string().min(1),
+  /** The port of the last start: the example's addresses hold it, and must not change from run to run. */
+  port: z.number().int().optional(),
+});
+type Settings = z.infer<typeof Settings>;
+
+export interface DataFolder {
+  readonly path: string;
+  readonly settings: Settings;
+  save(settings: Settings): void;
+  /** Lets another process in. */
+  release(): void;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file stands in its place',
+  ENOTDIR: 'a file stands in its place',
+};
+
+const unusable = (path: string, error: unknown): Refusal =>
+  new Refusal(`The data folder ${path} cannot be used: ${REASONS[codeOf(error)] ?? sentenceOf(error)}.`);
+
+function holderOf(path: string): string {
+  try {
+    return ` (process ${Number(readFileSync(join(path, 'lock.pid'), 'utf8'))})`;
+  } catch {
+    // The number is only a help to whoever looks for the process; the lock itself says that there is one.
+    return '';
+  }
+}
+
+/**
+ * Takes the folder for this process. A lock of the operating system, held through SQLite, rather than a file with a
+ * process number: it ends with its process however that died, and numbers are used again.
+ */
+function lock(path: string): DatabaseSync {
+  const database = new DatabaseSync(join(path, 'lock.db'));
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (!/locked|busy/i.test(sentenceOf(error))) throw error;
+    throw new Refusal(
+      `The data folder ${path} is in use by another datalandkort${holderOf(path)}: stop that one, or name another folder with --data.`,
+    );
+  }
+  return database;
+}
+
+function readSettings(file: string): Settings {
+  try {
+    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw new Refusal(`${file} is damaged; delete it, and a new token is made.`);
+    return { operatorToken: randomBytes(24).toString('base64url') };
+  }
+}
+
+/**
+ * Opens the folder, making it when it is not there.
+ * @throws Refusal when it is in use or cannot be written.
+ */
+export function openDataFolder(written: string): DataFolder {
+  const path = resolve(written);
+  const file = join(path, 'settings.json');
+  // Only its owner may read the token.
+  const save = (settings: Settings): void => writeFileSync(file, JSON.stringify(settings), { mode: 0o600 });
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    const held = lock(path);
+    writeFileSync(join(path, 'lock.pid'), String(process.pid));
+    const settings = readSettings(file);
+    save(settings);
+    return { path, settings, save, release: () => held.close() };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw unusable(path, error);
+  }
+}

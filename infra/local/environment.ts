@@ -1,0 +1,48 @@
+/** Sets the environment that Lambda would have set, from the same topology, before the handlers are loaded. */
+import { environmentOf, namesOf, type Setting, type Topology } from '#infra/topology.ts';
+import { BUCKET, type Engines } from './engines.ts';
+import { queueUrl, REGION, topicArn } from './object-engine.ts';
+
+/**
+ * The variables of all functions together (they share one process), and those by which the SDK finds the engines and
+ * does not look for credentials anywhere else.
+ */
+export function localEnvironment(
+  topology: Topology,
+  engines: Engines,
+  settings: Readonly<Record<Setting, string>>,
+): Record<string, string> {
+  const addresses = {
+    table: (name: string) => name,
+    bucket: BUCKET,
+    queueUrl: (name: string) => queueUrl(engines.objects, name),
+    topicArn,
+    setting: (name: Setting) => settings[name],
+  };
+  const variables = namesOf(topology.functions).map((name) => environmentOf(topology.functions[name], addresses));
+  return {
+    ...Object.assign({}, ...variables),
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: engines.tables,
+    AWS_ENDPOINT_URL_S3: engines.objects,
+    AWS_ENDPOINT_URL_SQS: engines.objects,
+    AWS_ENDPOINT_URL_SNS: engines.objects,
+  };
+}
+
+/** Variables of the user's own AWS set-up: with them the SDK would ask elsewhere, or sign as somebody. */
+const FOREIGN = [
+  'AWS_PROFILE',
+  'AWS_SESSION_TOKEN',
+  'AWS_ENDPOINT_URL',
+  'AWS_DEFAULT_REGION',
+  'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+];
+
+/** Makes these the environment of this process. */
+export function applyEnvironment(variables: Readonly<Record<string, string>>): void {
+  for (const name of FOREIGN) delete process.env[name];
+  Object.assign(process.env, variables);
+}

@@ -1,0 +1,222 @@
+/**
+ * The local host: the same functions as on AWS, on embedded engines, in one process (docs/decisions/0010). It reads the
+ * topology for everything: which tables and queues there are, what starts a function, which routes it answers.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { type FunctionName, namesOf, type Topology, topology } from '#infra/topology.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { clientOf, type Engines, startEngines } from './engines.ts';
+import { applyEnvironment, localEnvironment } from './environment.ts';
+import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
+import { type Handler, type Invoker, invokerOf } from './invoke.ts';
+import { queueUrl } from './object-engine.ts';
+import { type Poller, startPoller } from './poller.ts';
+import { codeOf, Refusal, sentenceOf } from './refusal.ts';
+import { startSchedule } from './schedule.ts';
+import { openStores, type Stores } from './stores.ts';
+
+/** The project's folder: entries of the topology are below it. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** How long running work may take to put itself down after a stop; what is cut off then goes on at the next start. */
+const GRACE_MS = 20_000;
+
+export interface HostOptions {
+  readonly data: string;
+  /** The ports to try, in their order, given the port of the last start; 0 is any free one. */
+  readonly ports: (last: number | undefined) => readonly number[];
+  /** False for a command that harvests and ends: the API is then not loaded. */
+  readonly serveApi: boolean;
+  readonly site: Site;
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+export interface Host {
+  /** `http://127.0.0.1:PORT`. */
+  readonly address: string;
+  readonly operatorToken: string;
+  readonly stores: Stores;
+  /** Calls a function as Lambda would. */
+  invoke(name: FunctionName, event: unknown): Promise<unknown>;
+  /** Starts taking messages from the queues. */
+  poll(): void;
+  /** Starts the schedules: each function at once, and again whenever its time has come. */
+  schedule(): void;
+  /** Ends in order: no new work, then what is at work, then the engines. */
+  stop(): Promise<void>;
+}
+
+const PORT_REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used',
+};
+
+/** Listens on the first of the ports that can be had. @throws Refusal when the last of them cannot either. */
+async function listen(ports: readonly number[], server: Omit<HttpServerOptions, 'port'>): Promise<HttpServer> {
+  const [port = 0, ...others] = ports;
+  try {
+    return await startHttpServer({ ...server, port });
+  } catch (error) {
+    const reason = PORT_REASONS[codeOf(error)];
+    if (!reason) throw error;
+    if (others.length > 0) return listen(others, server);
+    throw new Refusal(`Port ${port} ${reason}: name another with --port, or --port 0 for any free one.`);
+  }
+}
+
+async function load(
+  wanted: Topology,
+  names: readonly FunctionName[],
+  stopping: AbortSignal,
+): Promise<Map<FunctionName, Invoker>> {
+  const loaded = new Map<FunctionName, Invoker>();
+  for (const name of names) {
+    const spec = wanted.functions[name];
+    const module: { handler: Handler } = await import(pathToFileURL(join(root, spec.entry)).href);
+    loaded.set(name, invokerOf(name, spec, module.handler, stopping));
+  }
+  return loaded;
+}
+
+const settingsOf = (address: string, token: string) => ({
+  PUBLIC_URL: (process.env.DATALANDKORT_PUBLIC_URL ?? address).replace(/\/+$/, ''),
+  OPERATOR_TOKEN: token,
+  // The bundled example stands on this machine, which the address guard would else refuse.
+  ALLOW_HOSTS: [new URL(address).hostname, process.env.DATALANDKORT_ALLOW_HOSTS].filter(Boolean).join(','),
+});
+
+/** Resolves when the promise does, or after the time at the latest. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
+class LocalHost implements Host {
+  readonly address: string;
+  readonly operatorToken: string;
+  readonly stores: Stores;
+  readonly #parts: HostParts;
+  readonly #pollers: Poller[] = [];
+  readonly #schedules: { stop(): Promise<void> }[] = [];
+
+  constructor(parts: HostParts) {
+    this.#parts = parts;
+    this.address = parts.address;
+    this.operatorToken = parts.operatorToken;
+    this.stores = openStores(parts.engines);
+  }
+
+  async invoke(name: FunctionName, event: unknown): Promise<unknown> {
+    const invoke = this.#parts.functions.get(name);
+    if (!invoke) throw new Error(`The function ${name} is not loaded by this command.`);
+    return invoke(event);
+  }
+
+  poll(): void {
+    const { engines, onFailure } = this.#parts;
+    const client = new SQSClient(clientOf(engines.objects));
+    for (const [name, trigger] of this.#triggers()) {
+      if (trigger.kind !== 'queue') continue;
+      const { queue, batchSize, concurrency } = trigger;
+      this.#pollers.push(
+        startPoller({
+          client,
+          queue,
+          queueUrl: queueUrl(engines.objects, queue),
+          batchSize,
+          concurrency,
+          invoke: (event) => this.invoke(name, event),
+          onFailure: (error) => onFailure(name, error),
+        }),
+      );
+    }
+  }
+
+  schedule(): void {
+    for (const [name, trigger] of this.#triggers()) {
+      if (trigger.kind !== 'schedule') continue;
+      const run = () => this.invoke(name, {}).then(() => undefined);
+      const onFailure = (error: unknown) => this.#parts.onFailure(name, error);
+      this.#schedules.push(startSchedule({ everyMs: trigger.every * 60_000, run, onFailure }));
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { stopping, server, engines, folder } = this.#parts;
+    stopping.abort();
+    await within(GRACE_MS, Promise.all([...this.#schedules, ...this.#pollers, server].map((part) => part.stop())));
+    this.stores.close();
+    await engines.stop();
+    folder.release();
+  }
+
+  #triggers() {
+    const { functions } = this.#parts;
+    return [...functions.keys()].flatMap((name) =>
+      topology.functions[name].triggers.map((trigger) => [name, trigger] as const),
+    );
+  }
+}
+
+interface HostParts {
+  readonly folder: DataFolder;
+  readonly engines: Engines;
+  readonly server: HttpServer;
+  readonly address: string;
+  readonly operatorToken: string;
+  readonly functions: Map<FunctionName, Invoker>;
+  readonly stopping: AbortController;
+  readonly onFailure: HostOptions['onFailure'];
+}
+
+/**
+ * Starts engines and HTTP server, loads the functions, and ends what a dead process left behind.
+ * @throws Refusal when the folder or the port cannot be had; nothing is left running then.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const folder = openDataFolder(options.data);
+  const undo: (() => unknown)[] = [() => folder.release()];
+  try {
+    const functions = new Map<FunctionName, Invoker>();
+    const onFailure = (error: unknown) => options.onFailure('a request', error);
+    const last = folder.settings.port;
+    const server = await listen(options.ports(last), {
+      routes: () => routesOf(functions),
+      site: options.site,
+      onFailure,
+    });
+    undo.unshift(() => server.stop());
+    const engines = await startEngines(folder.path, topology).catch((error: unknown) => {
+      throw new Refusal(`The data folder ${folder.path} cannot be used: ${sentenceOf(error)}.`);
+    });
+    undo.unshift(() => engines.stop());
+    const address = `http://127.0.0.1:${server.port}`;
+    const operatorToken = process.env.DATALANDKORT_OPERATOR_TOKEN ?? folder.settings.operatorToken;
+    if (options.serveApi || last === undefined) folder.save({ ...folder.settings, port: server.port });
+    applyEnvironment(localEnvironment(topology, engines, settingsOf(address, operatorToken)));
+    const stopping = new AbortController();
+    const names = namesOf(topology.functions).filter((name) => options.serveApi || name !== 'api');
+    for (const [name, invoke] of await load(topology, names, stopping.signal)) functions.set(name, invoke);
+    const parts = { folder, engines, server, address, operatorToken, functions, stopping };
+    const host = new LocalHost({ ...parts, onFailure: options.onFailure });
+    await host.stores.expireOrphanedLeases();
+    await host.invoke('reap-runs', {});
+    return host;
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}
+
+const routesOf = (functions: ReadonlyMap<FunctionName, Invoker>) =>
+  [...functions].flatMap(([name, invoke]) =>
+    topology.functions[name].triggers.flatMap((trigger) =>
+      trigger.kind === 'http' ? trigger.routes.map((route) => ({ route, invoke })) : [],
+    ),
+  );

@@ -1,0 +1,44 @@
+/** Which sources a command works with: those of a file, or the bundled example. */
+import { harvestedFormats, harvesterOf } from '#functions/harvest/formats.ts';
+import type { Source } from '#schemas/source.ts';
+import type { Site } from './http-server.ts';
+import { readSourceFile, type SettingsCheck } from './source-file.ts';
+
+/** A source's settings against its format's schema; a format without a harvester is a fault of its own. */
+export const checkSettings: SettingsCheck = ({ format, settings, enabled }) => {
+  const harvester = harvesterOf(format);
+  if (!harvester) {
+    // A source that is kept for later may name a format of later.
+    if (!enabled) return [];
+    return [
+      {
+        path: ['format'],
+        message: `this version cannot read "${format}" yet; it reads ${harvestedFormats().join(', ')}`,
+      },
+    ];
+  }
+  const parsed = harvester.settings.safeParse(settings);
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ path: ['settings', ...path], message }));
+};
+
+/** Sources, and the site that serves them when they are the bundled example. */
+export interface SourceSet {
+  /** The sources, given the address of the local HTTP server. */
+  readonly sources: (address: string) => Promise<Source[]>;
+  readonly site: Site;
+}
+
+/**
+ * Reads the file at once, so that its faults are told before anything is started.
+ * @throws Refusal for a broken file.
+ */
+export function loadSources(file: string | undefined): SourceSet {
+  if (file === undefined) return bundledExample();
+  const sources = readSourceFile(file, checkSettings);
+  return { sources: async () => sources, site: async () => undefined };
+}
+
+// The bundled example is not written yet: nothing to harvest until it is.
+const bundledExample = (): SourceSet => ({ sources: async () => [], site: async () => undefined });

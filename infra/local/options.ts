@@ -1,0 +1,228 @@
+/** Reads the command line: which command, with which options, or what is wrong with it. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Refusal, sentenceOf } from './refusal.ts';
+
+interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+interface CommandSpec {
+  readonly summary: string;
+  /** The words after the command: how they are shown, how many at least and at most. */
+  readonly words: { readonly shown: string; readonly min: number; readonly max: number };
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly details: string;
+}
+
+const sources = { type: 'string', value: 'FILE', help: 'the source file (default: the bundled example)' } as const;
+const data = { type: 'string', value: 'DIR', help: 'the data folder (default: .datalandkort)' } as const;
+const json = { type: 'boolean', help: 'print one JSON object on standard output and nothing else there' } as const;
+
+export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const commands = {
+  start: {
+    summary: 'harvest what is due, serve the API, and keep harvesting until stopped',
+    words: { shown: '', min: 0, max: 0 },
+    options: {
+      sources,
+      data,
+      port: { type: 'string', value: 'N', help: 'the port of the API (default: 8080; 0 = any free one)' },
+    },
+    details: 'Ends with 0 after Ctrl-C. A second start continues where the first ended.',
+  },
+  harvest: {
+    summary: 'run sources once, now, and end',
+    words: { shown: '[SOURCE…]', min: 0, max: Number.POSITIVE_INFINITY },
+    options: {
+      sources,
+      data,
+      json,
+      force: { type: 'boolean', help: 'read pages also when they say they are unchanged' },
+    },
+    details:
+      'Runs all enabled sources when none is named. Ends with 0 when all succeeded, 1 when one did not, 2 on bad usage.',
+  },
+  preview: {
+    summary: 'read a source without writing anything',
+    words: { shown: 'FILE-or-SOURCE', min: 1, max: 1 },
+    options: {
+      sources,
+      data,
+      limit: { type: 'string', value: 'N', help: 'show at most so many records (default: 10)' },
+      json,
+    },
+    details: 'Shows records, problems and what would change. FILE is a source file with one source.',
+  },
+  'sources check': {
+    summary: 'validate a source file, naming each fault with its place',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: {},
+    details: 'Ends with 0 when the file is sound and 2 when it is not.',
+  },
+  export: {
+    summary: 'write the live catalogue',
+    words: { shown: '', min: 0, max: 0 },
+    options: {
+      data,
+      format: { type: 'string', value: EXPORT_FORMATS.join('|'), help: 'how it is written' },
+      out: { type: 'string', value: 'FILE', help: 'where to (default: standard output)' },
+    },
+    details: 'Turtle, JSON-LD, N-Quads, JSON lines, or a table in CSV.',
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+type CommandName = keyof typeof commands;
+
+export type Command =
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'start'; readonly sources?: string; readonly data: string; readonly port: number | undefined }
+  | {
+      readonly kind: 'harvest';
+      readonly names: readonly string[];
+      readonly sources?: string;
+      readonly data: string;
+      readonly json: boolean;
+      readonly force: boolean;
+    }
+  | {
+      readonly kind: 'preview';
+      readonly target: string;
+      readonly sources?: string;
+      readonly data: string;
+      readonly limit: number;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'sources check'; readonly file: string }
+  | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
+
+const DEFAULT_DATA = '.datalandkort';
+const DEFAULT_LIMIT = 10;
+
+const optionLines = (options: Readonly<Record<string, OptionSpec>>): string[] =>
+  Object.entries({ ...options, help: { type: 'boolean', help: 'show this' } as OptionSpec }).map(
+    ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(32)}  ${help}`,
+  );
+
+const usageOf = (name: CommandName): string =>
+  `Usage: datalandkort ${[name, commands[name].words.shown, '[options]'].filter(Boolean).join(' ')}`;
+
+const helpOf = (name: CommandName): string => {
+  const { summary, options, details } = commands[name];
+  return [usageOf(name), '', `${capitalised(summary)}.`, '', 'Options:', ...optionLines(options), '', details].join(
+    '\n',
+  );
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const overview = (): string =>
+  [
+    'Usage: datalandkort <command> [options]',
+    '',
+    'The map of Danish health data: harvests what registry owners publish and serves every change.',
+    '',
+    'Commands:',
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}  ${summary}`),
+    '',
+    '  datalandkort <command> --help shows the options of one command; --version the version.',
+    '',
+    'Environment:',
+    '  DATALANDKORT_ALLOW_HOSTS      hosts that may be harvested although their address is not public, comma-separated',
+    '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
+    '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
+  ].join('\n');
+
+/** The command and what follows it: `sources check` is written as two words. */
+function split(argv: readonly string[]): { name: CommandName; rest: string[] } {
+  const [first = '', second = ''] = argv;
+  const two = `${first} ${second}`;
+  const name = two in commands ? two : first;
+  if (name === 'report') throw new Refusal('The command "report" is not available in this version.');
+  if (first === 'sources' && name === first)
+    throw new Refusal(`"sources" is followed by "check".\n${usageOf('sources check')}`);
+  if (!(name in commands)) throw new Refusal(`There is no command "${first}".\n\n${overview()}`);
+  // The key was just looked up.
+  return { name: name as CommandName, rest: argv.slice(name === two ? 2 : 1) };
+}
+
+/** What parseArgs gives; the strict mode has refused whatever the command does not know. */
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly words: readonly string[];
+}
+
+function parse(name: CommandName, args: string[]): Parsed {
+  const { options, words }: CommandSpec = commands[name];
+  const known: ParseArgsConfig['options'] = { help: { type: 'boolean', short: 'h' } };
+  for (const [option, { type }] of Object.entries(options)) known[option] = { type };
+  try {
+    const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true, strict: true });
+    const enough = positionals.length >= words.min && positionals.length <= words.max;
+    if (!values.help && !enough) throw new Error(words.shown ? `${words.shown} is expected` : 'it takes no words');
+    // None of the options is declared `multiple`, so no value is a list.
+    return { values: values as Parsed['values'], words: positionals };
+  } catch (error) {
+    throw new Refusal(`datalandkort ${name}: ${sentenceOf(error).split('. ')[0]}.\n${usageOf(name)}`);
+  }
+}
+
+/** A whole number within bounds. @throws Refusal that says which. */
+function numberOf(name: string, written: string, min: number, max: number): number {
+  const value = /^\d+$/.test(written) ? Number(written) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new Refusal(`--${name} is "${written}"; it must be a whole number from ${min} to ${max}.`);
+}
+
+function formatOf(written: string | undefined): ExportFormat {
+  const format = EXPORT_FORMATS.find((one) => one === written);
+  if (format) return format;
+  throw new Refusal(
+    `--format ${written ? `is "${written}"; it` : 'is missing; it'} must be one of ${EXPORT_FORMATS.join(', ')}.`,
+  );
+}
+
+function commandOf(name: CommandName, { values, words }: Parsed): Command {
+  const text = (option: string): string | undefined => values[option]?.toString();
+  const folder = { data: text('data') ?? DEFAULT_DATA };
+  const from = { ...folder, ...(text('sources') !== undefined && { sources: text('sources') ?? '' }) };
+  const [word = ''] = words;
+  switch (name) {
+    case 'start': {
+      const port = text('port');
+      return { kind: name, ...from, port: port === undefined ? undefined : numberOf('port', port, 0, 65_535) };
+    }
+    case 'harvest':
+      return { kind: name, ...from, names: words, json: values.json === true, force: values.force === true };
+    case 'preview': {
+      const limit = text('limit');
+      const bounded = limit === undefined ? DEFAULT_LIMIT : numberOf('limit', limit, 1, 1_000_000);
+      return { kind: name, ...from, target: word, limit: bounded, json: values.json === true };
+    }
+    case 'sources check':
+      return { kind: name, file: word };
+    case 'export': {
+      const out = text('out');
+      return { kind: name, ...folder, format: formatOf(text('format')), ...(out !== undefined && { out }) };
+    }
+  }
+}
+
+/**
+ * Reads the words after the program's name.
+ * @throws Refusal with what is wrong and how the command is used.
+ */
+export function readCommand(argv: readonly string[]): Command {
+  const [first] = argv;
+  if (first === undefined) throw new Refusal(overview());
+  if (first === '--help' || first === '-h' || first === 'help') return { kind: 'help', text: overview() };
+  if (first === '--version' || first === '-v') return { kind: 'version' };
+  const { name, rest } = split(argv);
+  const parsed = parse(name, rest);
+  return parsed.values.help ? { kind: 'help', text: helpOf(name) } : commandOf(name, parsed);
+}
