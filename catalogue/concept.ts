@@ -1,9 +1,33 @@
 /** Values of a vocabulary. */
 import type { RawValue } from '#schemas/reading.ts';
-import { findConcept } from './find-concept.ts';
+import { findConcept } from '#schemas/vocabulary.ts';
 import { type Findings, rawText } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
 import type { RowPlan } from './row-plan.ts';
+
+interface Found {
+  readonly iri: string;
+  readonly rule: string;
+}
+
+/** Feeds write the same few hundred values in all their records; a feed that makes up values must not fill the memory. */
+const REMEMBERED_VALUES = 5000;
+const remembered = new Map<string, Map<string, Found | null>>();
+
+/** `findConcept`, remembering what it said: folding a text anew for every record cost more than all else here. */
+const lookUp = (vocabulary: string, text: string): Found | undefined => {
+  let values = remembered.get(vocabulary);
+  if (values === undefined) {
+    values = new Map();
+    remembered.set(vocabulary, values);
+  }
+  const known = values.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const found = findConcept(vocabulary, text);
+  if (values.size >= REMEMBERED_VALUES) values.clear();
+  values.set(text, found ?? null);
+  return found;
+};
 
 /**
  * The IRI of the concept that a value means. Unknown values stay beside the record, since a guess would be worse than a
@@ -16,7 +40,7 @@ export const conceptOf = (
   text: string,
   prefix: string,
 ): string | undefined => {
-  const found = row.vocabulary === '' ? undefined : findConcept(row.vocabulary, text);
+  const found = row.vocabulary === '' ? undefined : lookUp(row.vocabulary, text);
   if (found !== undefined) {
     if (found.iri !== text || value.kind === 'node')
       findings.wrote(prefix + row.key, rawText(value), found.iri, found.rule);

@@ -132,5 +132,5 @@ const firstInOrder = (
     const origin = origins[index];
     if (texts[index] !== first && origin !== undefined) findings.refuse('several-values', name, origin);
   });
-  return converted[texts.findIndex((text) => text === first)];
+  return converted[texts.indexOf(first ?? '')];
 };

@@ -1,7 +1,7 @@
 /** Nodes that feeds give as a plain text or an IRI: a publisher's name, a period as `1977/..`, a licence's address. */
 import type { ClassName } from '#schemas/property.ts';
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
-import { findConcept } from './find-concept.ts';
+import { findConcept } from '#schemas/vocabulary.ts';
 import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
 import { periodOf } from './period.ts';

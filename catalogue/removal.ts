@@ -86,6 +86,9 @@ const absenceOf = (end: RunEnd): Absence => {
     if (end.isSeen(record.id)) {
       if (record.missingRuns > 0 || record.kept) absence.states.push({ ...record, missingRuns: 0, kept: false });
     } else if (end.deletions.has(record.id)) {
+      // Counted as absent for long enough, so that a held deletion still stands when the source does not repeat it.
+      const missingRuns = Math.max(record.missingRuns + 1, patienceWith(end, record));
+      absence.states.push({ ...record, missingRuns });
       absence.candidates.push({ id: record.id, reason: 'deleted-by-source' });
     } else if (end.isCovered(record.home)) {
       countAbsence(end, absence, record);
@@ -106,11 +109,14 @@ const addAllMissing = ({ candidates, missing, states }: Absence): void => {
 
 const countAbsence = (end: RunEnd, absence: Absence, record: RecordState): void => {
   const missingRuns = record.missingRuns + 1;
-  const patience = end.rules.missingRuns * (record.flaps >= FLAPPING_FROM ? FLAPPING_PATIENCE : 1);
   absence.states.push({ ...record, missingRuns });
   absence.missing.push(record.id);
-  if (!record.kept && missingRuns >= patience) absence.candidates.push({ id: record.id, reason: 'missing' });
+  if (!record.kept && missingRuns >= patienceWith(end, record))
+    absence.candidates.push({ id: record.id, reason: 'missing' });
 };
+
+const patienceWith = ({ rules }: RunEnd, { flaps }: RecordState): number =>
+  rules.missingRuns * (flaps >= FLAPPING_FROM ? FLAPPING_PATIENCE : 1);
 
 /** The set that is held after this run; null when its candidates may go. */
 const nextHeld = (end: RunEnd, { candidates, unjudged }: Absence): HeldSet | null => {

@@ -194,6 +194,17 @@ export const problemCodes = {
     en: 'The property was written as an older release of its profile has it; it was brought to the present form.',
     da: 'Egenskaben var skrevet, som en ældre udgave af profilen har den; den er ført til den nuværende form.',
   },
+  // JSON (what a data.json reader mended)
+  'json-repaired': {
+    severity: 'info',
+    en: 'The JSON had a needless comma, a bracket too many or raw line breaks in a text; it was read as it was meant.',
+    da: 'JSON-teksten havde et overflødigt komma, en parentes for meget eller rå linjeskift i en tekst; den er læst, som den var ment.',
+  },
+  'encoding-repaired': {
+    severity: 'info',
+    en: 'The text was not in UTF-8; it was read as Windows-1252.',
+    da: 'Teksten var ikke i UTF-8; den er læst som Windows-1252.',
+  },
 } as const satisfies Record<string, ProblemCode>;
 
 export type KnownProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,139 @@
+/** One element of a list: its JSON, repaired where only one thing can be meant. */
+
+/** An element that was read, and how its text had to be repaired. */
+export interface ReadElement {
+  readonly kind: 'value';
+  readonly value: unknown;
+  readonly repairs: readonly string[];
+}
+
+/** An element that no repair makes readable; `offset` is where in its text the fault was noticed. */
+export interface BadElement {
+  readonly kind: 'bad';
+  readonly message: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What servers send that do not know UTF-8; every byte means something in it. */
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Reads an element's bytes. Never throws: any bytes are a value or a bad element. */
+export const readElement = (bytes: Uint8Array): ReadElement | BadElement => {
+  const repairs: string[] = [];
+  const text = decoded(bytes, repairs);
+  const first = parsed(text);
+  if ('value' in first) return { kind: 'value', value: first.value, repairs };
+  const mended = withoutCommonFaults(text);
+  const second = mended === text ? first : parsed(mended);
+  if ('value' in second) return { kind: 'value', value: second.value, repairs: [...repairs, 'json-repaired'] };
+  return { kind: 'bad', message: first.message, offset: Math.min(offsetIn(first.message, text), text.length), text };
+};
+
+const decoded = (bytes: Uint8Array, repairs: string[]): string => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    repairs.push('encoding-repaired');
+    return windows1252.decode(bytes);
+  }
+};
+
+const parsed = (text: string): { readonly value: unknown } | { readonly message: string } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const offsetIn = (message: string, text: string): number => {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? text.length : Number(position);
+};
+
+const CONTROL_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * The text without commas before a closing bracket, and with line breaks and tabs in strings escaped: the faults of feeds
+ * that are put together by hand or by string templates.
+ */
+const withoutCommonFaults = (text: string): string => {
+  let mended = '';
+  let from = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (inString && unit === 0x5c) index += 1;
+    else if (unit === 0x22) inString = !inString;
+    else if (inString && unit < 0x20) {
+      mended += text.slice(from, index) + (CONTROL_ESCAPES[text.charAt(index)] ?? ' ');
+      from = index + 1;
+    } else if (!inString && unit === 0x2c && closesNext(text, index + 1)) {
+      mended += text.slice(from, index);
+      from = index + 1;
+    }
+  }
+  return mended + text.slice(from);
+};
+
+const closesNext = (text: string, start: number): boolean => {
+  let index = start;
+  while (index < text.length && text.charCodeAt(index) <= 0x20) index += 1;
+  return index < text.length && '}]'.includes(text.charAt(index));
+};
+
+/** How many beginnings of objects are tried before the rest is given up: a bad megabyte must not cost minutes. */
+const TRIALS = 2000;
+const BETWEEN_OBJECTS = /\}\s*,\s*(?=\{\s*")/g;
+
+/**
+ * Where the next dataset starts in the bytes of an element that has lost its end; undefined when none does. Bytes are read
+ * as Latin-1 here, one character a byte, since only the structure matters.
+ */
+export const nextDatasetIn = (bytes: Uint8Array): number | undefined => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  BETWEEN_OBJECTS.lastIndex = 0;
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    const match = BETWEEN_OBJECTS.exec(text);
+    if (match === null) return undefined;
+    const start = match.index + match[0].length;
+    const end = objectEnd(text, start);
+    if (end !== undefined && isDatasetText(text.slice(start, end))) return start;
+  }
+  return undefined;
+};
+
+const objectEnd = (text: string, start: number): number | undefined => {
+  let depth = 0;
+  let inString = false;
+  for (let index = start; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (inString && unit === 0x5c) index += 1;
+    else if (unit === 0x22) inString = !inString;
+    else if (!inString && (unit === 0x7b || unit === 0x5b)) depth += 1;
+    else if (!inString && (unit === 0x7d || unit === 0x5d)) {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return undefined;
+};
+
+/** Whether a text is the JSON of a dataset, and not of one of its parts. */
+const isDatasetText = (text: string): boolean => {
+  const outcome = parsed(text);
+  if (!('value' in outcome) || typeof outcome.value !== 'object' || outcome.value === null) return false;
+  const { value } = outcome;
+  if ('accessURL' in value || 'downloadURL' in value) return false;
+  return 'title' in value && ('identifier' in value || 'contactPoint' in value || 'accessLevel' in value);
+};
+
+const IDENTIFIER = /"identifier"\s*:\s*("(?:[^"\\]|\\.){1,500}")/;
+
+/** The identifier that an unreadable element seems to have. */
+export const identifierIn = (text: string): string | null => {
+  const outcome = parsed(IDENTIFIER.exec(text)?.[1] ?? 'null');
+  return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : null;
+};
