@@ -101,6 +101,8 @@ export class World {
   now = Date.parse('2026-01-01T00:00:00Z');
   /** How many pages an invocation has time for. */
   pagesPerInvocation = Number.POSITIVE_INFINITY;
+  /** Whether the last run's worker was killed. */
+  wasKilled = false;
   readonly #log = memoryLog();
   readonly ledger = memoryLedger(this.#log, () => this.now);
   readonly source: Source;
@@ -198,6 +200,7 @@ export class World {
   }
 
   async #work(killBefore: number): Promise<void> {
+    this.wasKilled = false;
     const life = new Life();
     life.killBefore = killBefore;
     for (let message = this.queue.shift(); message !== undefined; message = this.queue.shift()) {
@@ -206,6 +209,7 @@ export class World {
         await harvest(this.#ports(life), HarvestMessage.parse(JSON.parse(message)));
       } catch (error) {
         if (!(error instanceof Killed)) throw error;
+        this.wasKilled = true;
       }
     }
   }
