@@ -107,7 +107,7 @@ function summaryOf(entry: CatalogueEntry | null): DatasetSummary {
   return {
     identifier: entry?.identifier ?? null,
     title: cut(entry?.record.title),
-    publisher: {},
+    publisher: cut(entry?.record.publisher?.[0]?.name),
     example: entry?.origin.example ?? false,
   };
 }

@@ -40,7 +40,7 @@ export const publishedAfter = (previous: string | null, now: number): string =>
  * The number of the last entry published before an instant: where to read from for "everything since then".
  * A binary search, which `published` being strictly increasing allows: about 17 reads in a log of 100,000.
  */
-export async function lastBefore(ledger: Ledger, instant: number): Promise<number> {
+export async function lastBefore(ledger: Pick<Ledger, 'head' | 'read'>, instant: number): Promise<number> {
   let low = 0;
   let high = (await ledger.head()).seq;
   while (low < high) {

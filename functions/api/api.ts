@@ -1,0 +1,120 @@
+/** The API: which address is answered by what, and what all answers have in common. */
+import middy, { type MiddyfiedHandler } from '@middy/core';
+import httpRouter, { type Route } from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { TransientFailure } from '#functions/shared/failures.ts';
+import { listChanges, showChange } from './changes.ts';
+import { leadToDataset, showDataset } from './dataset.ts';
+import { listDatasetChanges } from './dataset-changes.ts';
+import { listDatasets } from './datasets.ts';
+import { decideHeld, startRun } from './operate.ts';
+import type { ApiPorts } from './ports.ts';
+import { Refusal } from './problem-types.ts';
+import { conditional, problem, type Reply } from './reply.ts';
+import { type ApiRequest, requestOf } from './request.ts';
+import { showHealth, showProblemType, showRoot } from './root.ts';
+import { listRunRecords } from './run-records.ts';
+import { listRuns, listSourceRuns, showRun } from './runs.ts';
+import { listSources, showSource } from './sources.ts';
+
+type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
+
+/** What an address takes; HEAD is answered as GET, OPTIONS by all. */
+type Methods = Readonly<Partial<Record<'GET' | 'POST', UseCase>>>;
+
+/** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
+const routes: Readonly<Record<string, Methods>> = {
+  '/': { GET: showRoot },
+  '/health': { GET: showHealth },
+  '/problems/{code}': { GET: showProblemType },
+  '/id/dataset/{id}': { GET: leadToDataset },
+  '/v1/datasets': { GET: listDatasets },
+  '/v1/datasets/{id}': { GET: showDataset },
+  '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
+  '/v1/changes': { GET: listChanges },
+  '/v1/changes/{seq}': { GET: showChange },
+  '/v1/sources': { GET: listSources },
+  '/v1/sources/{id}': { GET: showSource },
+  '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
+  '/v1/runs': { GET: listRuns },
+  '/v1/runs/{id}': { GET: showRun },
+  '/v1/runs/{id}/records': { GET: listRunRecords },
+  '/v1/runs/{id}/records.csv': { GET: listRunRecords },
+  '/v1/runs/{id}/held': { POST: decideHeld },
+};
+
+/** On every answer: any page may read it, and no browser guesses at its type. */
+const COMMON = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Content-Location, ETag, Link, Location, Retry-After',
+  'x-content-type-options': 'nosniff',
+};
+
+/** A browser may keep the answer to its preflight for an hour; longer ones are cut by browsers anyway. */
+const PREFLIGHT_SECONDS = '3600';
+
+const allowed = (methods: Methods): string =>
+  [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+
+const preflight = (methods: Methods): Reply => ({
+  status: 204,
+  headers: {
+    allow: allowed(methods),
+    'access-control-allow-methods': allowed(methods),
+    'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match',
+    'access-control-max-age': PREFLIGHT_SECONDS,
+  },
+  body: '',
+});
+
+/** Answers a request at an address that is known, by its method. */
+async function answer(methods: Methods, ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  if (request.method === 'OPTIONS') return preflight(methods);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const useCase = method === 'GET' || method === 'POST' ? methods[method] : undefined;
+  if (!useCase) {
+    const headers = { allow: allowed(methods) };
+    throw new Refusal('method-not-allowed', { detail: `This address takes ${allowed(methods)}.`, headers });
+  }
+  return conditional(request, await useCase(ports, request));
+}
+
+/** A failure that is not the caller's says nothing of itself but its number; what it was is told to those who run us. */
+function refusalOf(failure: unknown, ports: ApiPorts, requestId: string): Refusal {
+  if (failure instanceof Refusal) return failure;
+  ports.report(failure, requestId);
+  if (failure instanceof TransientFailure) return new Refusal('unavailable', { headers: { 'retry-after': '5' } });
+  return new Refusal('internal');
+}
+
+const resultOf = ({ status, headers, body }: Reply, request: ApiRequest): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...COMMON, ...headers },
+  body: request.method === 'HEAD' ? '' : body,
+});
+
+type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+
+/** The handler of all addresses: API Gateway's event in, its answer out; every failure is a problem document. */
+export function createApi(
+  ports: ApiPorts,
+): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  const table: ApiRoute[] = Object.entries(routes).map(([path, methods]) => ({
+    method: 'ANY',
+    path,
+    handler: async (event: APIGatewayProxyEventV2) => {
+      const request = requestOf(event);
+      return resultOf(await answer(methods, ports, request), request);
+    },
+  }));
+  const notFoundResponse = () => {
+    throw new Refusal('not-found');
+  };
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
+    httpRouter({ routes: table, notFoundResponse }),
+  ).onError((failed) => {
+    const request = requestOf(failed.event);
+    const refusal = refusalOf(failed.error, ports, request.requestId);
+    failed.response = resultOf(problem(refusal, request, ports.links), request);
+  });
+}

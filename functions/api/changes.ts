@@ -1,0 +1,140 @@
+/** `/v1/changes`: the log as anyone may follow it. A cursor is a place in the log, so filters may change between two calls. */
+import { z } from 'zod';
+import { type LedgerHead, lastBefore } from '#functions/shared/ledger.ts';
+import { ChangeType, type LedgerEntry } from '#schemas/change.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import { changeItem } from './change-item.ts';
+import { changeCursor, readChangeCursor } from './cursors.ts';
+import type { ApiPorts } from './ports.ts';
+import { Refusal } from './problem-types.ts';
+import { CHANGING, IMMUTABLE, json, jsonBytes, nextHeader, PAGE_BYTES, type Reply } from './reply.ts';
+import { type ApiRequest, Limit, parseQuery } from './request.ts';
+
+/** Entries that one answer looks at: a filter that fits nothing would else read the whole log in one call. */
+const SCAN_ENTRIES = 5_000;
+
+/** Entries read at a time. */
+const READ_ENTRIES = 500;
+
+/** How long a follower that has reached the end waits before it asks again, in seconds. */
+const POLL_AFTER = 60;
+
+const types = z
+  .string()
+  .transform((list) => list.split(','))
+  .pipe(z.array(ChangeType));
+
+const Query = z.strictObject({
+  since: z.string().default('0'),
+  limit: Limit,
+  types: types.optional(),
+  source: z.string().min(1).optional(),
+  include: z.literal('data').optional(),
+});
+type Query = z.infer<typeof Query>;
+
+const Instant = z.iso.datetime({ offset: true });
+
+/** The number after which to read. @throws Refusal for a cursor that is none of this log. */
+async function placeOf(since: string, head: LedgerHead, { ledger, links }: ApiPorts): Promise<number> {
+  if (since === '0') return 0;
+  if (since === 'now') return head.seq;
+  if (Instant.safeParse(since).success) return lastBefore(ledger, Date.parse(since));
+  return readChangeCursor(since, head, links);
+}
+
+interface Scan {
+  readonly matches: readonly LedgerEntry[];
+  /** The last entry that was looked at: where the next call goes on, also when nothing matched. */
+  readonly last: number;
+  /** The answer ended at one of its own bounds and not at the end of the log: it will be the same for ever. */
+  readonly full: boolean;
+}
+
+/** Looks through the log until enough entries match, enough were looked at, or the log ends. */
+async function scan({ ledger }: Pick<ApiPorts, 'ledger'>, after: number, query: Query): Promise<Scan> {
+  const matches: LedgerEntry[] = [];
+  let last = after;
+  while (last - after < SCAN_ENTRIES) {
+    const wanted = Math.min(READ_ENTRIES, SCAN_ENTRIES - (last - after));
+    const entries = await ledger.read(last, query.types || query.source ? wanted : query.limit - matches.length);
+    if (entries.length === 0) return { matches, last, full: false };
+    for (const entry of entries) {
+      last = entry.seq;
+      if (!fits(entry, query)) continue;
+      matches.push(entry);
+      if (matches.length === query.limit) return { matches, last, full: true };
+    }
+  }
+  return { matches, last, full: true };
+}
+
+const fits = (entry: LedgerEntry, { types: wanted, source }: Query): boolean =>
+  (!wanted || wanted.includes(entry.type)) && (!source || entry.source === source);
+
+/** Entries whose records are read at a time, until the page is full of bytes. */
+const DATA_ENTRIES = 100;
+
+/** The records of a scan, and as much of the scan as fits into an answer with them, at least one change. */
+async function withData(
+  { ledger, links }: ApiPorts,
+  scanned: Scan,
+): Promise<Scan & { data: (CatalogueEntry | null)[] }> {
+  const data: (CatalogueEntry | null)[] = [];
+  let left = PAGE_BYTES;
+  for (let start = 0; start < scanned.matches.length; start += DATA_ENTRIES) {
+    const changes = scanned.matches.slice(start, start + DATA_ENTRIES);
+    const records = await ledger.payloads(changes);
+    for (const [index, change] of changes.entries()) {
+      const record = records[index] ?? null;
+      left -= jsonBytes(changeItem(change, links, record));
+      const last = scanned.matches[data.length - 1];
+      if (left < 0 && last) return { matches: scanned.matches.slice(0, data.length), last: last.seq, full: true, data };
+      data.push(record);
+    }
+  }
+  return { ...scanned, data };
+}
+
+/**
+ * A page of changes. One that ended at its limit never changes again, so its bytes may be kept for ever: it says nothing of
+ * what came after it, and its `head` is the last change that it looked at. The page at the end tells the head of the log.
+ */
+export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const { ledger, links } = ports;
+  const query = parseQuery(Query, request.query);
+  const head = await ledger.head();
+  const after = await placeOf(query.since, head, ports);
+  const scanned = query.since === 'now' ? { matches: [], last: after, full: false } : await scan(ports, after, query);
+  const { matches, last, full, data } = query.include
+    ? await withData(ports, scanned)
+    : { ...scanned, data: undefined };
+  const filters = { limit: query.limit, types: query.types?.join(','), source: query.source, include: query.include };
+  const cursor = changeCursor(head.epoch, last);
+  const next = links.to('/v1/changes', { since: cursor, ...filters });
+  const page = {
+    items: matches.map((change, index) => changeItem(change, links, data && (data[index] ?? null))),
+    cursor,
+    hasMore: full,
+    head: full ? last : Math.max(last, head.seq),
+    epoch: head.epoch,
+    links: { self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }), next },
+    ...(!full && { pollAfter: POLL_AFTER }),
+  };
+  return json(page, { cache: full ? IMMUTABLE : CHANGING, headers: nextHeader(next) });
+}
+
+/** `/v1/changes/{seq}`: one change, with its record. It never changes. */
+export async function showChange({ ledger, links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  parseQuery(z.strictObject({}), request.query);
+  const digits = /^[1-9][0-9]{0,11}$/.exec(request.params.seq ?? '')?.[0];
+  const [change] = digits ? await ledger.read(Number(digits) - 1, 1) : [];
+  if (!change) throw new Refusal('not-found', { detail: 'There is no change of this number.' });
+  const [data = null] = await ledger.payloads([change]);
+  const neighbours = {
+    self: links.change(change.seq),
+    previous: change.previous === null ? null : links.change(change.previous),
+    history: links.to(`/v1/datasets/${change.dataset}/changes`),
+  };
+  return json({ ...changeItem(change, links, data), links: neighbours }, { cache: IMMUTABLE });
+}

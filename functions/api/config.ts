@@ -1,0 +1,14 @@
+/** What api needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_LEDGER: z.string().min(1),
+  TABLE_CATALOGUE: z.string().min(1),
+  TABLE_CONTROL: z.string().min(1),
+  BUCKET: z.string().min(1),
+  QUEUE_HARVEST_URL: z.url(),
+  /** Every address in an answer begins with it: the event's own host may be a stage's, a proxy's or a forged one. */
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** Without it nobody is an operator and whatever writes is refused. Short ones could be tried out. */
+  OPERATOR_TOKEN: z.string().min(16).optional(),
+});

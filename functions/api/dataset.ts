@@ -1,0 +1,137 @@
+/** `/v1/datasets/{id}`: one dataset, in JSON or RDF; its tombstone when it was removed. */
+import { z } from 'zod';
+import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Source } from '#schemas/source.ts';
+import type { Links } from './links.ts';
+import { preferred } from './negotiation.ts';
+import type { ApiPorts, RdfFormat } from './ports.ts';
+import { Refusal } from './problem-types.ts';
+import { json, linkHeader, type Reply, text } from './reply.ts';
+import { type ApiRequest, parseQuery } from './request.ts';
+
+type Format = 'json' | RdfFormat;
+
+const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  ttl: 'text/turtle',
+  nt: 'application/n-triples',
+  rdf: 'application/rdf+xml',
+};
+
+const isFormat = (name: string): name is Format => name in MEDIA_TYPES;
+
+/** `<source>.<slug>`, and a suffix behind a second dot. Longer ones are no ids and would be refused as keys. */
+const ADDRESS = /^([a-z0-9-]{1,64}\.[a-z0-9-]{1,128})(?:\.([a-z]{1,10}))?$/;
+
+/** An id in an address, whether or not there is such a dataset. @throws Refusal `not-found` when it can be none. */
+export function readAddress(address: string | undefined): { readonly id: string; readonly suffix: string | undefined } {
+  const [, id, suffix] = ADDRESS.exec(address ?? '') ?? [];
+  if (id === undefined) throw new Refusal('not-found', { detail: 'No dataset has such an id.' });
+  return { id, suffix };
+}
+
+const Query = z.strictObject({ format: z.string().optional() });
+
+const alternates = (id: string, links: Links, formats: readonly Format[]) =>
+  formats.map((format) => ({ href: `${links.dataset(id)}.${format}`, rel: 'alternate', type: MEDIA_TYPES[format] }));
+
+const negotiated = { vary: 'Accept' };
+
+/** The format that the request asks for. @throws Refusal `not-acceptable` with the alternatives. */
+function chooseFormat(request: ApiRequest, links: Links, formats: readonly Format[]): Format {
+  const { id, suffix } = readAddress(request.params.id);
+  const { format } = parseQuery(Query, request.query);
+  const named = suffix ?? format;
+  const types = formats.map((each) => MEDIA_TYPES[each]);
+  const type = named === undefined ? preferred(request.headers.accept, types) : undefined;
+  const chosen = formats.find((each) => each === named || MEDIA_TYPES[each] === (named ?? type));
+  if (chosen) return chosen;
+  if (suffix !== undefined && !isFormat(suffix))
+    throw new Refusal('not-found', { detail: `There is no ".${suffix}".` });
+  const offered = alternates(id, links, formats);
+  throw new Refusal('not-acceptable', {
+    detail: `At hand are ${types.join(', ')}.`,
+    headers: { ...negotiated, link: linkHeader(offered) },
+    members: { alternatives: offered.map(({ href, type: media }) => ({ href, type: media })) },
+  });
+}
+
+/** The dataset as it is kept. @throws Refusal `not-found`. */
+export async function findDataset({ catalogue }: Pick<ApiPorts, 'catalogue'>, id: string): Promise<StoredDataset> {
+  const dataset = await catalogue.get(id);
+  if (!dataset) throw new Refusal('not-found', { detail: `There is no dataset "${id}".` });
+  return dataset;
+}
+
+const linksOf = (id: string, source: string, links: Links) => ({
+  self: links.dataset(id),
+  history: links.to(`/v1/datasets/${id}/changes`),
+  source: links.source(source),
+});
+
+const removed = ({ id, source, tombstone }: StoredDataset, links: Links): Refusal =>
+  new Refusal('dataset-removed', {
+    detail: `The dataset "${id}" was removed${tombstone ? ` at ${tombstone.deletedAt}` : ''}.`,
+    headers: negotiated,
+    members: { id, iri: links.datasetIri(id), tombstone, links: linksOf(id, source, links) },
+  });
+
+/** Where a dataset comes from and whose it is. The owner's mail address stays with us: it is for reports, not for the world. */
+const provenanceOf = (id: string, source: Source | undefined) => ({
+  source: { id, title: source?.title ?? {} },
+  owner: source ? { id: source.owner.id, name: source.owner.name, homepage: source.owner.homepage ?? null } : null,
+});
+
+const documentOf = (dataset: StoredDataset, entry: CatalogueEntry, source: Source | undefined, links: Links) => ({
+  id: dataset.id,
+  iri: links.datasetIri(dataset.id),
+  state: dataset.state,
+  revision: dataset.revision,
+  contentHash: dataset.contentHash,
+  changedAt: dataset.published,
+  kind: dataset.kind,
+  identifier: entry.identifier,
+  ...provenanceOf(dataset.source, source),
+  record: entry.record,
+  unmapped: entry.unmapped,
+  written: entry.written,
+  origin: entry.origin,
+  problems: entry.problems,
+  links: {
+    ...linksOf(dataset.id, dataset.source, links),
+    change: links.change(dataset.seq),
+    run: links.run(entry.origin.run),
+  },
+});
+
+/** Shows a dataset. The answer names its own address (`Content-Location`) and those of its other formats. */
+export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const { links, writers } = ports;
+  const formats: Format[] = ['json', ...(['jsonld', 'ttl', 'nt', 'rdf'] as const).filter((each) => writers[each])];
+  const format = chooseFormat(request, links, formats);
+  const dataset = await findDataset(ports, readAddress(request.params.id).id);
+  const { id, entry } = dataset;
+  if (!entry) throw removed(dataset, links);
+  const others = alternates(
+    id,
+    links,
+    formats.filter((each) => each !== format),
+  );
+  const headers = {
+    ...negotiated,
+    'content-location': `${links.dataset(id)}.${format}`,
+    link: linkHeader([...others, { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' }]),
+  };
+  const writer = format === 'json' ? undefined : writers[format];
+  if (!writer) return json(documentOf(dataset, entry, await ports.sources.get(dataset.source), links), { headers });
+  const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
+  return text(writer([{ iri: links.datasetIri(id), entry }]), { type, headers });
+}
+
+/** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it. */
+export async function leadToDataset({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const { id } = readAddress(request.params.id);
+  return { status: 303, headers: { location: links.dataset(id), 'cache-control': 'public, max-age=3600' }, body: '' };
+}

@@ -1,0 +1,76 @@
+/** What the API stands on. */
+import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
+import type { Ledger } from '#functions/shared/ledger.ts';
+import type { ObjectStore } from '#functions/shared/object-store.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Run } from '#schemas/run.ts';
+import type { Source } from '#schemas/source.ts';
+import type { Links } from './links.ts';
+
+/** Runs that started before an instant (ISO 8601), newest first. */
+export interface RunListing {
+  readonly limit: number;
+  readonly before?: string | undefined;
+}
+
+export interface RunReader {
+  get(id: string): Promise<Run | undefined>;
+  bySource(source: string, listing: RunListing): Promise<Run[]>;
+  recent(listing: RunListing): Promise<Run[]>;
+}
+
+export interface SourceReader {
+  list(): Promise<Source[]>;
+  get(id: string): Promise<Source | undefined>;
+}
+
+export type HeldDecision = 'release' | 'reject';
+
+/** Carries out what an operator decides about the removals that a run holds. */
+export interface HeldRemovals {
+  decide(
+    run: string,
+    decision: HeldDecision,
+  ): Promise<
+    | { readonly kind: 'done'; readonly run: Run }
+    | { readonly kind: 'busy' }
+    | { readonly kind: 'nothing-held' }
+    | { readonly kind: 'unknown-run' }
+  >;
+}
+
+export interface RunStarter {
+  start(
+    source: string,
+    options: { readonly force: boolean },
+  ): Promise<
+    { readonly kind: 'started'; readonly run: string } | { readonly kind: 'busy' } | { readonly kind: 'unknown' }
+  >;
+}
+
+/** A dataset for a writer of RDF. */
+export interface DescribedDataset {
+  readonly iri: string;
+  readonly entry: CatalogueEntry;
+}
+
+export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
+
+/** Writes datasets in one RDF format. */
+export type RdfWriter = (datasets: readonly DescribedDataset[]) => string;
+
+export interface ApiPorts {
+  readonly links: Links;
+  readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
+  readonly catalogue: Pick<CatalogueStore, 'get' | 'list'>;
+  readonly runs: RunReader;
+  readonly sources: SourceReader;
+  readonly objects: Pick<ObjectStore, 'getStream'>;
+  readonly held: HeldRemovals;
+  readonly starter: RunStarter;
+  readonly writers: Readonly<Partial<Record<RdfFormat, RdfWriter>>>;
+  /** Undefined when nobody is an operator. */
+  readonly operatorToken: string | undefined;
+  /** Told of every failure that was not the caller's, with the id that the caller was given. */
+  readonly report: (failure: unknown, requestId: string) => void;
+}

@@ -1,0 +1,54 @@
+/** Every problem that the API answers with (RFC 9457), by the code at the end of its type's address. Codes are stable. */
+
+interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+}
+
+export const problemTypes = {
+  'unknown-parameter': { status: 400, title: 'A query parameter is unknown or has a value that it cannot have.' },
+  'invalid-cursor': { status: 400, title: 'The cursor is not one of ours, or lies beyond the end of the list.' },
+  'invalid-body': { status: 400, title: 'The body is not what this address takes.' },
+  unauthorized: { status: 401, title: 'This needs an operator; send the operator token as a bearer token.' },
+  forbidden: { status: 403, title: 'The token is not the operator’s.' },
+  'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'This address does not take the method.' },
+  'not-acceptable': { status: 406, title: 'None of the formats that you accept is at hand.' },
+  'source-busy': { status: 409, title: 'The source is being harvested just now.' },
+  'nothing-held': { status: 409, title: 'The run holds no removals.' },
+  'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
+  'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
+  'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
+  internal: { status: 500, title: 'Something went wrong on our side.' },
+  unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof problemTypes;
+
+/** One fault of a request: which parameter or which part of the body, and what is wrong with it. */
+export interface Fault {
+  readonly parameter?: string | undefined;
+  readonly pointer?: string | undefined;
+  readonly detail: string;
+}
+
+export interface RefusalDetails {
+  readonly detail?: string | undefined;
+  readonly errors?: readonly Fault[] | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Further members of the problem document. */
+  readonly members?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Ends a request with a problem document; only the API's outermost layer catches it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: ProblemCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: ProblemCode, details: RefusalDetails = {}) {
+    super(details.detail ?? problemTypes[code].title);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,39 @@
+/** `/`, `/health` and `/problems/{code}`: where everything is, whether we are well, and what a problem means. */
+import type { ApiPorts } from './ports.ts';
+import { problemTypes, Refusal } from './problem-types.ts';
+import { json, type Reply } from './reply.ts';
+import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
+
+/** Shows where everything is. */
+export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  parseQuery(NoQuery, request.query);
+  return json({
+    title: 'Datalandkort',
+    description:
+      'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.',
+    links: {
+      self: links.to('/'),
+      datasets: links.to('/v1/datasets'),
+      changes: links.to('/v1/changes'),
+      sources: links.to('/v1/sources'),
+      runs: links.to('/v1/runs'),
+      health: links.to('/health'),
+    },
+  });
+}
+
+/** Well when the ledger can be read: everything else is made from it. */
+export async function showHealth({ ledger }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  parseQuery(NoQuery, request.query);
+  const { epoch, seq, published } = await ledger.head();
+  return json({ status: 'ok', epoch, head: seq, published }, { cache: 'no-store' });
+}
+
+/** Explains a problem's type. */
+export async function showProblemType({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  parseQuery(NoQuery, request.query);
+  const found = Object.entries(problemTypes).find(([code]) => code === request.params.code);
+  if (!found) throw new Refusal('not-found', { detail: 'There is no problem of this name.' });
+  const [code, { status, title }] = found;
+  return json({ type: links.to(`/problems/${code}`), status, title });
+}

@@ -1,0 +1,143 @@
+/** `/v1/runs/{id}/records`: a run's balance sheet, every record with what became of it and why; JSON or CSV. */
+import { compose, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { Outcome, type Run, RunRecord } from '#schemas/run.ts';
+import { listCursor, readListCursor } from './cursors.ts';
+import { preferred } from './negotiation.ts';
+import type { ApiPorts } from './ports.ts';
+import { Refusal } from './problem-types.ts';
+import { CHANGING, fitting, IMMUTABLE, json, jsonBytes, linkHeader, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { type ApiRequest, Limit, parseQuery } from './request.ts';
+import { findRun } from './runs.ts';
+
+const shared = {
+  cursor: z.string().optional(),
+  outcome: Outcome.optional(),
+  format: z.enum(['json', 'csv']).optional(),
+};
+const PageQuery = z.strictObject({ limit: Limit, ...shared });
+
+/** A table is downloaded whole, unless it outgrows an answer. */
+const CsvQuery = z.strictObject({ limit: Limit.optional(), ...shared });
+
+interface Row {
+  /** The line of the sheet, from 1. */
+  readonly line: number;
+  readonly record: RunRecord;
+}
+
+/** A line at a time: a sheet may be far larger than the page that is asked for. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+/** The rows after a line, of one outcome where it is named; nothing for a run that has not written its sheet yet. */
+async function* rowsOf(
+  objects: ApiPorts['objects'],
+  run: string,
+  after: number,
+  outcome?: Outcome,
+): AsyncGenerator<Row> {
+  const stream = await objects.getStream(`runs/${run}/records.jsonl.gz`);
+  if (!stream) return;
+  let line = 0;
+  for await (const json of linesOf(compose(Readable.from(stream), createGunzip()))) {
+    line += 1;
+    if (line <= after || json === '') continue;
+    const record = RunRecord.parse(JSON.parse(json));
+    if (outcome === undefined || record.outcome === outcome) yield { line, record };
+  }
+}
+
+const columns = ['outcome', 'id', 'identifier', 'reason', 'page', 'place'] as const;
+
+/**
+ * A field of RFC 4180. A value that a spreadsheet would run as a formula gets an apostrophe before it: these values come
+ * from other people's pages and are opened by operators.
+ */
+function csvField(value: string | null | undefined): string {
+  const safe = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const csvLine = (record: RunRecord): string => `${columns.map((column) => csvField(record[column])).join(',')}\r\n`;
+
+/** A sheet is written once, when its run ends. */
+const cacheOf = (run: Run): string => (run.endedAt === null || run.state === 'held' ? CHANGING : IMMUTABLE);
+
+const lineOf = (cursor: string | undefined): number => {
+  const [line = '0'] = readListCursor('records', cursor, 1);
+  if (!/^[0-9]{1,9}$/.test(line)) throw new Refusal('invalid-cursor');
+  return Number(line);
+};
+
+async function pageOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Promise<Reply> {
+  const { links, objects } = ports;
+  const { limit, cursor, outcome, format } = parseQuery(PageQuery, request.query);
+  const rows: Row[] = [];
+  for await (const row of rowsOf(objects, run.id, lineOf(cursor), outcome)) {
+    rows.push(row);
+    if (rows.length > limit) break;
+  }
+  const shown = fitting(rows.slice(0, limit), ({ record }) => jsonBytes(record));
+  const next = rows.length > shown.length ? listCursor('records', [String(shown.at(-1)?.line)]) : null;
+  const path = `/v1/runs/${run.id}/records`;
+  const filters = { limit, outcome, format };
+  const nextHref = next === null ? null : links.to(path, { ...filters, cursor: next });
+  const csv = { href: links.to(`${path}.csv`, { outcome }), rel: 'alternate', type: 'text/csv' };
+  const page = {
+    items: shown.map(({ record }) => record),
+    cursor: next,
+    hasMore: next !== null,
+    links: { self: links.to(path, { ...filters, cursor }), next: nextHref, csv: csv.href, run: links.run(run.id) },
+  };
+  const link = linkHeader([csv, ...(nextHref === null ? [] : [{ href: nextHref, rel: 'next' }])]);
+  return json(page, { cache: cacheOf(run), headers: { vary: 'Accept', link } });
+}
+
+async function tableOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Promise<Reply> {
+  const { links, objects } = ports;
+  const { limit = Number.POSITIVE_INFINITY, cursor, outcome } = parseQuery(CsvQuery, request.query);
+  const path = `/v1/runs/${run.id}/records`;
+  const lines = [`${columns.join(',')}\r\n`];
+  let bytes = 0;
+  let last: Row | undefined;
+  let next: string | undefined;
+  for await (const row of rowsOf(objects, run.id, lineOf(cursor), outcome)) {
+    const line = csvLine(row.record);
+    bytes += Buffer.byteLength(line);
+    if (last && (lines.length > limit || bytes > PAGE_BYTES)) {
+      next = listCursor('records', [String(last.line)]);
+      break;
+    }
+    lines.push(line);
+    last = row;
+  }
+  const alternate = { href: links.to(path, { outcome }), rel: 'alternate', type: 'application/json' };
+  const more = next === undefined ? [] : [{ href: links.to(`${path}.csv`, { outcome, cursor: next }), rel: 'next' }];
+  const headers = {
+    vary: 'Accept',
+    link: linkHeader([alternate, ...more]),
+    'content-disposition': `attachment; filename="${run.id}.csv"`,
+  };
+  return text(lines.join(''), { type: 'text/csv; charset=utf-8; header=present', cache: cacheOf(run), headers });
+}
+
+/** Shows the sheet in the format that the suffix, `?format=` or Accept asks for. */
+export async function listRunRecords(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const run = await findRun(ports, request.params.id);
+  const types = ['application/json', 'text/csv'];
+  const accepted = preferred(request.headers.accept, types);
+  const named = request.path.endsWith('.csv') ? 'csv' : request.query.get('format');
+  if (named === 'csv' || (named === null && accepted === 'text/csv')) return tableOfRows(ports, run, request);
+  if (named !== null || accepted !== undefined) return pageOfRows(ports, run, request);
+  throw new Refusal('not-acceptable', { detail: `At hand are ${types.join(', ')}.`, headers: { vary: 'Accept' } });
+}
