@@ -40,10 +40,10 @@ export class RefusedAddress extends Error {
 }
 
 export interface AddressGuard {
-  /** @throws RefusedAddress for a host that is written as an address and is refused. */
-  checkHost(host: string): void;
+  /** @throws RefusedAddress for an address whose host is written as a number and is refused. */
+  check(url: URL): void;
   /** A look-up for `node:http` that refuses names which resolve to refused addresses. */
-  readonly lookup: LookupFunction;
+  lookupFor(url: URL): LookupFunction;
 }
 
 const refusal = (host: string, address: string): RefusedAddress =>
@@ -51,21 +51,27 @@ const refusal = (host: string, address: string): RefusedAddress =>
     `${host} is at ${address}, which is not a public address. If it is meant to be harvested, name it in DATALANDKORT_ALLOW_HOSTS.`,
   );
 
-/** @param allowed host names or addresses that are let through although they are not public. */
+const bare = (host: string): string => host.toLowerCase().replace(/^\[|\]$/g, '');
+
+const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80');
+
+/** @param allowed host names or addresses, with or without a port, that are let through although they are not public. */
 export function addressGuard(allowed: readonly string[]): AddressGuard {
-  const letThrough = new Set(allowed.map((host) => host.toLowerCase().replace(/^\[|\]$/g, '')));
-  const passes = (host: string, address: string): boolean =>
-    letThrough.has(host.toLowerCase()) || letThrough.has(address) || isPublicAddress(address);
+  const letThrough = new Set(allowed.map((host) => host.toLowerCase()));
+  const isLetThrough = (host: string, url: URL): boolean =>
+    letThrough.has(host) || letThrough.has(`[${host}]`) || letThrough.has(`${host}:${portOf(url)}`);
+  const passes = (url: URL, address: string): boolean =>
+    isLetThrough(bare(url.hostname), url) || isLetThrough(address, url) || isPublicAddress(address);
 
   return {
-    checkHost(host) {
-      const bare = host.replace(/^\[|\]$/g, '');
-      if (isIP(bare) && !passes(bare, bare)) throw refusal(bare, bare);
+    check(url) {
+      const host = bare(url.hostname);
+      if (isIP(host) && !passes(url, host)) throw refusal(host, host);
     },
-    lookup: (host, options, callback) => {
+    lookupFor: (url) => (host, options, callback) => {
       lookup(host, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
         if (error) return callback(error, '', 0);
-        const bad = addresses.find(({ address }) => !passes(host, address));
+        const bad = addresses.find(({ address }) => !passes(url, address));
         if (bad) return callback(refusal(host, bad.address), '', 0);
         if (options.all) return callback(null, addresses);
         const [first] = addresses;

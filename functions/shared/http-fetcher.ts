@@ -57,12 +57,12 @@ function send(
   headers: Record<string, string>,
   guard: AddressGuard,
 ): Promise<IncomingMessage> {
-  guard.checkHost(url.hostname);
+  guard.check(url);
   const secure = url.protocol === 'https:';
   const options = {
     method: request.method ?? 'GET',
     headers,
-    lookup: guard.lookup,
+    lookup: guard.lookupFor(url),
     agent: agents[secure ? 'https:' : 'http:'],
   };
   return new Promise((resolve, reject) => {

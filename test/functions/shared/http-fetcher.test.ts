@@ -132,6 +132,12 @@ describe('the fetcher', () => {
 });
 
 describe('the address guard', () => {
+  it('lets a host through on one port only when it is named with it', () => {
+    const guard = addressGuard(['127.0.0.1:8080']);
+    expect(() => guard.check(new URL('http://127.0.0.1:8080/a'))).not.toThrow();
+    expect(() => guard.check(new URL('http://127.0.0.1:9200/a'))).toThrow('DATALANDKORT_ALLOW_HOSTS');
+  });
+
   it.each([
     '127.0.0.1',
     '10.1.2.3',
