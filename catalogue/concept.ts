@@ -15,7 +15,7 @@ const REMEMBERED_VALUES = 5000;
 const remembered = new Map<string, Map<string, Found | null>>();
 
 /** `findConcept`, remembering what it said: folding a text anew for every record cost more than all else here. */
-const lookUp = (vocabulary: string, text: string): Found | undefined => {
+export const lookUp = (vocabulary: string, text: string): Found | undefined => {
   let values = remembered.get(vocabulary);
   if (values === undefined) {
     values = new Map();

@@ -2,11 +2,14 @@
 import type { RawNode, RawValue } from '#schemas/reading.ts';
 import { isAbsent } from './absent.ts';
 import { canonicalText } from './canonical.ts';
+import { lookUp } from './concept.ts';
 import type { Findings } from './findings.ts';
+import { canonicalIri, isProperIri } from './iri.ts';
 import { nodeFromPlainValue } from './plain-node.ts';
 import { type ClassPlan, planOf, type RowPlan } from './row-plan.ts';
 import { scalarOf } from './scalar.ts';
 import { languageTexts, oneTextALanguage } from './text.ts';
+import { upgradeAgent } from './upgrade.ts';
 
 /** A record of more values in one property is a mistake of its export; 34,866 keywords once filled a harvester's memory. */
 const VALUES_PER_PROPERTY = 10_000;
@@ -27,7 +30,10 @@ export const normaliseNode = (
 ): Record<string, unknown> => {
   findings.nodes += 1;
   const node: Record<string, unknown> = {};
-  if (raw.iri !== undefined && !raw.iri.startsWith('_:')) node.iri = raw.iri;
+  if (raw.iri !== undefined) {
+    const iri = nodeIri(findings, raw.iri, prefix);
+    if (iri !== undefined) node.iri = iri;
+  }
   const { properties, unmapped } = raw;
   for (const key in properties) {
     const values = properties[key];
@@ -44,6 +50,16 @@ export const normaliseNode = (
     for (const value of unmapped[name] ?? []) if (!isNoValue(value)) findings.keep(prefix + name, value);
   }
   return node;
+};
+
+/** A node's own IRI; a blank node's label is none, and a relative one names nothing outside its page. */
+const nodeIri = (findings: Findings, written: string, prefix: string): string | undefined => {
+  if (written.startsWith('_:')) return undefined;
+  if (isProperIri(written)) return written;
+  const iri = canonicalIri(written);
+  if (iri === undefined) findings.refuse('not-an-address', `${prefix}iri`, { kind: 'iri', value: written });
+  else findings.repaired('address-repaired', `${prefix}iri`, written, iri);
+  return iri;
 };
 
 const isNoValue = (value: RawValue): boolean => value.kind !== 'node' && isAbsent(value.value);
@@ -104,16 +120,22 @@ const embedded = (
   depth: number,
 ): Record<string, unknown> | undefined => {
   const className = row.className ?? 'Document';
-  const raw = value.kind === 'node' ? value.node : nodeFromPlainValue(findings, className, value, prefix + row.key);
-  if (raw === undefined) return undefined;
+  const given = value.kind === 'node' ? value.node : nodeFromPlainValue(findings, className, value, prefix + row.key);
+  if (given === undefined) return undefined;
   if (depth >= DEPTH || findings.nodes >= NODES_PER_RECORD) {
     findings.refuse('too-deep', prefix + row.key, value);
     return undefined;
   }
-  const node = normaliseNode(findings, planOf(className), raw, `${prefix}${row.key}.`, depth + 1);
+  const inner = `${prefix}${row.key}.`;
+  const raw = className === 'Agent' ? upgradeAgent(findings, given, inner) : given;
+  const node = normaliseNode(findings, planOf(className), raw, inner, depth + 1);
+  if (className === 'Location' && typeof node.iri === 'string') node.iri = placeIri(node.iri);
   for (const _ in node) return node;
   return undefined;
 };
+
+/** A country by the IRI of the vocabulary, whichever of its addresses was written. */
+const placeIri = (iri: string): string => lookUp('country', iri)?.iri ?? iri;
 
 /** Equal plain values once; nodes are left as they are, since the fingerprint takes lists for sets anyway. */
 const distinct = (values: unknown[]): unknown[] =>

@@ -6,6 +6,7 @@ import { Findings, type RecordProblem } from './findings.ts';
 import { identityOf } from './identity.ts';
 import { normaliseNode } from './node.ts';
 import { planOf } from './row-plan.ts';
+import { upgradeDataset } from './upgrade.ts';
 
 /** A record in the catalogue's own form, with everything that did not fit into it. */
 export interface NormalisedRecord {
@@ -38,7 +39,7 @@ export const normalise = (raw: RawRecord, rules: { readonly defaults: Record<str
     else findings.problem(code, property, value);
   }
   const plan = planOf(raw.kind);
-  const node = normaliseNode(findings, plan, raw.node);
+  const node = normaliseNode(findings, plan, upgradeDataset(findings, raw.node));
   // The keys and ranges of what was built are those of the table that the type is made from; the compiler cannot follow.
   const record = node as Dataset;
   const identity = identityOf(raw, record);

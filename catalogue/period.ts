@@ -7,7 +7,7 @@ interface WrittenPeriod {
   readonly end: string | undefined;
 }
 
-const YEARS = /^(\d{4}) ?[-–—] ?(\d{4})?$/;
+const YEARS = /^(\d{4}) ?[-–—] ?(?:(\d{4})|present|now|nu)?$/i;
 const OPEN: ReadonlySet<string> = new Set(['', '..', 'present', 'now', 'nu']);
 
 /**

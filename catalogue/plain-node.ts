@@ -1,14 +1,24 @@
 /** Nodes that feeds give as a plain text or an IRI: a publisher's name, a period as `1977/..`, a licence's address. */
 import type { ClassName } from '#schemas/property.ts';
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
-import { findConcept } from '#schemas/vocabulary.ts';
+import { lookUp } from './concept.ts';
 import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
 import { periodOf } from './period.ts';
 import { planOf } from './row-plan.ts';
 
 /** The property that a plain text becomes, by the keys that a class may have. */
-const namingKeys = ['name', 'fn', 'notation', 'checksumValue', 'prefLabel', 'label', 'title', 'description'] as const;
+const namingKeys = [
+  'name',
+  'fn',
+  'notation',
+  'checksumValue',
+  'prefLabel',
+  'label',
+  'title',
+  'inXSDDate',
+  'description',
+] as const;
 
 /** Classes that a web address can stand for; a checksum or a period has none. */
 const withoutAddress: ReadonlySet<ClassName> = new Set(['Period', 'Checksum', 'Identifier', 'Column']);
@@ -41,7 +51,7 @@ const named = (
   name: string,
 ): RawNode | undefined => {
   const text = value.value.trim();
-  const place = className === 'Location' ? findConcept('country', text) : undefined;
+  const place = className === 'Location' ? lookUp('country', text) : undefined;
   if (place !== undefined) {
     if (place.iri !== value.value) findings.wrote(name, value.value, place.iri, place.rule);
     return rawNode(undefined, place.iri);
