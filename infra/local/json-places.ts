@@ -36,10 +36,10 @@ const placeAt = (text: string, offset: number): Place => {
 const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
 
 /** A literal, a number or a string, whole. What may not stand in a string is left to JSON.parse. */
-const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])|"(?:[^"\\]|\\[^])*"/y;
+const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])|"(?:[^"\\]|\\[\s\S])*"/y;
 
 /** The value of a literal, a number or a string; undefined when it is none. */
-function valueOf(written: string | undefined): { readonly value: unknown } | undefined {
+function scalarOf(written: string | undefined): { readonly value: unknown } | undefined {
   try {
     return written === undefined ? undefined : { value: JSON.parse(written) };
   } catch {
@@ -96,7 +96,7 @@ class Reader {
   #scalar(first: string): unknown {
     SCALAR.lastIndex = this.#at;
     const [written] = SCALAR.exec(this.#text) ?? [];
-    const read = valueOf(written);
+    const read = scalarOf(written);
     if (written !== undefined && read) {
       this.#at += written.length;
       return read.value;

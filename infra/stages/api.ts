@@ -1,0 +1,57 @@
+/** How the world reads the catalogue: an HTTP API whose routes are those of the topology. */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '#infra/topology.ts';
+import { type Ground, StageFunction } from './stage-function.ts';
+
+/** Requests a second, over all clients: a crawler that walks the whole catalogue fits in, a flood does not. */
+const RATE_LIMIT = 200;
+const BURST_LIMIT = 400;
+
+const METHODS: Readonly<Record<Route['method'], HttpMethod>> = {
+  ANY: HttpMethod.ANY,
+  GET: HttpMethod.GET,
+  HEAD: HttpMethod.HEAD,
+  POST: HttpMethod.POST,
+  PUT: HttpMethod.PUT,
+  DELETE: HttpMethod.DELETE,
+  OPTIONS: HttpMethod.OPTIONS,
+};
+
+/** The gateway alone: its address is a setting of functions in several stages. */
+export class Gateway extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'api', { createDefaultStage: false });
+    const log = new LogGroup(this, 'access-log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: RATE_LIMIT, burstLimit: BURST_LIMIT },
+      accessLogSettings: { destination: new LogGroupLogDestination(log) },
+    });
+  }
+}
+
+export class Api extends Construct {
+  constructor(scope: Construct, id: string, { ground, gateway }: { ground: Ground; gateway: Gateway }) {
+    super(scope, id);
+    const { lambda } = new StageFunction(this, 'api', ground);
+    const integration = new HttpLambdaIntegration('integration', lambda);
+    for (const trigger of ground.topology.functions.api.triggers) {
+      if (trigger.kind !== 'http') continue;
+      for (const { method, path } of trigger.routes) {
+        gateway.api.addRoutes({ path, methods: [METHODS[method]], integration });
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** The queues, each with its dead-letter queue and an alarm on that, and the topics that feed them. */
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { deadLetterOf, namesOf, type QueueName, type TopicName, type Topology } from '#infra/topology.ts';
+
+/** The longest SQS keeps a message: whoever is on holiday must still find it. */
+const DEAD_LETTER_DAYS = 14;
+
+export class Channels extends Construct {
+  readonly queues: Readonly<Record<QueueName, Queue>>;
+  readonly topics: Readonly<Record<TopicName, Topic>>;
+
+  constructor(scope: Construct, id: string, topology: Topology) {
+    super(scope, id);
+    const queues = namesOf(topology.queues).map((name) => [name, this.#queue(name, topology)]);
+    // One for each name, by the line above.
+    this.queues = Object.fromEntries(queues) as Record<QueueName, Queue>;
+    const topics = namesOf(topology.topics).map((name) => [name, this.#topic(name, topology)]);
+    // As above.
+    this.topics = Object.fromEntries(topics) as Record<TopicName, Topic>;
+  }
+
+  #queue(name: QueueName, topology: Topology): Queue {
+    const secured = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    const dead = new Queue(this, deadLetterOf(name), { ...secured, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
+    const { visibility, maxReceive } = topology.queues[name];
+    new Alarm(this, `${deadLetterOf(name)}-not-empty`, {
+      metric: dead.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `A message of the queue ${name} was set aside after ${maxReceive} tries: docs/runbook.md, "A dead-letter queue is not empty".`,
+    });
+    return new Queue(this, name, {
+      ...secured,
+      visibilityTimeout: Duration.seconds(visibility),
+      deadLetterQueue: { queue: dead, maxReceiveCount: maxReceive },
+    });
+  }
+
+  #topic(name: TopicName, topology: Topology): Topic {
+    const topic = new Topic(this, name, { enforceSSL: true });
+    for (const queue of topology.topics[name].subscribers) {
+      topic.addSubscription(new SqsSubscription(this.queues[queue], { rawMessageDelivery: true }));
+    }
+    return topic;
+  }
+}

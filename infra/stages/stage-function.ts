@@ -1,0 +1,151 @@
+/** One Lambda as the topology declares it: its limits, its variables, its log, its triggers, and no right beyond its own. */
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import {
+  type Access,
+  environmentOf,
+  type FunctionName,
+  type FunctionSpec,
+  namesOf,
+  type Setting,
+  type Topology,
+  type Trigger,
+} from '#infra/topology.ts';
+import type { Channels } from './channels.ts';
+import type { Storage } from './storage.ts';
+
+/** What every stage stands on. */
+export interface Ground {
+  readonly topology: Topology;
+  readonly storage: Storage;
+  readonly channels: Channels;
+  readonly codeOf: (name: FunctionName) => Code;
+  readonly setting: (name: Setting) => string | undefined;
+}
+
+const TABLE_ACTIONS = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+};
+
+const OBJECT_ACTIONS = { read: ['s3:GetObject'], write: ['s3:PutObject', 's3:AbortMultipartUpload'] };
+
+const actionsFor = (access: Access, actions: { readonly read: string[]; readonly write: string[] }): string[] => [
+  ...(access === 'write' ? [] : actions.read),
+  ...(access === 'read' ? [] : actions.write),
+];
+
+function tableStatements(spec: FunctionSpec, { storage, topology }: Ground): PolicyStatement[] {
+  return namesOf(spec.tables).map((name) => {
+    const { tableArn } = storage.tables[name];
+    const { index } = topology.tables[name];
+    return new PolicyStatement({
+      actions: actionsFor(spec.tables[name] ?? 'read', TABLE_ACTIONS),
+      resources: [tableArn, ...(index ? [`${tableArn}/index/${index.name}`] : [])],
+    });
+  });
+}
+
+function objectStatements(spec: FunctionSpec, { storage: { bucket } }: Ground): PolicyStatement[] {
+  const prefixes = Object.keys(spec.objects);
+  if (prefixes.length === 0) return [];
+  const objects = Object.entries(spec.objects).map(
+    ([prefix, access]) =>
+      new PolicyStatement({
+        actions: actionsFor(access, OBJECT_ACTIONS),
+        resources: [bucket.arnForObjects(`${prefix}*`)],
+      }),
+  );
+  // Without the right to list, S3 answers 403 and not 404 for an object that is not there, which is an everyday case to us.
+  const listing = new PolicyStatement({
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    conditions: { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } },
+  });
+  return [...objects, listing];
+}
+
+function channelStatements(spec: FunctionSpec, { channels }: Ground): PolicyStatement[] {
+  const sends = spec.sends.map((name) => [['sqs:SendMessage'], channels.queues[name].queueArn] as const);
+  const publishes = spec.publishes.map((name) => [['sns:Publish'], channels.topics[name].topicArn] as const);
+  return [...sends, ...publishes].map(
+    ([actions, resource]) => new PolicyStatement({ actions: [...actions], resources: [resource] }),
+  );
+}
+
+export class StageFunction extends Construct {
+  readonly lambda: Lambda;
+
+  constructor(scope: Construct, name: FunctionName, ground: Ground) {
+    super(scope, name);
+    const spec = ground.topology.functions[name];
+    const logGroup = new LogGroup(this, 'log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of its own: the managed one for Lambdas may write to every log group of the account.
+    const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    this.lambda = new Lambda(this, 'function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'handler.handler',
+      code: ground.codeOf(name),
+      role,
+      logGroup,
+      timeout: Duration.seconds(spec.timeout),
+      memorySize: spec.memory,
+      ...(spec.scratch !== undefined && { ephemeralStorageSize: Size.mebibytes(spec.scratch) }),
+      environment: { ...this.#variables(spec, ground), NODE_OPTIONS: '--enable-source-maps' },
+    });
+    const statements = [tableStatements, objectStatements, channelStatements].flatMap((make) => make(spec, ground));
+    for (const statement of statements) role.addToPolicy(statement);
+    for (const trigger of spec.triggers) this.#startBy(trigger, ground);
+    this.#alarm(name);
+  }
+
+  #variables(spec: FunctionSpec, { storage, channels, setting }: Ground): Record<string, string> {
+    return environmentOf(spec, {
+      table: (table) => storage.tables[table].tableName,
+      bucket: storage.bucket.bucketName,
+      queueUrl: (queue) => channels.queues[queue].queueUrl,
+      topicArn: (topic) => channels.topics[topic].topicArn,
+      setting,
+    });
+  }
+
+  /** Queues and schedules; routes belong to the API's stage. */
+  #startBy(trigger: Trigger, { channels }: Ground): void {
+    if (trigger.kind === 'queue') {
+      const { queue, batchSize, concurrency } = trigger;
+      const mapping = { batchSize, reportBatchItemFailures: true, maxConcurrency: concurrency };
+      this.lambda.addEventSource(new SqsEventSource(channels.queues[queue], mapping));
+    }
+    if (trigger.kind === 'schedule') {
+      // No retries: the next turn comes before a retry would, and does the same.
+      const target = new LambdaFunction(this.lambda, { retryAttempts: 0 });
+      new Rule(this, 'schedule', {
+        schedule: Schedule.rate(Duration.minutes(trigger.every)),
+        targets: [target],
+      });
+    }
+  }
+
+  #alarm(name: FunctionName): void {
+    new Alarm(this, 'errors', {
+      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `The function ${name} keeps failing: docs/runbook.md, "A function keeps failing".`,
+    });
+  }
+}

@@ -1,0 +1,56 @@
+/** What must outlive every deployment: the tables and the bucket. */
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
+
+/** Old versions of a source's state are kept so long: a person must have time to notice that one went wrong. */
+const OLD_VERSIONS_DAYS = 30;
+/** Parts of an upload that was cut off cost money and are listed nowhere. */
+const UNFINISHED_UPLOADS_DAYS = 2;
+
+export class Storage extends Construct {
+  readonly tables: Readonly<Record<TableName, Table>>;
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, topology: Topology) {
+    super(scope, id);
+    const tables = namesOf(topology.tables).map((name) => [name, this.#table(name, topology.tables[name])]);
+    // One for each name, by the line above.
+    this.tables = Object.fromEntries(tables) as Record<TableName, Table>;
+    this.bucket = new Bucket(this, 'bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_UPLOADS_DAYS),
+        },
+      ],
+    });
+  }
+
+  #table(name: TableName, { partition, sort, index }: TableSpec): Table {
+    const key = (attribute: string) => ({ name: attribute, type: AttributeType.STRING });
+    const table = new Table(this, name, {
+      partitionKey: key(partition),
+      sortKey: key(sort),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    if (index) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: key(index.partition),
+        sortKey: key(index.sort),
+      });
+    }
+    return table;
+  }
+}

@@ -1,0 +1,42 @@
+/** The stacks: what must be kept, and what can be thrown away and made again. */
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type FunctionName, type Setting, topology } from '#infra/topology.ts';
+import { Api, Gateway } from './stages/api.ts';
+import { Channels } from './stages/channels.ts';
+import { Harvesting } from './stages/harvesting.ts';
+import { Projection } from './stages/projection.ts';
+import type { Ground } from './stages/stage-function.ts';
+import { Storage } from './stages/storage.ts';
+
+/** Long enough that guessing is hopeless, without characters that a header would need quoted. */
+const TOKEN = { excludePunctuation: true, passwordLength: 40 };
+
+/** Addresses that were given on the command line (`-c publicUrl=https://…`), or the gateway's own. */
+function settingsOf(stack: Stack, gateway: Gateway, token: Secret): (name: Setting) => string | undefined {
+  const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
+  const settings: Record<Setting, string | undefined> = {
+    PUBLIC_URL: context('publicUrl') ?? gateway.api.apiEndpoint,
+    // Filled in by CloudFormation at deployment; it never stands in the template.
+    OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
+    ALLOW_HOSTS: context('allowHosts'),
+  };
+  return (name) => settings[name];
+}
+
+/** @param codeOf the code of each function: bundles for a deployment, a stand-in for tests of the stacks. */
+export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Stack[] {
+  const kept = new Stack(app, 'DatalandkortStorage', { terminationProtection: true });
+  const storage = new Storage(kept, 'storage', topology);
+  const stack = new Stack(app, 'Datalandkort');
+  const gateway = new Gateway(stack, 'gateway');
+  const token = new Secret(stack, 'operator-token', { generateSecretString: TOKEN });
+  const channels = new Channels(stack, 'channels', topology);
+  const ground: Ground = { topology, storage, channels, codeOf, setting: settingsOf(stack, gateway, token) };
+  new Harvesting(stack, 'harvesting', ground);
+  new Projection(stack, 'projection', ground);
+  new Api(stack, 'api', { ground, gateway });
+  new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
+  return [kept, stack];
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LEASE_MS } from '#functions/shared/lease-store.ts';
+import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
+
+const functions = namesOf(topology.functions).map((name) => [name, topology.functions[name]] as const);
+
+const consumersOf = (queue: QueueName): FunctionSpec[] =>
+  functions
+    .filter(([, { triggers }]) => triggers.some((trigger) => trigger.kind === 'queue' && trigger.queue === queue))
+    .map(([, spec]) => spec);
+
+describe.each(namesOf(topology.queues))('the queue %s', (queue) => {
+  test('keeps a message away for longer than its function may work on it', () => {
+    for (const { timeout } of consumersOf(queue)) expect(topology.queues[queue].visibility).toBeGreaterThan(timeout);
+  });
+
+  test('is read by exactly one function, as two would share its messages', () => {
+    expect(consumersOf(queue)).toHaveLength(1);
+  });
+
+  test('sets a message aside after a few tries, and not after the first', () => {
+    expect(topology.queues[queue].maxReceive).toBeGreaterThan(1);
+    expect(topology.queues[queue].maxReceive).toBeLessThanOrEqual(10);
+  });
+});
+
+describe.each(functions)('the function %s', (_name, spec) => {
+  test('has its code where the topology says', () => {
+    expect(existsSync(spec.entry)).toBe(true);
+  });
+
+  test('ends before Lambda or the lease would end it', () => {
+    expect(spec.timeout).toBeLessThanOrEqual(900);
+    expect(spec.timeout * 1000).toBeLessThan(LEASE_MS);
+  });
+
+  test('is started by something', () => {
+    expect(spec.triggers.length).toBeGreaterThan(0);
+  });
+
+  test('answers within the gateway’s 30 seconds when it has routes', () => {
+    if (spec.triggers.some(({ kind }) => kind === 'http')) expect(spec.timeout).toBeLessThan(30);
+  });
+});
+
+test('each topic has a subscriber', () => {
+  for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
+});
+
+test('only the harvest writes to the ledger, and only the projection to the datasets table', () => {
+  const writersOf = (table: 'ledger' | 'catalogue') =>
+    functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
+
+  expect(writersOf('ledger')).toEqual(['harvest']);
+  expect(writersOf('catalogue')).toEqual(['project']);
+});
+
+test('a function’s variables are those of its rights and settings, and no others', () => {
+  const variables = environmentOf(topology.functions.harvest, {
+    table: (name) => `t-${name}`,
+    bucket: 'b',
+    queueUrl: (name) => `q-${name}`,
+    topicArn: (name) => `a-${name}`,
+    setting: (name) => (name === 'ALLOW_HOSTS' ? undefined : name),
+  });
+
+  expect(variables).toEqual({
+    TABLE_CONTROL: 't-control',
+    TABLE_LEDGER: 't-ledger',
+    BUCKET: 'b',
+    QUEUE_HARVEST_URL: 'q-harvest',
+    TOPIC_LEDGER_ARN: 'a-ledger-appended',
+    PUBLIC_URL: 'PUBLIC_URL',
+  });
+});
