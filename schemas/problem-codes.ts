@@ -37,6 +37,16 @@ export const problemCodes = {
     en: 'The address is not on the public internet; an operator can let it through by name.',
     da: 'Adressen ligger ikke på det offentlige internet; en operatør kan tillade den ved navn.',
   },
+  'robots-disallowed': {
+    severity: 'error',
+    en: "The host's robots.txt does not let us read this page; the owner can allow it there.",
+    da: 'Værtens robots.txt lader os ikke læse denne side; ejeren kan tillade det dér.',
+  },
+  'robots-unreachable': {
+    severity: 'error',
+    en: "The host's robots.txt could not be had, and until it can nothing is read from the host.",
+    da: 'Værtens robots.txt kunne ikke hentes, og indtil den kan, læses der intet fra værten.',
+  },
   'page-too-large': {
     severity: 'error',
     en: 'The page is larger than the largest that is read.',

@@ -14,5 +14,6 @@ export const crawlerFor =
     httpFetcher({
       guard: addressGuard(allowed),
       requestsPerSecond: politeness.requestsPerSecond,
+      respectRobots: politeness.respectRobots,
       userAgent: `Datalandkort/0.1 (metadata harvester; +${publicUrl})`,
     });

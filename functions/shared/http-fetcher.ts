@@ -9,6 +9,8 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { PageRequest } from '#schemas/reading.ts';
 import { type AddressGuard, RefusedAddress } from './address-guard.ts';
 import type { Fetched, Fetcher, Validators } from './fetcher.ts';
+import { HostPace } from './host-pace.ts';
+import { ROBOTS_BYTES, Robots, type RobotsAnswer } from './robots.ts';
 import { spool } from './spool.ts';
 
 /** A redirect chain longer than this is a loop in all but name. */
@@ -26,9 +28,13 @@ const MAX_RETRY_AFTER_MS = 60_000;
 /** Statuses that pass by themselves (RFC 9110; 425 RFC 8470; 429 RFC 6585). */
 const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** Our product token: what owners name in their robots.txt. */
+const PRODUCT = 'Datalandkort';
+
 export interface HttpFetcherSettings {
   readonly guard: AddressGuard;
   readonly requestsPerSecond: number;
+  readonly respectRobots: boolean;
   /** Names us and says where to complain, as RFC 9110 § 10.1.5 asks of robots. */
   readonly userAgent: string;
 }
@@ -118,21 +124,57 @@ function judged(response: IncomingMessage, url: string): Answer {
   return { kind: 'again', code: `http-${status}`, message: `${message}.`, ...(afterMs !== undefined && { afterMs }) };
 }
 
-/** @returns a fetcher for one source: its pace is kept over all requests that go through it. */
-export function httpFetcher({ guard, requestsPerSecond, userAgent }: HttpFetcherSettings): Fetcher {
-  let nextStart = 0;
-  const pace = async (): Promise<void> => {
-    const now = Date.now();
-    const start = Math.max(now, nextStart);
-    nextStart = start + 1000 / requestsPerSecond;
-    if (start > now) await wait(start - now);
-  };
+/** Asks for a host's rules. Never throws: a host that does not answer is an answer, too. */
+async function askRobots(url: string, guard: AddressGuard, userAgent: string): Promise<RobotsAnswer> {
+  try {
+    const response = await send(new URL(url), { url }, headersFor({ url }, undefined, userAgent), guard);
+    const status = response.statusCode ?? 0;
+    if (status < 200 || status >= 300) {
+      response.resume();
+      return status >= 500 ? { kind: 'unreachable', message: `robots.txt answered ${status}` } : { kind: 'none' };
+    }
+    let text = '';
+    for await (const chunk of decoded(response, () => undefined)) {
+      text += Buffer.from(chunk).toString('utf8');
+      if (text.length >= ROBOTS_BYTES) break;
+    }
+    return { kind: 'text', text: text.slice(0, ROBOTS_BYTES) };
+  } catch (error) {
+    if (error instanceof RefusedAddress) return { kind: 'none' };
+    return { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Pace and rules are a host's, not a source's: sources on one host share them within a process. */
+const pace = new HostPace(Date.now, wait);
+
+/** @returns a fetcher for one source, at the source's pace and by its host's rules. */
+export function httpFetcher({ guard, requestsPerSecond, respectRobots, userAgent }: HttpFetcherSettings): Fetcher {
+  const robots = new Robots((url) => askRobots(url, guard, userAgent), Date.now);
+  const intervalMs = 1000 / requestsPerSecond;
+
+  /** Waits for the host's turn; a reason when the host does not want the address read. */
+  async function admitted(url: URL): Promise<Answer | undefined> {
+    guard.check(url);
+    const permission = respectRobots ? await robots.permission(url, PRODUCT) : { kind: 'allowed' as const, delayMs: 0 };
+    if (permission.kind === 'disallowed') {
+      const message = `The host's robots.txt does not let ${PRODUCT} read ${url.href}.`;
+      return { kind: 'never', code: 'robots-disallowed', message };
+    }
+    if (permission.kind === 'unreachable') {
+      const message = `The host's robots.txt could not be had (${permission.message}), so nothing may be read from it yet.`;
+      return { kind: 'again', code: 'robots-unreachable', message };
+    }
+    await pace.turn(url.host, Math.max(intervalMs, permission.delayMs));
+    return undefined;
+  }
 
   async function exchange(request: PageRequest, validators: Validators | undefined, sent: () => void): Promise<Answer> {
     const headers = headersFor(request, validators, userAgent);
     let url = new URL(request.url);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      await pace();
+      const refused = await admitted(url);
+      if (refused) return refused;
       sent();
       const response = await send(url, request, headers, guard);
       const { location } = response.headers;

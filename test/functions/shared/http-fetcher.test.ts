@@ -22,8 +22,13 @@ afterEach(() => {
   }
 });
 
-const fetcher = (allowed = ['127.0.0.1', 'localhost']) =>
-  httpFetcher({ guard: addressGuard(allowed), requestsPerSecond: 1000, userAgent: 'Datalandkort (test)' });
+const fetcher = (allowed = ['127.0.0.1', 'localhost'], respectRobots = false) =>
+  httpFetcher({
+    guard: addressGuard(allowed),
+    requestsPerSecond: 1000,
+    respectRobots,
+    userAgent: 'Datalandkort (test)',
+  });
 
 async function textOf(fetched: Fetched): Promise<string> {
   if (fetched.kind !== 'page') return JSON.stringify(fetched);
@@ -123,11 +128,57 @@ describe('the fetcher', () => {
       response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end();
     });
     const port = new URL(base).port;
-    expect(await fetcher([]).fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 1 });
+    expect(await fetcher([]).fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 0 });
     expect(await fetcher([]).fetch({ url: `http://localhost:${port}` }, undefined)).toMatchObject({
       code: 'address-refused',
     });
-    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 2 });
+    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ code: 'address-refused', requests: 1 });
+  });
+});
+
+describe('the rules of a host', () => {
+  const robots =
+    (rules: string, status = 200): RequestListener =>
+    (request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(status).end(rules);
+      else response.end('page');
+    };
+  const polite = () => fetcher(undefined, true);
+
+  it('are obeyed: what robots.txt closes is not read, and the run is told why', async () => {
+    const base = await serve(robots('User-agent: Datalandkort\nDisallow: /closed'));
+    expect(await polite().fetch({ url: `${base}/closed/a` }, undefined)).toMatchObject({
+      kind: 'failed',
+      code: 'robots-disallowed',
+      requests: 0,
+    });
+    expect(await polite().fetch({ url: `${base}/open` }, undefined)).toMatchObject({ kind: 'page', requests: 1 });
+  });
+
+  it('are none where there is no robots.txt', async () => {
+    const base = await serve(robots('', 404));
+    expect(await polite().fetch({ url: `${base}/a` }, undefined)).toMatchObject({ kind: 'page' });
+  });
+
+  it('close a host whose robots.txt fails', async () => {
+    const base = await serve(robots('', 500));
+    expect(await polite().fetch({ url: `${base}/a` }, undefined)).toMatchObject({
+      code: 'robots-unreachable',
+      requests: 0,
+    });
+  });
+
+  it('keep requests as far apart as they ask', async () => {
+    const times: number[] = [];
+    const base = await serve((request, response) => {
+      if (request.url === '/robots.txt') return response.end('User-agent: *\nCrawl-delay: 0.3');
+      times.push(performance.now());
+      return response.end('page');
+    });
+    const one = polite();
+    await one.fetch({ url: `${base}/1` }, undefined);
+    await one.fetch({ url: `${base}/2` }, undefined);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(250);
   });
 });
 
