@@ -13,6 +13,7 @@ export const namespaces = {
   eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   geodcatap: 'http://data.europa.eu/930/',
+  geosparql: 'http://www.opengis.net/ont/geosparql#',
   healthdcatap: 'http://healthdataportal.eu/ns/health#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
   locn: 'http://www.w3.org/ns/locn#',

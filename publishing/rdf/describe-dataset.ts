@@ -1,0 +1,106 @@
+/** A dataset as triples: the record by the property table, the values it names, and our own record of where it came from. */
+import { createHash } from 'node:crypto';
+import { classTable } from '#schemas/class-table.ts';
+import { namespaces } from '#schemas/namespaces.ts';
+import { type ClassName, classNames, type LiteralRange, type Property } from '#schemas/property.ts';
+import { propertyTable } from '#schemas/property-table.ts';
+import { exampleMark, type Published } from '../published.ts';
+import { describeConcept } from './describe-concept.ts';
+import { literalTerms } from './literal-value.ts';
+import { iriTerm, isAbsoluteIri, literalTerm, type Subject, type Term, type Triple, textTerm } from './term.ts';
+
+const { dct, foaf, owl, rdf, rdfs, xsd } = namespaces;
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isClassName = (range: LiteralRange | ClassName): range is ClassName =>
+  (classNames as readonly string[]).includes(range);
+
+/** Collects the triples of one dataset. Blank nodes are named after the dataset, so that documents can be put together. */
+class Description {
+  readonly #triples = new Map<string, Triple>();
+  readonly #blankPrefix: string;
+  #blanks = 0;
+
+  constructor(iri: string) {
+    this.#blankPrefix = `b${createHash('sha256').update(iri).digest('hex').slice(0, 12)}x`;
+  }
+
+  get triples(): readonly Triple[] {
+    return [...this.#triples.values()];
+  }
+
+  add(triple: Triple): void {
+    this.#triples.set(JSON.stringify(triple), triple);
+  }
+
+  say(subject: Subject, predicate: string, object: Term): void {
+    this.add({ subject, predicate, object });
+  }
+
+  blank(): Subject {
+    this.#blanks += 1;
+    return { kind: 'blank', value: this.#blankPrefix + this.#blanks };
+  }
+
+  node(subject: Subject, name: ClassName, node: Node): void {
+    this.say(subject, `${rdf}type`, iriTerm(classTable[name].iri));
+    for (const row of propertyTable[name] as readonly Property[]) {
+      const value = node[row.key];
+      if (value === undefined) continue;
+      if (isClassName(row.range)) this.#children(subject, row, row.range, value);
+      else this.#values(subject, row, literalTerms(row, row.range, value));
+    }
+  }
+
+  #values(subject: Subject, row: Property, terms: readonly Term[]): void {
+    for (const term of terms) {
+      this.say(subject, row.iri, term);
+      if (term.kind === 'iri') for (const triple of describeConcept(term.value, row)) this.add(triple);
+    }
+  }
+
+  #children(subject: Subject, row: Property, name: ClassName, value: unknown): void {
+    // The record's schema has said that these are nodes of that class.
+    for (const child of [value].flat() as readonly (Node & { iri?: string })[]) {
+      const named = child.iri !== undefined && isAbsoluteIri(child.iri);
+      const object = named ? iriTerm(child.iri ?? '') : this.blank();
+      if (row.inverse === true) this.say(object, row.iri, subject);
+      else this.say(subject, row.iri, object);
+      this.node(object, name, child);
+      if (named) for (const triple of describeConcept(object.value, { vocabulary: row.vocabulary })) this.add(triple);
+    }
+  }
+
+  /** What our catalogue says of its own record (dcat:CatalogRecord). */
+  record(dataset: Subject, { entry }: Published): void {
+    const record = iriTerm(recordIri(dataset.value));
+    this.say(record, `${rdf}type`, iriTerm(classTable.CatalogueRecord.iri));
+    this.say(record, `${foaf}primaryTopic`, dataset);
+    this.say(record, `${dct}identifier`, literalTerm(entry.id));
+    this.say(record, `${dct}modified`, literalTerm(entry.origin.observedAt, `${xsd}dateTime`));
+    if (isAbsoluteIri(entry.origin.page)) this.say(record, `${dct}source`, iriTerm(entry.origin.page));
+    if (entry.origin.example !== true) return;
+    for (const [language, text] of Object.entries(exampleMark)) {
+      this.say(record, `${rdfs}comment`, textTerm(text, language));
+    }
+  }
+}
+
+/** The address of our own record of a dataset. */
+export const recordIri = (dataset: string): string => `${dataset}#record`;
+
+/**
+ * A dataset's triples, each once, in the order of the property table. The dataset is our address of it; the address that
+ * its owner gave it is said to be the same (owl:sameAs).
+ */
+export const describeDataset = (published: Published): readonly Triple[] => {
+  const { iri, entry } = published;
+  const description = new Description(iri);
+  const dataset = iriTerm(iri);
+  description.node(dataset, entry.kind, entry.record);
+  const own = entry.record.iri;
+  if (own !== undefined && own !== iri && isAbsoluteIri(own)) description.say(dataset, `${owl}sameAs`, iriTerm(own));
+  description.record(dataset, published);
+  return description.triples;
+};

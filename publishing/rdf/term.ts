@@ -1,0 +1,82 @@
+/** The terms of RDF, and the rules by which values of a record become terms that every parser takes. */
+import { namespaces } from '#schemas/namespaces.ts';
+
+export type Subject =
+  | { readonly kind: 'iri'; readonly value: string }
+  | { readonly kind: 'blank'; readonly value: string };
+export type Literal = {
+  readonly kind: 'literal';
+  readonly value: string;
+  readonly language?: string | undefined;
+  /** Absent for a plain string. */
+  readonly datatype?: string | undefined;
+};
+export type Term = Subject | Literal;
+
+export interface Triple {
+  readonly subject: Subject;
+  readonly predicate: string;
+  readonly object: Term;
+}
+
+const percent = (character: string): string =>
+  [...new TextEncoder().encode(character)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
+
+/**
+ * Everything that RFC 3987 lets stand in no part of an IRI: spaces, quotes, braces, controls, private and reserved code
+ * points, a bracket, a percent sign that begins no escape.
+ */
+const notInIri =
+  /[^\w\-.~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}\u{30000}-\u{3fffd}]|%(?![\da-f]{2})/giu;
+
+/** An IRI in which every character that may not stand in one is percent-encoded; so is a second `#`. */
+const safeIri = (iri: string): string => {
+  const [start = '', ...fragments] = iri.trim().toWellFormed().split('#');
+  const whole = fragments.length === 0 ? start : `${start}#${fragments.join('%23')}`;
+  return whole.replace(notInIri, percent);
+};
+
+/**
+ * Whether a value can stand as an IRI by itself: documents have no base that a relative one could resolve against, and a
+ * web address without a proper host is refused by parsers.
+ */
+export const isAbsoluteIri = (value: string): boolean =>
+  /^\s*https?:/i.test(value)
+    ? /^\s*https?:\/\/[^/\s[\]@]/i.test(value) && URL.canParse(value.trim())
+    : /^\s*[a-z][a-z0-9+.-]*:[^/\s]/i.test(value);
+
+export const iriTerm = (iri: string): Subject => ({ kind: 'iri', value: safeIri(iri) });
+
+export const literalTerm = (value: string, datatype?: string): Literal => ({
+  kind: 'literal',
+  value: value.toWellFormed(),
+  datatype,
+});
+
+/** Language, script and region of BCP 47: what catalogues use of it, and all that every parser takes. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i;
+
+/** The tag of a text's language, or undefined for a text whose language was not said (`und`) or cannot be a tag. */
+const languageTag = (language: string): string | undefined =>
+  language !== 'und' && LANGUAGE_TAG.test(language) ? language.toLowerCase() : undefined;
+
+export const textTerm = (value: string, language: string): Literal => ({
+  kind: 'literal',
+  value: value.toWellFormed(),
+  language: languageTag(language),
+});
+
+const datePrecisions: readonly (readonly [RegExp, string])[] = [
+  [/^-?\d{4}$/, 'gYear'],
+  [/^-?\d{4}-\d{2}$/, 'gYearMonth'],
+  [/^-?\d{4}-\d{2}-\d{2}$/, 'date'],
+  [/^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/, 'dateTime'],
+];
+
+/** The datatype of a date by its precision (year, month, day, moment); undefined for what is none of them and stays a text. */
+export const dateDatatype = (value: string): string | undefined => {
+  const type = datePrecisions.find(([pattern]) => pattern.test(value))?.[1];
+  return type === undefined ? undefined : namespaces.xsd + type;
+};

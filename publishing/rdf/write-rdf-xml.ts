@@ -1,0 +1,55 @@
+/** RDF/XML, for the portals that read nothing else. */
+import { namespaces } from '#schemas/namespaces.ts';
+import type { Published } from '../published.ts';
+import { describeDataset } from './describe-dataset.ts';
+import { type Statement, type SubjectGraph, subjectGraph } from './subject-graph.ts';
+import type { Subject } from './term.ts';
+
+const prefixes = Object.entries(namespaces);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+/** XML has no place for most control characters, not even escaped; what cannot be written is shown as such. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
+
+/** Our predicates all come from the table, so each has a prefix; `undefined` would mean a row in an unknown namespace. */
+const qualifiedName = (iri: string): string | undefined => {
+  const found = prefixes.find(([, namespace]) => iri.startsWith(namespace));
+  return found === undefined ? undefined : `${found[0]}:${iri.slice(found[1].length)}`;
+};
+
+const node = (graph: SubjectGraph, subject: Subject, indent: string): string => {
+  const about = subject.kind === 'iri' ? ` rdf:about="${escaped(subject.value)}"` : '';
+  const statements = graph.statementsOf(subject).map((statement) => property(graph, statement, `${indent}  `));
+  return `${indent}<rdf:Description${about}>\n${statements.join('')}${indent}</rdf:Description>\n`;
+};
+
+const property = (graph: SubjectGraph, { predicate, object }: Statement, indent: string): string => {
+  const name = qualifiedName(predicate);
+  if (name === undefined) return '';
+  if (object.kind === 'iri') return `${indent}<${name} rdf:resource="${escaped(object.value)}"/>\n`;
+  if (object.kind === 'blank') {
+    return `${indent}<${name}>\n${node(graph, object, `${indent}  `)}${indent}</${name}>\n`;
+  }
+  const language = object.language === undefined ? '' : ` xml:lang="${object.language}"`;
+  const datatype = object.datatype === undefined ? '' : ` rdf:datatype="${escaped(object.datatype)}"`;
+  return `${indent}<${name}${language}${datatype}>${escaped(object.value)}</${name}>\n`;
+};
+
+/** Datasets as one RDF/XML document. */
+export const writeRdfXml = (datasets: readonly Published[]): string => {
+  const graph = subjectGraph(datasets.flatMap(describeDataset));
+  const declarations = prefixes.map(([prefix, iri]) => `  xmlns:${prefix}="${iri}"`).join('\n');
+  const nodes = graph.roots.map((subject) => node(graph, subject, '  ')).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF\n${declarations}>\n${nodes}</rdf:RDF>\n`;
+};

@@ -1,0 +1,71 @@
+/** Turtle for people: prefixes, one block a subject, statements in a fixed order, blank nodes where they are used. */
+import { namespaces } from '#schemas/namespaces.ts';
+import type { Published } from '../published.ts';
+import { describeDataset } from './describe-dataset.ts';
+import { type SubjectGraph, subjectGraph } from './subject-graph.ts';
+import type { Subject, Term } from './term.ts';
+import { quoted } from './write-n-quads.ts';
+
+const LOCAL_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const RDF_TYPE = `${namespaces.rdf}type`;
+const prefixes = Object.entries(namespaces);
+
+/** Writes one document; remembers which prefixes it needed. */
+class TurtleWriter {
+  readonly #graph: SubjectGraph;
+  readonly #used = new Set<string>();
+
+  constructor(graph: SubjectGraph) {
+    this.#graph = graph;
+  }
+
+  write(): string {
+    const blocks = this.#graph.roots.map((subject) => this.#block(subject));
+    const heads = prefixes.filter(([prefix]) => this.#used.has(prefix));
+    return `${heads.map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('')}\n${blocks.join('\n')}`;
+  }
+
+  #block(subject: Subject): string {
+    if (subject.kind === 'blank') return `${this.#term(subject, '')} .\n`;
+    return `${this.#term(subject, '')}\n  ${this.#body(subject, '  ')} .\n`;
+  }
+
+  #body(subject: Subject, indent: string): string {
+    const byPredicate = new Map<string, string[]>();
+    for (const { predicate, object } of this.#graph.statementsOf(subject)) {
+      const name = predicate === RDF_TYPE ? 'a' : this.#iri(predicate);
+      const objects = byPredicate.get(name) ?? [];
+      objects.push(this.#term(object, indent));
+      byPredicate.set(name, objects);
+    }
+    return [...byPredicate]
+      .sort(([one], [other]) => Number(other === 'a') - Number(one === 'a') || (one < other ? -1 : 1))
+      .map(([name, objects]) => `${name} ${objects.sort().join(', ')}`)
+      .join(` ;\n${indent}`);
+  }
+
+  #term(term: Term, indent: string): string {
+    if (term.kind !== 'literal') {
+      return term.kind === 'iri'
+        ? this.#iri(term.value)
+        : `[\n${indent}  ${this.#body(term, `${indent}  `)}\n${indent}]`;
+    }
+    if (term.language !== undefined) return `${quoted(term.value)}@${term.language}`;
+    if (term.datatype === undefined) return quoted(term.value);
+    if (term.datatype === `${namespaces.xsd}boolean` && /^(?:true|false)$/.test(term.value)) return term.value;
+    return `${quoted(term.value)}^^${this.#iri(term.datatype)}`;
+  }
+
+  #iri(iri: string): string {
+    const found = prefixes.find(
+      ([, namespace]) => iri.startsWith(namespace) && LOCAL_NAME.test(iri.slice(namespace.length)),
+    );
+    if (found === undefined) return `<${iri}>`;
+    this.#used.add(found[0]);
+    return `${found[0]}:${iri.slice(found[1].length)}`;
+  }
+}
+
+/** Datasets as one Turtle document. What several datasets name alike (a publisher, a concept) is described once. */
+export const writeTurtle = (datasets: readonly Published[]): string =>
+  new TurtleWriter(subjectGraph(datasets.flatMap(describeDataset))).write();
