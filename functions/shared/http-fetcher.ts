@@ -32,11 +32,8 @@ const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 const PRODUCT = 'Datalandkort';
 
 export interface HttpFetcherSettings {
-  readonly guard: AddressGuard;
   readonly requestsPerSecond: number;
   readonly respectRobots: boolean;
-  /** Names us and says where to complain, as RFC 9110 § 10.1.5 asks of robots. */
-  readonly userAgent: string;
 }
 
 /** One exchange: an answer to pass on, or a reason to try again or give up. */
@@ -145,12 +142,27 @@ async function askRobots(url: string, guard: AddressGuard, userAgent: string): P
   }
 }
 
-/** Pace and rules are a host's, not a source's: sources on one host share them within a process. */
-const pace = new HostPace(Date.now, wait);
+/** What all sources of a process share: pace and rules are a host's, not a source's. */
+export interface Crawler {
+  readonly guard: AddressGuard;
+  readonly userAgent: string;
+  readonly robots: Robots;
+  readonly pace: HostPace;
+}
+
+/** @param userAgent names us and says where to complain, as RFC 9110 § 10.1.5 asks of robots. */
+export const crawler = (guard: AddressGuard, userAgent: string): Crawler => ({
+  guard,
+  userAgent,
+  robots: new Robots((url) => askRobots(url, guard, userAgent), Date.now),
+  pace: new HostPace(Date.now, wait),
+});
 
 /** @returns a fetcher for one source, at the source's pace and by its host's rules. */
-export function httpFetcher({ guard, requestsPerSecond, respectRobots, userAgent }: HttpFetcherSettings): Fetcher {
-  const robots = new Robots((url) => askRobots(url, guard, userAgent), Date.now);
+export function httpFetcher(
+  { guard, userAgent, robots, pace }: Crawler,
+  { requestsPerSecond, respectRobots }: HttpFetcherSettings,
+): Fetcher {
   const intervalMs = 1000 / requestsPerSecond;
 
   /** Waits for the host's turn; a reason when the host does not want the address read. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addressGuard, isPublicAddress } from '#functions/shared/address-guard.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
-import { httpFetcher } from '#functions/shared/http-fetcher.ts';
+import { crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
 
 const servers: Server[] = [];
 
