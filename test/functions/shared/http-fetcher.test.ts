@@ -23,12 +23,7 @@ afterEach(() => {
 });
 
 const fetcher = (allowed = ['127.0.0.1', 'localhost'], respectRobots = false) =>
-  httpFetcher({
-    guard: addressGuard(allowed),
-    requestsPerSecond: 1000,
-    respectRobots,
-    userAgent: 'Datalandkort (test)',
-  });
+  httpFetcher(crawler(addressGuard(allowed), 'Datalandkort (test)'), { requestsPerSecond: 1000, respectRobots });
 
 async function textOf(fetched: Fetched): Promise<string> {
   if (fetched.kind !== 'page') return JSON.stringify(fetched);
