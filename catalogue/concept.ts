@@ -1,8 +1,9 @@
 /** Values of a vocabulary. */
 import type { RawValue } from '#schemas/reading.ts';
 import { findConcept } from '#schemas/vocabulary.ts';
-import { type Findings, rawText } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
+import { rawText } from './raw-text.ts';
 import type { RowPlan } from './row-plan.ts';
 
 interface Found {

@@ -2,7 +2,7 @@
 import { problemCode } from '#schemas/problem-codes.ts';
 import { EXCERPT_LENGTH, type RawValue } from '#schemas/reading.ts';
 import type { UnmappedValue, WrittenValue } from '#schemas/record.ts';
-import { canonicalText } from './canonical.ts';
+import { rawText } from './raw-text.ts';
 
 /** A problem of one record, as the catalogue keeps it beside the record. */
 export interface RecordProblem {
@@ -14,9 +14,6 @@ export interface RecordProblem {
 
 /** Without it a record of 2,000 distributions with one foreign licence each would drag 2,000 equal sentences along. */
 const PROBLEMS_PER_RECORD = 100;
-
-/** What the owner wrote, as text; a node as its canonical JSON. */
-export const rawText = (value: RawValue): string => (value.kind === 'node' ? canonicalText(value.node) : value.value);
 
 /** Collects the findings of one record; made once a record, so that values need not carry them upwards. */
 export class Findings {

@@ -60,9 +60,16 @@ const hashesByKey = (properties: string): Map<string, string> => {
   return hashes;
 };
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Every 12 bits as two characters: a number's own `toString(36)` took longer than hashing the text. */
+const pairs: readonly string[] = Array.from(
+  { length: 4096 },
+  (_, bits) => ALPHABET.charAt(bits >> 6) + ALPHABET.charAt(bits & 63),
+);
+
 /**
- * 52 bits of a text in base 36: two multiplicative hashes side by side. It only has to tell the two values of one property
- * apart, once the content hash has said that something changed; a cryptographic hash a property cost a third of the run.
+ * 48 bits of a text: two multiplicative hashes side by side. It only has to tell the two values of one property apart, once
+ * the content hash has said that something changed; a cryptographic hash for each property cost a third of the run.
  */
 const shortHash = (text: string): string => {
   let low = 0x9e3779b1;
@@ -74,5 +81,5 @@ const shortHash = (text: string): string => {
   }
   low = Math.imul(low ^ (high >>> 15), 0x2c1b3c6d);
   high = Math.imul(high ^ (low >>> 13), 0x297a2d39);
-  return ((high >>> 0) * 0x100000 + (low >>> 12)).toString(36);
+  return `${pairs[low >>> 20]}${pairs[(low >>> 8) & 4095]}${pairs[high >>> 20]}${pairs[(high >>> 8) & 4095]}`;
 };

@@ -1,8 +1,8 @@
 /** Addresses and other IRIs. */
 
 /** A scheme, and no character that RFC 3987 forbids. One test, since nearly all IRIs of nearly all feeds pass it. */
-const PROPER = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
-const PROPER_WEB = /^https?:\/\/[^\s\p{Cc}<>"{}|\\^`]+$/u;
+const PROPER_OTHER = /^(?!https?:)[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]+$/iu;
+const PROPER_WEB = /^https?:\/\/(?!\/)[^\s\p{Cc}<>"{}|\\^`]+$/iu;
 /** Schemes that carry a program or a document in the address itself: never followed, so never offered to a reader. */
 const REFUSED = /^[\s\p{Cc}]*(?:javascript|data|vbscript|file|blob)[\s\p{Cc}]*:/iu;
 const FORBIDDEN = /[\s\p{Cc}<>"{}|\\^`]/gu;
@@ -12,7 +12,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Whether a text can stand in the record as an IRI as it is written. */
 export const isProperIri = (text: string): boolean =>
-  PROPER_WEB.test(text) || (PROPER.test(text) && !REFUSED.test(text));
+  PROPER_WEB.test(text) || (PROPER_OTHER.test(text) && !REFUSED.test(text));
 
 /**
  * The IRI that a text means: trimmed, illegal characters percent-encoded, `mailto:` before a mail address, `https://` before
@@ -25,11 +25,10 @@ export const canonicalIri = (text: string): string | undefined => {
   if (WEB_WITHOUT_SCHEME.test(trimmed)) return `https://${encodeForbidden(trimmed)}`;
   if (!SCHEME.test(trimmed) || holdsSeveral(trimmed)) return undefined;
   const isWeb = /^https?:/i.test(trimmed);
-  if (isWeb && !/^https?:\/\/[^\s/]/i.test(trimmed)) return undefined;
   // "Note: see the page" has a scheme by its looks only.
   if (!isWeb && /\s/.test(trimmed)) return undefined;
   const iri = encodeForbidden(trimmed);
-  return PROPER.test(iri) ? iri : undefined;
+  return isProperIri(iri) ? iri : undefined;
 };
 
 /** Two addresses in one text: encoding the space between them would make an address that leads nowhere. */

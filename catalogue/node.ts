@@ -6,6 +6,7 @@ import { lookUp } from './concept.ts';
 import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
 import { nodeFromPlainValue } from './plain-node.ts';
+import { rawText } from './raw-text.ts';
 import { type ClassPlan, planOf, type RowPlan } from './row-plan.ts';
 import { scalarOf } from './scalar.ts';
 import { languageTexts, oneTextALanguage } from './text.ts';
@@ -15,10 +16,9 @@ import { upgradeAgent } from './upgrade.ts';
 const VALUES_PER_PROPERTY = 10_000;
 /** A record of 8,327 distributions is real; its description must still fit into what a Lambda answers. */
 const DISTRIBUTIONS_PER_RECORD = 2_000;
-/** Nodes of one record: a table of variables has thousands; a graph that leads back into itself has no end. */
+/** Nodes of one record: a table of variables has thousands. Parts that are shared are written out
+ * wherever they stand, so a graph of a few hundred shared parts would become millions. The table's classes end by themselves. */
 const NODES_PER_RECORD = 50_000;
-/** A dataset's deepest path (distribution, service, publisher, contact point) is half of this. */
-const DEPTH = 10;
 
 /** Makes a node of the record of a raw node; `prefix` is where it stands (`distribution.`), for findings. */
 export const normaliseNode = (
@@ -26,7 +26,6 @@ export const normaliseNode = (
   plan: ClassPlan,
   raw: RawNode,
   prefix = '',
-  depth = 0,
 ): Record<string, unknown> => {
   findings.nodes += 1;
   const node: Record<string, unknown> = {};
@@ -43,7 +42,7 @@ export const normaliseNode = (
       for (const value of values) findings.keep(prefix + key, value);
       continue;
     }
-    const value = convert(findings, row, values, prefix, depth);
+    const value = convert(findings, row, values, prefix);
     if (value !== undefined) node[key] = value;
   }
   for (const name in unmapped) {
@@ -65,13 +64,7 @@ const nodeIri = (findings: Findings, written: string, prefix: string): string | 
 const isNoValue = (value: RawValue): boolean => value.kind !== 'node' && isAbsent(value.value);
 
 /** The value of one property from all that was written under it; undefined when nothing of it is a value. */
-export const convert = (
-  findings: Findings,
-  row: RowPlan,
-  written: readonly RawValue[],
-  prefix: string,
-  depth = 0,
-): unknown => {
+export const convert = (findings: Findings, row: RowPlan, written: readonly RawValue[], prefix: string): unknown => {
   const values = present(findings, row, written, prefix);
   if (values.length === 0) return undefined;
   if (row.rule === 'text') return oneTextALanguage(findings, prefix + row.key, values);
@@ -80,7 +73,7 @@ export const convert = (
   const origins: RawValue[] = [];
   for (const value of values) {
     const result =
-      row.rule === 'node' ? embedded(findings, row, value, prefix, depth) : scalarOf(findings, row, value, prefix);
+      row.rule === 'node' ? embedded(findings, row, value, prefix) : scalarOf(findings, row, value, prefix);
     if (result === undefined) continue;
     converted.push(result);
     origins.push(value);
@@ -107,7 +100,7 @@ const present = (
   if (values.length <= bound) return values;
   findings.problem('too-many-values', prefix + row.key, `${values.length} values, ${bound} kept`);
   // In canonical order, so that the same ones are kept however the feed orders them.
-  const ordered = values.map((value) => ({ value, text: canonicalText(value) }));
+  const ordered = values.map((value) => ({ value, text: rawText(value) }));
   ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
   return ordered.slice(0, bound).map(({ value }) => value);
 };
@@ -117,18 +110,17 @@ const embedded = (
   row: RowPlan,
   value: RawValue,
   prefix: string,
-  depth: number,
 ): Record<string, unknown> | undefined => {
   const className = row.className ?? 'Document';
   const given = value.kind === 'node' ? value.node : nodeFromPlainValue(findings, className, value, prefix + row.key);
   if (given === undefined) return undefined;
-  if (depth >= DEPTH || findings.nodes >= NODES_PER_RECORD) {
-    findings.refuse('too-deep', prefix + row.key, value);
+  if (findings.nodes >= NODES_PER_RECORD) {
+    findings.refuse('too-many-parts', prefix + row.key, value);
     return undefined;
   }
   const inner = `${prefix}${row.key}.`;
   const raw = className === 'Agent' ? upgradeAgent(findings, given, inner) : given;
-  const node = normaliseNode(findings, planOf(className), raw, inner, depth + 1);
+  const node = normaliseNode(findings, planOf(className), raw, inner);
   if (className === 'Location' && typeof node.iri === 'string') node.iri = placeIri(node.iri);
   for (const _ in node) return node;
   return undefined;

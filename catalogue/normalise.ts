@@ -1,6 +1,7 @@
 /** From what was read to what the catalogue holds: the same for every format, and never throwing a written value away. */
 import type { RawRecord } from '#schemas/reading.ts';
 import type { Dataset, UnmappedValue, WrittenValue } from '#schemas/record.ts';
+import { canonicalText } from './canonical.ts';
 import { fillDefaults } from './defaults.ts';
 import { Findings, type RecordProblem } from './findings.ts';
 import { identityOf } from './identity.ts';
@@ -34,12 +35,9 @@ const VALUE_TRANSFORMED = 'value-transformed';
  */
 export const normalise = (raw: RawRecord, rules: { readonly defaults: Record<string, unknown> }): Normalised => {
   const findings = new Findings();
-  for (const { code, property, value } of raw.repairs) {
-    if (code === VALUE_TRANSFORMED) findings.wrote(property ?? '', value ?? '', '', code);
-    else findings.problem(code, property, value);
-  }
   const plan = planOf(raw.kind);
   const node = normaliseNode(findings, plan, upgradeDataset(findings, raw.node));
+  takeRepairs(findings, raw, node);
   // The keys and ranges of what was built are those of the table that the type is made from; the compiler cannot follow.
   const record = node as Dataset;
   const identity = identityOf(raw, record);
@@ -50,4 +48,14 @@ export const normalise = (raw: RawRecord, rules: { readonly defaults: Record<str
   fillDefaults(findings, plan, node, rules.defaults);
   const { unmapped, written, problems } = findings;
   return { kind: raw.kind, identifier: identity.identifier, key: identity.key, record, unmapped, written, problems };
+};
+
+const takeRepairs = (findings: Findings, { repairs }: RawRecord, node: Record<string, unknown>): void => {
+  for (const { code, property, value } of repairs) {
+    if (code !== VALUE_TRANSFORMED) findings.problem(code, property, value);
+    else if (property !== undefined) {
+      const mapped = node[property];
+      findings.wrote(property, value ?? '', typeof mapped === 'string' ? mapped : canonicalText(mapped ?? ''), code);
+    }
+  }
 };

@@ -3,10 +3,11 @@ import type { RawNode, RawValue } from '#schemas/reading.ts';
 import { isAbsent } from './absent.ts';
 import { conceptOf } from './concept.ts';
 import { canonicalDate, canonicalDuration, isPlainDate } from './date.ts';
-import { type Findings, rawText } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
 import { eliOf } from './legislation.ts';
 import { booleanOf, decimalOf, integerOf } from './number.ts';
+import { rawText } from './raw-text.ts';
 import type { RowPlan } from './row-plan.ts';
 import { collapse } from './text.ts';
 

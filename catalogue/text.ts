@@ -1,7 +1,8 @@
 /** Texts by language. */
 import type { RawValue } from '#schemas/reading.ts';
-import { type Findings, rawText } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { stripMarkup } from './markup.ts';
+import { rawText } from './raw-text.ts';
 
 /** No description is longer; a page taken for a description by mistake is, and would be sent to every reader of a list. */
 const TEXT_LENGTH = 100_000;

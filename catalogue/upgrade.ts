@@ -1,7 +1,7 @@
 /** Records of older HealthDCAT-AP releases (1 to 6), brought to the shape of Release 8 before they are normalised. */
 import { type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
 import type { Findings } from './findings.ts';
-import { rawText } from './findings.ts';
+import { rawText } from './raw-text.ts';
 
 /** What older releases said about the publisher on the dataset itself, by the end of its name, and its key on the agent. */
 const publisherKeys: readonly (readonly [RegExp, string])[] = [

@@ -129,10 +129,10 @@ export const problemCodes = {
     en: 'The text is longer than a record holds; it was cut.',
     da: 'Teksten er længere, end en post rummer; den er afkortet.',
   },
-  'too-deep': {
+  'too-many-parts': {
     severity: 'warning',
-    en: 'The description goes deeper, or holds more parts, than a record does; this part stands beside the record.',
-    da: 'Beskrivelsen er dybere eller har flere dele, end en post rummer; denne del står ved siden af posten.',
+    en: 'The description holds more parts than a record does; this part stands beside the record.',
+    da: 'Beskrivelsen har flere dele, end en post rummer; denne del står ved siden af posten.',
   },
   'node-for-text': {
     severity: 'warning',
