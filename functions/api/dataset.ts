@@ -22,6 +22,11 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
 
 const isFormat = (name: string): name is Format => name in MEDIA_TYPES;
 
+/** In the order of our preference: a client that takes anything gets the first. */
+const formats: readonly Format[] = ['json', 'jsonld', 'ttl', 'nt', 'rdf'];
+
+const types = formats.map((format) => MEDIA_TYPES[format]);
+
 /** `<source>.<slug>`, and a suffix behind a second dot. Longer ones are no ids and would be refused as keys. */
 const ADDRESS = /^([a-z0-9-]{1,64}\.[a-z0-9-]{1,128})(?:\.([a-z]{1,10}))?$/;
 
@@ -34,17 +39,16 @@ export function readAddress(address: string | undefined): { readonly id: string;
 
 const Query = z.strictObject({ format: z.string().optional() });
 
-const alternates = (id: string, links: Links, formats: readonly Format[]) =>
-  formats.map((format) => ({ href: `${links.dataset(id)}.${format}`, rel: 'alternate', type: MEDIA_TYPES[format] }));
+const alternates = (id: string, links: Links, others: readonly Format[]) =>
+  others.map((format) => ({ href: `${links.dataset(id)}.${format}`, rel: 'alternate', type: MEDIA_TYPES[format] }));
 
 const negotiated = { vary: 'Accept' };
 
 /** The format that the request asks for. @throws Refusal `not-acceptable` with the alternatives. */
-function chooseFormat(request: ApiRequest, links: Links, formats: readonly Format[]): Format {
+function chooseFormat(request: ApiRequest, links: Links): Format {
   const { id, suffix } = readAddress(request.params.id);
   const { format } = parseQuery(Query, request.query);
   const named = suffix ?? format;
-  const types = formats.map((each) => MEDIA_TYPES[each]);
   const type = named === undefined ? preferred(request.headers.accept, types) : undefined;
   const chosen = formats.find((each) => each === named || MEDIA_TYPES[each] === (named ?? type));
   if (chosen) return chosen;
@@ -109,8 +113,7 @@ const documentOf = (dataset: StoredDataset, entry: CatalogueEntry, source: Sourc
 /** Shows a dataset. The answer names its own address (`Content-Location`) and those of its other formats. */
 export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { links, writers } = ports;
-  const formats: Format[] = ['json', ...(['jsonld', 'ttl', 'nt', 'rdf'] as const).filter((each) => writers[each])];
-  const format = chooseFormat(request, links, formats);
+  const format = chooseFormat(request, links);
   const dataset = await findDataset(ports, readAddress(request.params.id).id);
   const { id, entry } = dataset;
   if (!entry) throw removed(dataset, links);
@@ -124,10 +127,10 @@ export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise
     'content-location': `${links.dataset(id)}.${format}`,
     link: linkHeader([...others, { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' }]),
   };
-  const writer = format === 'json' ? undefined : writers[format];
-  if (!writer) return json(documentOf(dataset, entry, await ports.sources.get(dataset.source), links), { headers });
+  if (format === 'json')
+    return json(documentOf(dataset, entry, await ports.sources.get(dataset.source), links), { headers });
   const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
-  return text(writer([{ iri: links.datasetIri(id), entry }]), { type, headers });
+  return text(writers[format]([{ iri: links.datasetIri(id), entry }]), { type, headers });
 }
 
 /** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it. */

@@ -2,7 +2,7 @@
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
-import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Published } from '#publishing/published.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
@@ -48,16 +48,10 @@ export interface RunStarter {
   >;
 }
 
-/** A dataset for a writer of RDF. */
-export interface DescribedDataset {
-  readonly iri: string;
-  readonly entry: CatalogueEntry;
-}
-
 export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
 
 /** Writes datasets in one RDF format. */
-export type RdfWriter = (datasets: readonly DescribedDataset[]) => string;
+export type RdfWriter = (datasets: readonly Published[]) => string;
 
 export interface ApiPorts {
   readonly links: Links;
@@ -68,7 +62,7 @@ export interface ApiPorts {
   readonly objects: Pick<ObjectStore, 'getStream'>;
   readonly held: HeldRemovals;
   readonly starter: RunStarter;
-  readonly writers: Readonly<Partial<Record<RdfFormat, RdfWriter>>>;
+  readonly writers: Readonly<Record<RdfFormat, RdfWriter>>;
   /** Undefined when nobody is an operator. */
   readonly operatorToken: string | undefined;
   /** Told of every failure that was not the caller's, with the id that the caller was given. */

@@ -107,7 +107,7 @@ function summaryOf(entry: CatalogueEntry | null): DatasetSummary {
   return {
     identifier: entry?.identifier ?? null,
     title: cut(entry?.record.title),
-    publisher: cut(entry?.record.publisher?.[0]?.name),
+    publisher: cut(entry?.record.publisher?.name),
     example: entry?.origin.example ?? false,
   };
 }

@@ -1,0 +1,18 @@
+/** The operator's two actions, carried out by the use cases of harvest and start-runs. */
+import { type DecideHeldPorts, decideHeldRemovals } from '#functions/harvest/decide-held.ts';
+import { type StartRunsPorts, startRuns } from '#functions/start-runs/start-runs.ts';
+import type { HeldRemovals, RunStarter } from './ports.ts';
+
+/** Decides under the source's lease, in the request: a hold is a bounded list of ids. */
+export const heldRemovals = (ports: DecideHeldPorts): HeldRemovals => ({
+  decide: (run, decision) => decideHeldRemovals(ports, run, decision),
+});
+
+/** Starts a run as the schedule would, whether or not it is due. */
+export const runStarter = (ports: StartRunsPorts): RunStarter => ({
+  async start(source, { force }) {
+    const [start] = await startRuns(ports, { sources: [source], force });
+    if (start?.kind === 'started') return { kind: 'started', run: start.run };
+    return { kind: start?.kind === 'busy' ? 'busy' : 'unknown' };
+  },
+});

@@ -1,0 +1,116 @@
+/** The API on working ports in memory, asked by API Gateway's events. */
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { createApi } from '#functions/api/api.ts';
+import { Links } from '#functions/api/links.ts';
+import type { ApiPorts } from '#functions/api/ports.ts';
+import { rdfWriters } from '#functions/api/rdf-writers.ts';
+import { project } from '#functions/project/project.ts';
+import type { ChangeDraft } from '#schemas/change.ts';
+import { draftOf, entryOf } from '../drafts.ts';
+import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
+import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
+import { memoryLedger, memoryLog } from '../memory-ledger.ts';
+import { memoryObjects } from '../memory-objects.ts';
+
+export const BASE = 'https://data.example.dk';
+export const TOKEN = 'a-token-for-operators';
+
+export interface Answer {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** The body as JSON; what it is made of is for each test to say. */
+  readonly json: Record<string, unknown>;
+}
+
+export interface Asked {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** An event as API Gateway makes it: host and stage are not those of the public address. */
+export function eventOf(target: string, { method = 'GET', headers = {}, body }: Asked = {}): APIGatewayProxyEventV2 {
+  const [path = '/', rawQueryString = ''] = target.split('?');
+  return {
+    version: '2.0',
+    routeKey: 'ANY /v1/{proxy+}',
+    rawPath: path,
+    rawQueryString,
+    headers: { host: 'abc123.execute-api.eu-central-1.amazonaws.com', ...headers },
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'abc123',
+      domainName: 'abc123.execute-api.eu-central-1.amazonaws.com',
+      domainPrefix: 'abc123',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      requestId: 'request-1',
+      routeKey: 'ANY /v1/{proxy+}',
+      stage: '$default',
+      time: '23/Nov/2026:04:00:00 +0000',
+      timeEpoch: 0,
+    },
+    isBase64Encoded: false,
+    ...(body !== undefined && { body }),
+  };
+}
+
+// The API reads nothing of the context.
+const context = {} as Context;
+
+export interface Scene {
+  readonly ports: ApiPorts;
+  readonly objects: ReturnType<typeof memoryObjects>;
+  readonly failures: unknown[];
+  ask(target: string, asked?: Asked): Promise<Answer>;
+  /** Appends changes and projects them. */
+  append(...drafts: ChangeDraft[]): Promise<void>;
+}
+
+export function createScene(over: Partial<ApiPorts> = {}): Scene {
+  let now = Date.parse('2026-11-23T04:00:00.000Z');
+  const log = memoryLog('e3');
+  const ledger = memoryLedger(log, () => now);
+  const catalogue = memoryCatalogue();
+  const checkpoints = memoryCheckpoints();
+  const objects = memoryObjects();
+  const failures: unknown[] = [];
+  const ports: ApiPorts = {
+    links: new Links(BASE),
+    ledger,
+    catalogue,
+    runs: memoryRuns([]),
+    sources: memorySources([exampleSource]),
+    objects,
+    held: { decide: async () => ({ kind: 'nothing-held' }) },
+    starter: { start: async () => ({ kind: 'busy' }) },
+    writers: rdfWriters,
+    operatorToken: TOKEN,
+    report: (failure) => failures.push(failure),
+    ...over,
+  };
+  const api = createApi(ports);
+  return {
+    ports,
+    objects,
+    failures,
+    async ask(target, asked) {
+      const result: APIGatewayProxyStructuredResultV2 = await api(eventOf(target, asked), context);
+      const body = result.body ?? '';
+      const isJson = /json/.test(String(result.headers?.['content-type'])) && body !== '';
+      return { status: result.statusCode, headers: result.headers ?? {}, body, json: isJson ? JSON.parse(body) : {} };
+    },
+    async append(...drafts) {
+      now += 1000;
+      await ledger.append(
+        drafts,
+        drafts.map(({ type, dataset }) => (type === 'Delete' ? null : entryOf(dataset))),
+      );
+      await project({ ledger, catalogue, checkpoints, holder: () => 'test', outOfTime: () => false });
+    },
+  };
+}
+
+/** Creations of datasets of one source. */
+export const creations = (count: number, source = 'sds'): ChangeDraft[] =>
+  Array.from({ length: count }, (_, index) => draftOf(`${source}.d${String(index).padStart(4, '0')}`));
