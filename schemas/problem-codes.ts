@@ -215,6 +215,67 @@ export const problemCodes = {
     en: 'The text was not in UTF-8; it was read as Windows-1252.',
     da: 'Teksten var ikke i UTF-8; den er læst som Windows-1252.',
   },
+  // Web pages
+  'no-links-found': {
+    severity: 'error',
+    en: 'The list page has no link to a register page where there should be some; the site may have changed its shape.',
+    da: 'Oversigtssiden har ingen links til registersider, hvor der skulle være nogle; måske er webstedet bygget om.',
+  },
+  'no-records-found': {
+    severity: 'error',
+    en: 'The page holds no register where there should be some; the site may have changed its shape.',
+    da: 'Siden rummer ingen registre, hvor der skulle være nogle; måske er webstedet bygget om.',
+  },
+  'login-page': {
+    severity: 'error',
+    en: 'A login page was sent instead of the page.',
+    da: 'Der blev sendt en login-side i stedet for siden.',
+  },
+  'nested-too-deep': {
+    severity: 'error',
+    en: 'The tags of the page nest deeper than any page that people read.',
+    da: 'Sidens koder er indlejret dybere end på nogen side, mennesker læser.',
+  },
+  'too-many-links': {
+    severity: 'error',
+    en: 'The page names more register pages than are read of one page.',
+    da: 'Siden nævner flere registersider, end der læses fra én side.',
+  },
+  'too-many-records': {
+    severity: 'error',
+    en: 'The page holds more registers than are read of one page.',
+    da: 'Siden rummer flere registre, end der læses fra én side.',
+  },
+  'too-many-variables': {
+    severity: 'warning',
+    en: 'The page lists more variables than are kept of one page; the number of those left out is told.',
+    da: 'Siden opregner flere variabler, end der beholdes fra én side; antallet af udeladte er oplyst.',
+  },
+  'missing-field': {
+    severity: 'error',
+    en: 'A field that every register must have was not found where the profile looks for it.',
+    da: 'Et felt, som ethvert register skal have, blev ikke fundet, hvor profilen leder efter det.',
+  },
+  'unreadable-value': {
+    severity: 'warning',
+    en: 'The text could not be read as the date, period, number or address that its label promises; it was kept as written.',
+    da: 'Teksten kunne ikke læses som den dato, periode, det tal eller den adresse, dens ledetekst lover; den er beholdt, som den var skrevet.',
+  },
+  'value-transformed': {
+    severity: 'info',
+    en: 'The value was brought to the form of its property; what was written is kept beside it.',
+    da: 'Værdien er ført til egenskabens form; det skrevne er beholdt ved siden af.',
+  },
+  'label-misspelt': {
+    severity: 'info',
+    en: 'The label is one letter away from a known one and was read as that.',
+    da: 'Ledeteksten er ét bogstav fra en kendt og blev læst som den.',
+  },
+  'wrong-charset': {
+    severity: 'warning',
+    en: 'The page names a charset that its bytes do not follow; it was read by what they are.',
+    da: 'Siden nævner et tegnsæt, som dens bytes ikke følger; den er læst efter, hvad de er.',
+  },
 } as const satisfies Record<string, ProblemCode>;
 
 export type KnownProblemCode = keyof typeof problemCodes;

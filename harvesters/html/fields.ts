@@ -66,7 +66,7 @@ const byLabel = (words: string | string[], labelled: readonly Labelled[]): Fragm
 const fragmentsAt = (rule: FieldRule, scope: Scope, labels: Labels): Fragment[] => {
   const { selector, attribute, column, label, heading } = rule;
   if (selector) {
-    const elements = selected(scope, selector);
+    const elements = selected({ ...scope, isPage: scope.isPage || rule.from === 'page' }, selector);
     return elements.flatMap((element) =>
       attribute ? attributeOf(element, attribute, scope) : [fragmentOf([element])],
     );

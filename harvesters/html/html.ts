@@ -39,7 +39,8 @@ function fault(page: Page, text: string): Reading | undefined {
     return broken('wrong-media', `${page.url} is ${page.contentType ?? 'of no told type'} and not an HTML page.`, text);
   }
   if (isCut(text)) return broken('truncated', `${page.url} ends before its body does.`, text.slice(-EXCERPT_LENGTH));
-  if (nestsTooDeep(text)) return broken('too-deep', `${page.url} has more than ${MAX_NESTING} tags inside each other.`);
+  if (nestsTooDeep(text))
+    return broken('nested-too-deep', `${page.url} has more than ${MAX_NESTING} tags inside each other.`);
   return undefined;
 }
 

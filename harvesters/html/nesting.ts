@@ -11,7 +11,12 @@ const uncounted = new Set(
 );
 
 /** What holds no tags, and what ends it. */
-const opaque: Record<string, string> = { '!--': '-->', script: '</script', style: '</style', textarea: '</textarea' };
+const opaque: ReadonlyMap<string, string> = new Map([
+  ['!--', '-->'],
+  ['script', '</script'],
+  ['style', '</style'],
+  ['textarea', '</textarea'],
+]);
 
 /** True when more than MAX_NESTING tags are open at once. An end tag counts only against a start tag of its own name. */
 export function nestsTooDeep(text: string): boolean {
@@ -21,11 +26,11 @@ export function nestsTooDeep(text: string): boolean {
   for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
     const name = (tag[2] ?? '').toLowerCase();
     const closing = tag[1] === '/';
-    const end = text.indexOf((!closing && opaque[name]) || '>', tags.lastIndex);
+    const end = text.indexOf((closing ? undefined : opaque.get(name)) ?? '>', tags.lastIndex);
     if (end === -1) return false;
     tags.lastIndex = end;
     const count = open.get(name) ?? 0;
-    if (uncounted.has(name) || name in opaque || text[end - 1] === '/' || (closing && count === 0)) continue;
+    if (uncounted.has(name) || opaque.has(name) || text[end - 1] === '/' || (closing && count === 0)) continue;
     open.set(name, count + (closing ? -1 : 1));
     depth += closing ? -1 : 1;
     if (depth > MAX_NESTING) return true;

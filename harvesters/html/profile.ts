@@ -10,6 +10,7 @@ export interface Profile {
   readonly ignore: string;
   readonly record: NonNullable<HtmlSettings['record']>;
   readonly identifier: NonNullable<HtmlSettings['identifier']>;
+  readonly landing: 'page' | 'none';
   readonly read: ReadonlySet<'pairs' | 'headings' | 'columns'>;
   readonly pairs: NonNullable<HtmlSettings['pairs']>;
   readonly fields: readonly FieldRule[];
@@ -57,6 +58,7 @@ export function profileOf(settings: HtmlSettings): Profile {
     ignore: settings.ignore ? `${defaultIgnore}, ${settings.ignore}` : defaultIgnore,
     record: record ?? 'page',
     identifier: identifier ?? 'slug',
+    landing: settings.landing ?? 'page',
     read: new Set(read),
     pairs: pairs ?? [],
     fields: [...(settings.fields ?? []), ...(preset.fields ?? [])],

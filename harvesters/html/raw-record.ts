@@ -79,8 +79,7 @@ export class RecordBuilder {
   unmapped(label: string, fragment: Fragment): void {
     const text = textOf(fragment.nodes);
     if (text === '') return;
-    const values = this.node.unmapped[label] ?? [];
-    this.node.unmapped[label] = [...values, literal(text, this.languageOf(fragment))];
+    keepUnmapped(this.node, label, literal(text, this.languageOf(fragment)));
   }
 
   repair(code: string, property: string | undefined, value: string): void {
@@ -116,6 +115,13 @@ export class RecordBuilder {
     return true;
   }
 }
+
+/** Puts a value under a label. "__proto__" is the one label that would not be a key but the object's prototype. */
+export const keepUnmapped = ({ unmapped }: RawNode, label: string, value: RawValue): void => {
+  const key = label === '__proto__' ? '"__proto__"' : label;
+  if (Object.hasOwn(unmapped, key)) unmapped[key]?.push(value);
+  else unmapped[key] = [value];
+};
 
 const sameText = (value: RawValue | undefined, other: RawValue): boolean =>
   value !== undefined &&

@@ -1,7 +1,7 @@
 /** One record out of its part of a page: the profile's fields first, then every label that is known, then the variables. */
 import { literal, type RawRecord, type Reading } from '#schemas/reading.ts';
 import { lineOf } from './dom.ts';
-import { findField, type Labels, labelsOf, type Scope, whereOf } from './fields.ts';
+import { findField, type Labels, labelsOf, type Scope, selected, whereOf } from './fields.ts';
 import { identifierOf } from './identifier.ts';
 import type { Labelled } from './labelled.ts';
 import type { Profile } from './profile.ts';
@@ -9,7 +9,7 @@ import { RecordBuilder } from './raw-record.ts';
 import type { FieldRule } from './settings.ts';
 import { matchLabel, normaliseLabel } from './synonyms.ts';
 import { tablesIn } from './tables.ts';
-import { isVariableTable, namedTables, variablesOf } from './variables.ts';
+import { isVariableTable, type NamedTable, namedTables, variablesOf } from './variables.ts';
 
 /** What a page's part was read as: a record and what is wrong about the page, or a rejection. */
 type Outcome = Extract<Reading, { kind: 'record' | 'rejection' }>;
@@ -39,6 +39,12 @@ const labelledIn = ({ pairs, sections, columns }: Labels, { read }: Profile): re
   ...(read.has('columns') ? columns : []),
 ];
 
+/** A section under a table's own heading says what the table is, not what the register is. */
+const withoutTables = (labels: Labels, tables: readonly NamedTable[]): Labels => {
+  const headings = new Set(tables.map(({ heading }) => heading));
+  return { ...labels, sections: labels.sections.filter(({ heading }) => !headings.has(heading)) };
+};
+
 const addLabels = (builder: RecordBuilder, labelled: readonly Labelled[], profile: Profile): void => {
   const inPairs = new Set<string>();
   for (const { label, fragment } of labelled) {
@@ -56,10 +62,16 @@ const addLabels = (builder: RecordBuilder, labelled: readonly Labelled[], profil
   }
 };
 
-const addVariables = (builder: RecordBuilder, scope: Scope, profile: Profile): void => {
-  if (!profile.variables || scope.row) return;
-  const tables = tablesIn(scope.nodes).filter(isVariableTable);
-  const variables = variablesOf(namedTables(tables, scope.nodes), scope.language);
+/** The tables of variables, which the labels around them must not be mixed up with. */
+const variableTablesIn = (scope: Scope, profile: Profile): NamedTable[] => {
+  if (!profile.variables || scope.row) return [];
+  const picked = new Set(selected(scope, profile.variables.tables));
+  const tables = tablesIn(scope.nodes).filter((table) => picked.has(table.element) && isVariableTable(table));
+  return namedTables(tables, scope.nodes);
+};
+
+const addVariables = (builder: RecordBuilder, tables: readonly NamedTable[], scope: Scope): void => {
+  const variables = variablesOf(tables, scope.language);
   if (!variables) return;
   builder.node.properties.hasVariables = [{ kind: 'node', node: variables.group }];
   builder.node.properties.hasStructuredData = [literal('true')];
@@ -82,17 +94,18 @@ export const saysNothing = ({ node }: RawRecord): boolean => {
 
 /** Reads one record; a required field that is not there makes it a rejection that names where it was looked for. */
 export function readRecord(scope: Scope, profile: Profile): Outcome {
-  const labels = labelsOf(scope, profile);
+  const tables = variableTablesIn(scope, profile);
+  const labels = withoutTables(labelsOf(scope, profile), tables);
   const builder = new RecordBuilder(scope.url, scope.language);
   const identifier = identifierOf(profile.identifier, scope, labels);
   addFields(builder, profile.fields, scope, labels);
   addLabels(builder, labelledIn(labels, profile), profile);
-  addVariables(builder, scope, profile);
+  addVariables(builder, tables, scope);
   const absent = profile.fields.find(({ required, property }) => required && !builder.has(property));
   if (absent) return missing(absent, identifier, scope);
   if (!builder.has('title'))
     return missing({ property: 'title', label: ['Titel', 'Navn', 'Register'] }, identifier, scope);
-  if (!builder.has('landingPage') && scope.isPage)
+  if (profile.landing === 'page' && scope.isPage && !builder.has('landingPage'))
     builder.node.properties.landingPage = [{ kind: 'iri', value: scope.url }];
   const record: RawRecord = {
     kind: 'Dataset',

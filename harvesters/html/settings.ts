@@ -73,6 +73,8 @@ const FieldRule = z
     column: Words.optional(),
     selector: Selector.optional(),
     attribute: z.string().min(1).optional(),
+    /** Where the place is looked for: in the record's part of the page, or in the whole page. */
+    from: z.enum(['record', 'page']).optional(),
     /** Picks a part of the text: the first group, or the whole match. */
     pattern: Pattern.optional(),
     transform: z.enum(transformNames).optional(),
@@ -109,6 +111,8 @@ export const HtmlSettings = z.strictObject({
   ignore: Selector.optional(),
   record: RecordRule.optional(),
   identifier: IdentifierRule.optional(),
+  /** The landing page of a record that names none: the page it stands on, or none. */
+  landing: z.enum(['page', 'none']).optional(),
   /** Where labels are looked for without a rule of their own. */
   read: z.array(z.enum(['pairs', 'headings', 'columns'])).optional(),
   pairs: z.array(PairRule).optional(),

@@ -2,6 +2,7 @@
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
 import { type Element, elementsIn, isElement, lineOf, type Node, textOf } from './dom.ts';
 import type { Labelled } from './labelled.ts';
+import { keepUnmapped } from './raw-record.ts';
 import { normaliseLabel } from './synonyms.ts';
 import type { ColumnTable, TableRow } from './tables.ts';
 
@@ -77,8 +78,7 @@ function variableOf({ cells }: TableRow, language: string | undefined): RawValue
     const part = partOfColumn(cell.label);
     const spoken = cell.fragment.language ?? language;
     if (part === undefined || node.properties[part]) {
-      const others = node.unmapped[cell.label] ?? [];
-      node.unmapped[cell.label] = [...others, literal(lineOf(cell.fragment.nodes), spoken)];
+      keepUnmapped(node, cell.label, literal(lineOf(cell.fragment.nodes), spoken));
     } else node.properties[part] = [cellValue(part, cell, spoken)];
   }
   return node.properties.name ? [{ kind: 'node', node }] : [];
@@ -94,6 +94,8 @@ export interface Variables {
 export interface NamedTable {
   readonly table: ColumnTable;
   readonly title: string | undefined;
+  /** The heading that names it: no label of the register. */
+  readonly heading: Element | undefined;
 }
 
 const captionOf = ({ children }: Element): string | undefined => {
@@ -104,11 +106,12 @@ const captionOf = ({ children }: Element): string | undefined => {
 /** Names tables by their captions, or by the heading that stands before them. */
 export function namedTables(tables: readonly ColumnTable[], nodes: readonly Node[]): NamedTable[] {
   const byElement = new Map(tables.map((table) => [table.element, table]));
-  let heading: string | undefined;
+  let heading: Element | undefined;
   return elementsIn(nodes, ({ name }) => /^h[2-6]$|^table$/.test(name)).flatMap((element) => {
-    if (element.name !== 'table') heading = lineOf(element.children) || heading;
+    if (element.name !== 'table') heading = element;
     const table = byElement.get(element);
-    return table ? [{ table, title: captionOf(element) ?? heading }] : [];
+    const title = captionOf(element) ?? (heading && lineOf(heading.children));
+    return table ? [{ table, title, heading }] : [];
   });
 }
 
