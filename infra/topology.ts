@@ -135,10 +135,11 @@ export const topology: Topology = {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
-      tables: { ledger: 'read', catalogue: 'read', control: 'read-write' },
-      objects: { 'payloads/': 'read', 'runs/': 'read' },
+      // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
+      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
+      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write' },
       sends: ['harvest'],
-      publishes: [],
+      publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],
       triggers: [
         {

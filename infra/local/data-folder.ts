@@ -1,6 +1,6 @@
 /** The data folder: one process at a time, and the few things that must be the same at the next start. */
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -69,6 +69,9 @@ function readSettings(file: string): Settings {
     return { operatorToken: randomBytes(24).toString('base64url') };
   }
 }
+
+/** True when a catalogue was begun in the folder: what only reads must not make one. */
+export const hasCatalogue = (written: string): boolean => existsSync(join(resolve(written), 'settings.json'));
 
 /**
  * Opens the folder, making it when it is not there.

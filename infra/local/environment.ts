@@ -46,3 +46,13 @@ export function applyEnvironment(variables: Readonly<Record<string, string>>): v
   for (const name of FOREIGN) delete process.env[name];
   Object.assign(process.env, variables);
 }
+
+/** Where this catalogue is known to stand: every address that it gives out begins with it. */
+export const publicUrl = (address: string): string =>
+  (process.env.DATALANDKORT_PUBLIC_URL ?? address).replace(/\/+$/, '');
+
+/** Hosts that the crawler's address guard lets through: the given ones and those of DATALANDKORT_ALLOW_HOSTS. */
+export const allowedHosts = (given: readonly string[]): string[] => {
+  const named = process.env.DATALANDKORT_ALLOW_HOSTS?.split(',') ?? [];
+  return [...given, ...named].map((host) => host.trim()).filter(Boolean);
+};

@@ -8,7 +8,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { type FunctionName, namesOf, type Topology, topology } from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
-import { applyEnvironment, localEnvironment } from './environment.ts';
+import { allowedHosts, applyEnvironment, localEnvironment, publicUrl } from './environment.ts';
 import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
 import { type Handler, type Invoker, invokerOf } from './invoke.ts';
 import { queueUrl } from './object-engine.ts';
@@ -30,6 +30,8 @@ export interface HostOptions {
   /** False for a command that harvests and ends: the API is then not loaded. */
   readonly serveApi: boolean;
   readonly site: Site;
+  /** Hosts that may be harvested although their address is not public, beside those of the environment. */
+  readonly allowHosts: readonly string[];
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -80,12 +82,16 @@ async function load(
   return loaded;
 }
 
-const settingsOf = (address: string, token: string) => ({
-  PUBLIC_URL: (process.env.DATALANDKORT_PUBLIC_URL ?? address).replace(/\/+$/, ''),
-  OPERATOR_TOKEN: token,
-  // The bundled example stands on this machine, which the address guard would else refuse.
-  ALLOW_HOSTS: [new URL(address).hostname, process.env.DATALANDKORT_ALLOW_HOSTS].filter(Boolean).join(','),
-});
+/** The API refuses shorter tokens: they could be tried out. */
+const TOKEN_LENGTH = 16;
+
+function tokenOf(folder: DataFolder): string {
+  const given = process.env.DATALANDKORT_OPERATOR_TOKEN;
+  if (given !== undefined && given.length < TOKEN_LENGTH) {
+    throw new Refusal(`DATALANDKORT_OPERATOR_TOKEN is too short: it must have at least ${TOKEN_LENGTH} characters.`);
+  }
+  return given ?? folder.settings.operatorToken;
+}
 
 /** Resolves when the promise does, or after the time at the latest. */
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
@@ -197,9 +203,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     undo.unshift(() => engines.stop());
     const address = `http://127.0.0.1:${server.port}`;
-    const operatorToken = process.env.DATALANDKORT_OPERATOR_TOKEN ?? folder.settings.operatorToken;
+    const operatorToken = tokenOf(folder);
     if (options.serveApi || last === undefined) folder.save({ ...folder.settings, port: server.port });
-    applyEnvironment(localEnvironment(topology, engines, settingsOf(address, operatorToken)));
+    applyEnvironment(
+      localEnvironment(topology, engines, {
+        PUBLIC_URL: publicUrl(address),
+        OPERATOR_TOKEN: operatorToken,
+        ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
+      }),
+    );
     const stopping = new AbortController();
     const names = namesOf(topology.functions).filter((name) => options.serveApi || name !== 'api');
     for (const [name, invoke] of await load(topology, names, stopping.signal)) functions.set(name, invoke);

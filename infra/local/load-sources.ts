@@ -28,6 +28,8 @@ export interface SourceSet {
   /** The sources, given the address of the local HTTP server. */
   readonly sources: (address: string) => Promise<Source[]>;
   readonly site: Site;
+  /** The example stands on this machine, which the address guard refuses for every other source file. */
+  readonly allowHosts: readonly string[];
 }
 
 /**
@@ -37,8 +39,12 @@ export interface SourceSet {
 export function loadSources(file: string | undefined): SourceSet {
   if (file === undefined) return bundledExample();
   const sources = readSourceFile(file, checkSettings);
-  return { sources: async () => sources, site: async () => undefined };
+  return { sources: async () => sources, site: async () => undefined, allowHosts: [] };
 }
 
 // The bundled example is not written yet: nothing to harvest until it is.
-const bundledExample = (): SourceSet => ({ sources: async () => [], site: async () => undefined });
+const bundledExample = (): SourceSet => ({
+  sources: async () => [],
+  site: async () => undefined,
+  allowHosts: ['127.0.0.1'],
+});

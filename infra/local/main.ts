@@ -29,8 +29,9 @@ async function run(command: Command): Promise<number> {
     case 'sources check':
       return (await import('./commands/sources-check.ts')).sourcesCheck(command.file);
     case 'preview':
+      return (await import('./commands/preview.ts')).previewSources(command);
     case 'export':
-      throw new Refusal(`The command "${command.kind}" is not available in this version.`);
+      return (await import('./commands/export.ts')).exportCatalogue(command);
   }
 }
 

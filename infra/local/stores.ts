@@ -11,6 +11,7 @@ import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
+import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly catalogue: CatalogueStore;
   readonly checkpoints: CheckpointStore;
+  readonly objects: ObjectStore;
   /** Lets the reaper end the runs that nobody will take up again; the others go on when their message is received. */
   expireOrphanedLeases(): Promise<void>;
   close(): void;
@@ -52,6 +54,7 @@ export function openStores(engines: Engines): Stores {
     ledger: dynamoLedger({ table: 'ledger', objects, client }),
     catalogue: dynamoCatalogueStore({ table: 'catalogue', objects, client }),
     checkpoints: dynamoCheckpointStore('catalogue', client),
+    objects,
     async expireOrphanedLeases() {
       const alive = runsWithMessage(engines);
       for (const { source, run } of await dynamoLeaseStore('control', client).all()) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
 
@@ -48,20 +49,32 @@ test('each topic has a subscriber', () => {
   for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
 });
 
-test('only the harvest writes to the ledger, and only the projection to the datasets table', () => {
+test('only the harvest and an operator’s decision write to the ledger, and only the projection to the datasets table', () => {
   const writersOf = (table: 'ledger' | 'catalogue') =>
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
-  expect(writersOf('ledger')).toEqual(['harvest']);
+  expect(writersOf('ledger')).toEqual(['harvest', 'api']);
   expect(writersOf('catalogue')).toEqual(['project']);
+});
+
+const addresses = {
+  table: (name: string) => `t-${name}`,
+  bucket: 'b',
+  queueUrl: (name: string) => `https://queue/${name}`,
+  topicArn: (name: string) => `a-${name}`,
+};
+
+test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
+  const { Config }: { Config: z.ZodObject } = await import(`../../functions/${name}/config.ts`);
+  const variables = environmentOf(spec, { ...addresses, setting: (setting) => `https://${setting}.example` });
+
+  expect(Object.keys(Config.shape).filter((variable) => !(variable in variables))).toEqual([]);
+  expect(Config.safeParse(variables)).toHaveProperty('success', true);
 });
 
 test('a function’s variables are those of its rights and settings, and no others', () => {
   const variables = environmentOf(topology.functions.harvest, {
-    table: (name) => `t-${name}`,
-    bucket: 'b',
-    queueUrl: (name) => `q-${name}`,
-    topicArn: (name) => `a-${name}`,
+    ...addresses,
     setting: (name) => (name === 'ALLOW_HOSTS' ? undefined : name),
   });
 
@@ -69,7 +82,7 @@ test('a function’s variables are those of its rights and settings, and no othe
     TABLE_CONTROL: 't-control',
     TABLE_LEDGER: 't-ledger',
     BUCKET: 'b',
-    QUEUE_HARVEST_URL: 'q-harvest',
+    QUEUE_HARVEST_URL: 'https://queue/harvest',
     TOPIC_LEDGER_ARN: 'a-ledger-appended',
     PUBLIC_URL: 'PUBLIC_URL',
   });

@@ -6,13 +6,12 @@ import { watchInterrupts } from '../interrupt.ts';
 import { liveView } from '../live-view.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
+import { portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { catchUp, runRound, runsOf } from '../round.ts';
 import { closingTable, type SourceProgress } from '../run-table.ts';
 
 type HarvestCommand = Extract<Command, { kind: 'harvest' }>;
-
-const DEFAULT_PORT = 8080;
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -41,9 +40,10 @@ export async function harvest(command: HarvestCommand): Promise<number> {
   const interrupt = watchInterrupts(() => tell('Stopping: what is under way goes on at the next start …'));
   const host = await startHost({
     data: command.data,
-    ports: (last) => [last ?? DEFAULT_PORT, 0],
+    ports: portsToUse,
     serveApi: false,
     site: set.site,
+    allowHosts: set.allowHosts,
     onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
   });
   try {

@@ -4,22 +4,12 @@ import { watchInterrupts } from '../interrupt.ts';
 import { liveView } from '../live-view.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
+import { portsToServe } from '../ports.ts';
 import { sentenceOf } from '../refusal.ts';
 import { runRound } from '../round.ts';
 import { closingTable } from '../run-table.ts';
 
-const DEFAULT_PORT = 8080;
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const portsFor =
-  (asked: number | undefined) =>
-  (last: number | undefined): number[] => {
-    if (asked === undefined) return [DEFAULT_PORT];
-    // Any free port will do: the last one then keeps the addresses that the catalogue already holds.
-    if (asked === 0) return last === undefined ? [0] : [last, 0];
-    return [asked];
-  };
 
 async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
   const view = liveView(process.stdout);
@@ -51,9 +41,10 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
   );
   const host = await startHost({
     data: command.data,
-    ports: portsFor(command.port),
+    ports: (last) => portsToServe(command.port, last),
     serveApi: true,
     site: set.site,
+    allowHosts: set.allowHosts,
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
   });
   try {
