@@ -4,13 +4,13 @@ import { fingerprint } from '#catalogue/fingerprint.ts';
 import { normalise } from '#catalogue/normalise.ts';
 import { literal, type RawValue } from '#schemas/reading.ts';
 import { schemaOf } from '#schemas/record.ts';
-import { embedded, iri, normalised, type Properties, raw, valueOf } from './raw-record.ts';
+import { embedded, iri, normalised, type Properties, raw, valueFor } from './raw-record.ts';
 
 const authority = 'http://publications.europa.eu/resource/authority/';
 
 describe('texts', () => {
   test('stand under the lower-case base of their language, or under und', () => {
-    const { value } = valueOf('title', literal('Cancerregisteret', 'da-DK'), literal('Cancer register', 'EN'), 'x');
+    const { value } = valueFor('title', literal('Cancerregisteret', 'da-DK'), literal('Cancer register', 'EN'), 'x');
     expect(value).toEqual({ da: 'Cancerregisteret', en: 'Cancer register', und: 'x' });
   });
 
@@ -24,39 +24,39 @@ describe('texts', () => {
   });
 
   test('keep a less-than sign that starts no tag', () => {
-    expect(valueOf('title', 'age <18 and a < b').value).toEqual({ und: 'age <18 and a < b' });
+    expect(valueFor('title', 'age <18 and a < b').value).toEqual({ und: 'age <18 and a < b' });
   });
 
   test('of one language are one: the first in canonical order, whatever the order of the feed', () => {
-    const one = valueOf('title', literal('B', 'da'), literal('A', 'da'));
+    const one = valueFor('title', literal('B', 'da'), literal('A', 'da'));
     expect(one).toEqual({ value: { da: 'A' }, codes: ['several-texts'], unmapped: ['B'] });
-    expect(valueOf('title', literal('A', 'da'), literal('B', 'da'))).toEqual(one);
+    expect(valueFor('title', literal('A', 'da'), literal('B', 'da'))).toEqual(one);
   });
 
   test('longer than any description are cut with a problem', () => {
-    const { value, codes } = valueOf('description', 'x'.repeat(100_001));
+    const { value, codes } = valueFor('description', 'x'.repeat(100_001));
     expect((value as { und: string }).und).toHaveLength(100_000);
     expect(codes).toEqual(['text-too-long']);
   });
 
   test.each(['<a', '<!--', '<script>', '&#', '<p '])('made of nothing but "%s" take linear time', (part) => {
     const started = performance.now();
-    valueOf('description', part.repeat(20_000));
+    valueFor('description', part.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('that are keywords are sets; a lone text with separators is a list', () => {
-    expect(valueOf('keyword', literal('b', 'da'), literal('a', 'da'), literal('b', 'da')).value).toEqual({
+    expect(valueFor('keyword', literal('b', 'da'), literal('a', 'da'), literal('b', 'da')).value).toEqual({
       da: ['b', 'a'],
     });
-    expect(valueOf('keyword', 'cancer, dødsfald;x').value).toEqual({ und: ['cancer, dødsfald', 'x'] });
-    expect(valueOf('keyword', 'a,b', 'c').value).toEqual({ und: ['a,b', 'c'] });
+    expect(valueFor('keyword', 'cancer, dødsfald;x').value).toEqual({ und: ['cancer, dødsfald', 'x'] });
+    expect(valueFor('keyword', 'a,b', 'c').value).toEqual({ und: ['a,b', 'c'] });
   });
 });
 
 describe('values that are none', () => {
   test.each(['', '  ', 'NA', 'n/a', 'null', '-', '[[REDACTED-EX B3]]'])('"%s" is no value', (text) => {
-    expect(valueOf('license', text)).toEqual({ value: undefined, codes: ['placeholder-value'], unmapped: [] });
+    expect(valueFor('license', text)).toEqual({ value: undefined, codes: ['placeholder-value'], unmapped: [] });
   });
 
   test('are reported once a record', () => {
@@ -68,22 +68,22 @@ describe('values that are none', () => {
 describe('concepts', () => {
   test('are found by code, label, old address and alias', () => {
     const nonPublic = `${authority}access-right/NON_PUBLIC`;
-    expect(valueOf('accessRights', 'non-public').value).toBe(nonPublic);
-    expect(valueOf('accessRights', iri(nonPublic.replace('http:', 'https:'))).value).toBe(nonPublic);
-    expect(valueOf('accrualPeriodicity', 'R/P1Y').value).toBe(`${authority}frequency/ANNUAL`);
+    expect(valueFor('accessRights', 'non-public').value).toBe(nonPublic);
+    expect(valueFor('accessRights', iri(nonPublic.replace('http:', 'https:'))).value).toBe(nonPublic);
+    expect(valueFor('accrualPeriodicity', 'R/P1Y').value).toBe(`${authority}frequency/ANNUAL`);
   });
 
   test('described inline are known by their address or their name', () => {
-    expect(valueOf('accessRights', embedded({ type: [literal('public')] })).value).toBe(
+    expect(valueFor('accessRights', embedded({ type: [literal('public')] })).value).toBe(
       `${authority}access-right/PUBLIC`,
     );
-    expect(valueOf('theme', embedded({}, `${authority}data-theme/HEAL`)).value).toEqual([
+    expect(valueFor('theme', embedded({}, `${authority}data-theme/HEAL`)).value).toEqual([
       `${authority}data-theme/HEAL`,
     ]);
   });
 
   test('that nobody knows stay beside the record', () => {
-    expect(valueOf('accrualPeriodicity', 'when we feel like it')).toEqual({
+    expect(valueFor('accrualPeriodicity', 'when we feel like it')).toEqual({
       value: undefined,
       codes: ['unknown-value'],
       unmapped: ['when we feel like it'],
@@ -92,21 +92,21 @@ describe('concepts', () => {
 
   test('of open vocabularies stay in the record when they are addresses', () => {
     const own = 'https://www.usa.gov/government-works';
-    expect(valueOf('license', own)).toEqual({ value: own, codes: ['outside-vocabulary'], unmapped: [] });
-    expect(valueOf('license', 'ask us').value).toBeUndefined();
-    expect(valueOf('accessRights', 'https://example.org/ours').value).toBeUndefined();
+    expect(valueFor('license', own)).toEqual({ value: own, codes: ['outside-vocabulary'], unmapped: [] });
+    expect(valueFor('license', 'ask us').value).toBeUndefined();
+    expect(valueFor('accessRights', 'https://example.org/ours').value).toBeUndefined();
   });
 });
 
 describe('several values where one is allowed', () => {
   test('give the first in canonical order, and keep the others beside the record', () => {
-    const one = valueOf('issued', '2021-01-01', '2020-01-01');
+    const one = valueFor('issued', '2021-01-01', '2020-01-01');
     expect(one).toEqual({ value: '2020-01-01', codes: ['several-values'], unmapped: ['2021-01-01'] });
-    expect(valueOf('issued', '2020-01-01', '2021-01-01')).toEqual(one);
+    expect(valueFor('issued', '2020-01-01', '2021-01-01')).toEqual(one);
   });
 
   test('that mean the same are one', () => {
-    expect(valueOf('modified', '2020-01-01T01:00:00+01:00', '2020-01-01T00:00:00Z').codes).toEqual([]);
+    expect(valueFor('modified', '2020-01-01T01:00:00+01:00', '2020-01-01T00:00:00Z').codes).toEqual([]);
   });
 });
 
@@ -130,15 +130,15 @@ describe('nodes given as plain values', () => {
     ['rights', literal('Only with a permit'), [expect.objectContaining({})]],
     ['provenance', literal('From the clinics'), [expect.objectContaining({})]],
   ])('%s: %o', (key, value, expected) => {
-    expect(valueOf(key, value).value).toEqual(expected);
+    expect(valueFor(key, value).value).toEqual(expected);
   });
 
   test('a text that is no period stays beside the record whole', () => {
-    expect(valueOf('temporal', '2023-2024 & 2024-2025')).toMatchObject({
+    expect(valueFor('temporal', '2023-2024 & 2024-2025')).toMatchObject({
       value: undefined,
       unmapped: ['2023-2024 & 2024-2025'],
     });
-    expect(valueOf('temporal', '../..').value).toBeUndefined();
+    expect(valueFor('temporal', '../..').value).toBeUndefined();
   });
 });
 
@@ -149,7 +149,7 @@ describe('addresses', () => {
     ['https://a.dk/a b"c', 'https://a.dk/a%20b%22c'],
     ['someone@a.dk', 'mailto:someone@a.dk'],
   ])('"%s" is repaired to %s', (text, mended) => {
-    expect(valueOf('landingPage', iri(text))).toEqual({ value: [mended], codes: ['address-repaired'], unmapped: [] });
+    expect(valueFor('landingPage', iri(text))).toEqual({ value: [mended], codes: ['address-repaired'], unmapped: [] });
   });
 
   test.each([
@@ -162,7 +162,7 @@ describe('addresses', () => {
     'see: the page',
     'http://a.dk/1 http://a.dk/2',
   ])('"%s" is refused', (text) => {
-    expect(valueOf('landingPage', iri(text))).toEqual({
+    expect(valueFor('landingPage', iri(text))).toEqual({
       value: undefined,
       codes: ['not-an-address'],
       unmapped: [text],
@@ -177,7 +177,7 @@ describe('addresses', () => {
       'https://eur-lex.europa.eu/legal-content/DA/TXT/?uri=CELEX%3A32025R0327',
       eli,
     ]) {
-      expect(valueOf('applicableLegislation', iri(page)).value).toEqual([eli]);
+      expect(valueFor('applicableLegislation', iri(page)).value).toEqual([eli]);
     }
   });
 });
@@ -196,12 +196,12 @@ describe('older releases of HealthDCAT-AP', () => {
   });
 
   test('put mail address and homepage on the agent, where Release 8 wants a contact point', () => {
-    const { value } = valueOf('hdab', embedded({ mbox: [iri('mailto:a@b.dk')], homepage: [iri('https://b.dk/')] }));
+    const { value } = valueFor('hdab', embedded({ mbox: [iri('mailto:a@b.dk')], homepage: [iri('https://b.dk/')] }));
     expect(value).toMatchObject({ contactPoint: { email: ['a@b.dk'], contactPage: ['https://b.dk/'] } });
   });
 
   test('give code values as addresses', () => {
-    expect(valueOf('hasCodeValues', iri('http://www.wikidata.org/entity/Q12')).value).toEqual([
+    expect(valueFor('hasCodeValues', iri('http://www.wikidata.org/entity/Q12')).value).toEqual([
       'http://www.wikidata.org/entity/Q12',
     ]);
   });
@@ -227,7 +227,7 @@ describe('bounds', () => {
   test('a part without end that no row knows is kept down to its bounds', () => {
     let node = embedded({});
     for (let depth = 0; depth < 200; depth += 1) node = embedded({ one: [node], other: [node] });
-    expect(valueOf('title', node).unmapped[0]?.length).toBeLessThan(100_000);
+    expect(valueFor('title', node).unmapped[0]?.length).toBeLessThan(100_000);
   });
 });
 

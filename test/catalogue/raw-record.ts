@@ -30,7 +30,7 @@ export const normalised = (record: RawRecord, defaults: Record<string, unknown> 
 };
 
 /** The value that one property gets from these raw values, with the codes of the problems and what stands beside the record. */
-export const valueOf = (
+export const valueFor = (
   key: string,
   ...values: (RawValue | string)[]
 ): { value: unknown; codes: string[]; unmapped: string[] } => {
