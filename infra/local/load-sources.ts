@@ -1,6 +1,7 @@
 /** Which sources a command works with: those of a file, or the bundled example. */
 import { harvestedFormats, harvesterOf } from '#functions/harvest/formats.ts';
 import type { Source } from '#schemas/source.ts';
+import { serveExample } from './example-site.ts';
 import type { Site } from './http-server.ts';
 import { readSourceFile, type SettingsCheck } from './source-file.ts';
 
@@ -45,6 +46,6 @@ export function loadSources(file: string | undefined): SourceSet {
 // The bundled example is not written yet: nothing to harvest until it is.
 const bundledExample = (): SourceSet => ({
   sources: async () => [],
-  site: async () => undefined,
+  site: serveExample,
   allowHosts: ['127.0.0.1'],
 });

@@ -38,6 +38,8 @@ async function progressOf(host: Host, start: Start): Promise<SourceProgress> {
   const [latest] = await host.stores.runs.bySource(source, { limit: 1 });
   const note = noteOf(start);
   if (start.kind === 'started') return { source, run: await host.stores.runs.get(start.run) };
+  // A run that an earlier process left: it goes on now, whether or not another would be due.
+  if (latest?.state === 'running') return { source, run: latest };
   return { source, run: latest, ...(note && { note }) };
 }
 
