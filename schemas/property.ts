@@ -54,6 +54,9 @@ export const classNames = [
 /** A class of the record, in our own (British) spelling; its IRI stands in `classTable`. */
 export type ClassName = (typeof classNames)[number];
 
+/** Whether a range is a class, whose values are nodes. */
+export const isClassName = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);
+
 /** M mandatory, R recommended, O optional, with the cardinality as the profile writes it. */
 export type Requirement = `${'M' | 'R' | 'O'} ${'0..1' | '1..1' | '0..*' | '1..*'}`;
 
@@ -72,7 +75,7 @@ interface ProfileRequirements {
 }
 
 /** What the profiles ask. A series shares the rows of a dataset, but what is asked of it stands under `series` alone. */
-export interface Requirements extends ProfileRequirements {
+interface Requirements extends ProfileRequirements {
   readonly series?: ProfileRequirements;
 }
 

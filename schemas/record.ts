@@ -1,6 +1,6 @@
 /** The record: what the catalogue holds of one dataset. Its type and its schema are made from the property table. */
 import { z } from 'zod';
-import { type ClassName, classNames, type LiteralRange, type Property } from './property.ts';
+import { type ClassName, classNames, isClassName, type LiteralRange, type Property } from './property.ts';
 import { propertyTable } from './property-table.ts';
 
 /** One text a language. `und` is a text whose language the owner did not say. */
@@ -46,8 +46,6 @@ const literalSchemas: Record<LiteralRange, z.ZodType> = {
   decimal: z.number(),
   boolean: z.boolean(),
 };
-
-const isClassName = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);
 
 const schemaOfRow = ({ range, many }: Property): z.ZodType => {
   const single: z.ZodType = isClassName(range) ? z.lazy(() => nodeSchemas[range]) : literalSchemas[range];

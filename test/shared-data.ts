@@ -16,3 +16,6 @@ export const describeWithSharedData = (name: string, tests: () => void): void =>
 
 /** The text of a shared file; only inside describeWithSharedData. */
 export const sharedText = (path: string): string => readFileSync(join(sharedData ?? directory, path), 'utf8');
+
+/** The bytes of a shared file; only inside describeWithSharedData. */
+export const sharedBytes = (path: string): Buffer => readFileSync(join(sharedData ?? directory, path));

@@ -1,5 +1,6 @@
 /** What documents say of the values that stand in them by IRI: the official shapes look for types and schemes in the same graph. */
 import { namespaces } from '#schemas/namespaces.ts';
+import type { Property } from '#schemas/property.ts';
 import { conceptByIri, vocabularies } from '#schemas/vocabulary.ts';
 import { iriTerm, type Triple, textTerm } from './term.ts';
 
@@ -30,7 +31,7 @@ const listedConcept = (vocabulary: string, iri: string): readonly Triple[] => {
 /** What is said of a value: the class that profiles expect, and what its vocabulary knows. */
 export const describeConcept = (
   iri: string,
-  { valueType, vocabulary }: { readonly valueType?: string | undefined; readonly vocabulary?: string | undefined },
+  { valueType, vocabulary }: Pick<Property, 'valueType' | 'vocabulary'>,
 ): readonly Triple[] => [
   ...(valueType === undefined ? [] : [{ subject: iriTerm(iri), predicate: `${rdf}type`, object: iriTerm(valueType) }]),
   ...(vocabulary === undefined ? [] : listedConcept(vocabulary, iri)),

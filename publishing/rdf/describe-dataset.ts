@@ -2,19 +2,25 @@
 import { createHash } from 'node:crypto';
 import { classTable } from '#schemas/class-table.ts';
 import { namespaces } from '#schemas/namespaces.ts';
-import { type ClassName, classNames, type LiteralRange, type Property } from '#schemas/property.ts';
+import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
 import { exampleMark, type Published } from '../published.ts';
 import { describeConcept } from './describe-concept.ts';
 import { literalTerms } from './literal-value.ts';
-import { iriTerm, isAbsoluteIri, literalTerm, type Subject, type Term, type Triple, textTerm } from './term.ts';
+import {
+  iriTerm,
+  isAbsoluteIri,
+  literalTerm,
+  type Subject,
+  type Term,
+  type Triple,
+  textTerm,
+  tripleKey,
+} from './term.ts';
 
-const { dct, foaf, owl, rdf, rdfs, xsd } = namespaces;
+const { dct, foaf, owl, prov, rdf, rdfs, xsd } = namespaces;
 
 type Node = Readonly<Record<string, unknown>>;
-
-const isClassName = (range: LiteralRange | ClassName): range is ClassName =>
-  (classNames as readonly string[]).includes(range);
 
 /** Collects the triples of one dataset. Blank nodes are named after the dataset, so that documents can be put together. */
 class Description {
@@ -31,7 +37,7 @@ class Description {
   }
 
   add(triple: Triple): void {
-    this.#triples.set(JSON.stringify(triple), triple);
+    this.#triples.set(tripleKey(triple), triple);
   }
 
   say(subject: Subject, predicate: string, object: Term): void {
@@ -68,7 +74,7 @@ class Description {
       if (row.inverse === true) this.say(object, row.iri, subject);
       else this.say(subject, row.iri, object);
       this.node(object, name, child);
-      if (named) for (const triple of describeConcept(object.value, { vocabulary: row.vocabulary })) this.add(triple);
+      if (named) for (const triple of describeConcept(object.value, row)) this.add(triple);
     }
   }
 
@@ -79,7 +85,8 @@ class Description {
     this.say(record, `${foaf}primaryTopic`, dataset);
     this.say(record, `${dct}identifier`, literalTerm(entry.id));
     this.say(record, `${dct}modified`, literalTerm(entry.origin.observedAt, `${xsd}dateTime`));
-    if (isAbsoluteIri(entry.origin.page)) this.say(record, `${dct}source`, iriTerm(entry.origin.page));
+    // Not dct:source, which DCAT-AP ranges over catalogue records: an owner's page is none, and the official shapes refuse it.
+    if (isAbsoluteIri(entry.origin.page)) this.say(record, `${prov}wasDerivedFrom`, iriTerm(entry.origin.page));
     if (entry.origin.example !== true) return;
     for (const [language, text] of Object.entries(exampleMark)) {
       this.say(record, `${rdfs}comment`, textTerm(text, language));
@@ -88,7 +95,7 @@ class Description {
 }
 
 /** The address of our own record of a dataset. */
-export const recordIri = (dataset: string): string => `${dataset}#record`;
+const recordIri = (dataset: string): string => `${dataset}#record`;
 
 /**
  * A dataset's triples, each once, in the order of the property table. The dataset is our address of it; the address that

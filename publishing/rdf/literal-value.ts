@@ -24,9 +24,11 @@ const single: Record<Exclude<LiteralRange, 'text' | 'texts'>, (row: Property, va
   boolean: (_row, value) => literalTerm(value, xsd('boolean')),
 };
 
-/** A number in digits: `String(1e21)` and `String(1e-7)` are no decimals. */
-const digits = (value: number): string =>
-  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+/** A number in digits: `String` writes very large and very small ones with an exponent, which no decimal has. */
+const digits = (value: number): string => {
+  const short = String(value);
+  return short.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : short;
+};
 
 const written = (value: unknown): string => (typeof value === 'number' ? digits(value) : String(value));
 

@@ -1,5 +1,5 @@
 /** Triples by their subject, for the syntaxes that write a node as a block with its blank nodes inside. */
-import type { Subject, Term, Triple } from './term.ts';
+import { type Subject, type Term, type Triple, tripleKey } from './term.ts';
 
 export interface Statement {
   readonly predicate: string;
@@ -22,7 +22,7 @@ export const subjectGraph = (triples: Iterable<Triple>): SubjectGraph => {
   const inside = new Set<string>();
   for (const triple of triples) {
     const { subject, predicate, object } = triple;
-    const line = JSON.stringify(triple);
+    const line = tripleKey(triple);
     if (seen.has(line)) continue;
     seen.add(line);
     const block = subjects.get(keyOf(subject)) ?? { subject, statements: [] };

@@ -19,6 +19,10 @@ export interface Triple {
   readonly object: Term;
 }
 
+/** Two triples have the same key exactly when they are the same triple: no part but the last can hold a space. */
+export const tripleKey = ({ subject, predicate, object }: Triple): string =>
+  `${subject.kind} ${subject.value} ${predicate} ${object.kind} ${object.kind === 'literal' ? `${object.language ?? ''}^${object.datatype ?? ''} ` : ''}${object.value}`;
+
 const percent = (character: string): string =>
   [...new TextEncoder().encode(character)]
     .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)

@@ -15,7 +15,16 @@ const { rdf, xsd } = namespaces;
 
 type JsonObject = Record<string, unknown>;
 
+const rows = new Map<string, Property | undefined>();
+
+/** The row of a predicate on a node of these classes; the answers are few and kept. */
 const rowOf = (classes: readonly ClassName[], predicate: string): Property | undefined => {
+  const question = `${classes.join()} ${predicate}`;
+  if (!rows.has(question)) rows.set(question, findRow(classes, predicate));
+  return rows.get(question);
+};
+
+const findRow = (classes: readonly ClassName[], predicate: string): Property | undefined => {
   const isRow = ({ iri, inverse }: Property): boolean => iri === predicate && inverse !== true;
   for (const name of classes) {
     const row = (propertyTable[name] as readonly Property[]).find(isRow);

@@ -14,6 +14,7 @@ const prefixes = Object.entries(namespaces);
 class TurtleWriter {
   readonly #graph: SubjectGraph;
   readonly #used = new Set<string>();
+  readonly #names = new Map<string, string>();
 
   constructor(graph: SubjectGraph) {
     this.#graph = graph;
@@ -56,7 +57,14 @@ class TurtleWriter {
     return `${quoted(term.value)}^^${this.#iri(term.datatype)}`;
   }
 
+  /** Names are few and repeat: each is looked for among the prefixes once. */
   #iri(iri: string): string {
+    const name = this.#names.get(iri) ?? this.#shortest(iri);
+    this.#names.set(iri, name);
+    return name;
+  }
+
+  #shortest(iri: string): string {
     const found = prefixes.find(
       ([, namespace]) => iri.startsWith(namespace) && LOCAL_NAME.test(iri.slice(namespace.length)),
     );

@@ -107,4 +107,13 @@ export const columnProperties = [
     requirements: { health: everyLevel('O 0..1') },
     label: { da: 'egenskabens adresse', en: 'property URL' },
   },
+  {
+    // No profile asks for it. Owners tell from when to when a variable was filled in, and CSVW lets a column say more of itself.
+    key: 'temporal',
+    iri: 'http://purl.org/dc/terms/temporal',
+    range: 'Period',
+    many: true,
+    requirements: {},
+    label: { da: 'gyldighedsperiode', en: 'period of validity' },
+  },
 ] as const satisfies readonly Property[];

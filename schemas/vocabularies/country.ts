@@ -14,7 +14,7 @@ const continents = conceptsFrom('http://publications.europa.eu/resource/authorit
 ]);
 
 const countries = euVocabulary('country', [
-  ['1A0', 'Kosovo', 'Kosovo'],
+  ['XKX', 'Kosovo', 'Kosovo', 'XK', '1A0'],
   ['ABW', 'Aruba', 'Aruba'],
   ['AFG', 'Afghanistan', 'Afghanistan', 'AF'],
   ['AGO', 'Angola', 'Angola'],
@@ -73,7 +73,7 @@ const countries = euVocabulary('country', [
   ['CXR', 'Christmas Island', 'Christmas Island'],
   ['CYM', 'Caymanøerne', 'Cayman Islands'],
   ['CYP', 'Cypern', 'Cyprus', 'CY'],
-  ['CZE', 'Tjekkiet', 'Czechia', 'CZ', 'Czechia', 'Tjekkiet'],
+  ['CZE', 'Tjekkiet', 'Czechia', 'CZ', 'Czech Republic'],
   ['DEU', 'Tyskland', 'Germany', 'DE'],
   ['DJI', 'Djibouti', 'Djibouti'],
   ['DMA', 'Dominica', 'Dominica'],

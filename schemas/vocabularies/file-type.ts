@@ -140,6 +140,7 @@ const rows: readonly (readonly [code: string, name: string, ...aliases: string[]
   ['ODP', 'ODP'],
   ['ODS', 'ODS', 'OpenDocument Spreadsheet'],
   ['ODT', 'ODT', 'application/vnd.oasis.opendocument.text', 'Open Document Text'],
+  ['OTHER', 'Other', 'andet', 'anden'],
   ['OVF', 'OVF', 'Open Virtualization Format'],
   ['OWL', 'OWL', 'owx', 'Web Ontology Language'],
   ['PARQUET', 'PARQUET', 'application/vnd.apache.parquet'],

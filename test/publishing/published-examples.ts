@@ -44,7 +44,7 @@ export const fullRecord: Dataset = {
   temporal: [{ startDate: '1998', endDate: '2025-12' }],
   accrualPeriodicity: `${EU}frequency/ANNUAL`,
   temporalResolution: ['P1D'],
-  spatialResolutionInMeters: [0.5, 100],
+  spatialResolutionInMeters: [0.5],
   issued: '2001-02-03',
   modified: '2026-01-02T03:04:05Z',
   landingPage: ['https://example.dk/registre/lungeregister'],
@@ -121,6 +121,7 @@ export const awkwardRecord: Dataset = {
   modified: '1987',
   spatial: [{ bbox: '{"type":"Point","coordinates":[10,56]}', centroid: 'POINT(10 56)' }, { name: { da: 'Fyn' } }],
   license: 'https://example.dk/vilkår',
+  spatialResolutionInMeters: [1e-7, 1e21, 100],
   publisher: { iri: '_:blank', name: { da: '@Styrelsen' } },
   conformsTo: [{}],
 };

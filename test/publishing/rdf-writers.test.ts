@@ -108,4 +108,46 @@ describe('the RDF writers', () => {
       { numRuns: 300 },
     );
   });
+
+  test('mark a copy of the bundled example in both languages, and nothing else', () => {
+    const [dataset] = datasets;
+    if (dataset === undefined) throw new Error('no dataset');
+    const origin = { ...dataset.entry.origin, example: true };
+    const marked = writeTurtle([{ ...dataset, entry: { ...dataset.entry, origin } }]);
+    expect(marked).toMatch(/rdfs:comment "Eksempel: [^"]+"@da, "Example: [^"]+"@en/);
+    expect(writeTurtle(datasets)).not.toContain('Eksempel: ');
+  });
+
+  test('tell where a record came from, and which address of the owner is the same dataset', () => {
+    const turtle = writeTurtle(datasets);
+    expect(turtle).toContain('prov:wasDerivedFrom <https://example.dk/registre>');
+    expect(turtle).toContain('owl:sameAs <https://example.dk/registre/lungeregister>');
+    expect(turtle).toContain('foaf:primaryTopic <https://catalogue.example/id/dataset/eksempel.lungeregister>');
+  });
+
+  test('write a service from its own side, with or without an address of its own', () => {
+    const lines = writeNTriples(datasets.slice(0, 1))
+      .split('\n')
+      .filter((line) => line.includes('dcat#servesDataset'));
+    const services = lines.map((line) => line.slice(0, line.indexOf(' ')));
+    expect(services).toEqual([expect.stringMatching(/^_:b/), '<https://example.dk/tjeneste>']);
+  });
+
+  test('write numbers without exponents, which decimals do not have', () => {
+    const turtle = writeTurtle(datasets);
+    expect(turtle).toContain('"0.0000001"^^xsd:decimal, "100"^^xsd:decimal, "1000000000000000000000"^^xsd:decimal');
+  });
+
+  test('give a date the type of its precision', () => {
+    const turtle = writeTurtle(datasets);
+    for (const written of [
+      '"1998"^^xsd:gYear',
+      '"2025-12"^^xsd:gYearMonth',
+      '"2001-02-03"^^xsd:date',
+      '"2026-01-02T03:04:05Z"^^xsd:dateTime',
+    ]) {
+      expect(turtle).toContain(written);
+    }
+    expect(turtle).toContain('dct:issued "i foråret" ;');
+  });
 });
