@@ -8,8 +8,12 @@ export interface LiveView {
   end(keep: boolean): void;
 }
 
+/** A terminal that does not tell its size. */
+const USUAL_ROWS = 24;
+const USUAL_COLUMNS = 80;
+
 /** How many sources are drawn at most: more would scroll, and what has scrolled cannot be drawn again. */
-const spaceOf = (stream: WriteStream): number => Math.max(3, stream.rows - 2);
+const spaceOf = (stream: WriteStream): number => Math.max(3, (stream.rows || USUAL_ROWS) - 2);
 
 const STATE_COLOURS: Readonly<Record<string, number>> = {
   succeeded: 32,
@@ -46,7 +50,7 @@ function terminalView(stream: WriteStream): LiveView {
     update(rows) {
       const space = spaceOf(stream);
       const shown = rows.length > space ? byInterest(rows).slice(0, space - 1) : rows;
-      const lines = shown.map((row) => painted(row, stream.columns || 80));
+      const lines = shown.map((row) => painted(row, stream.columns || USUAL_COLUMNS));
       if (shown.length < rows.length) lines.push(`… and ${rows.length - shown.length} more`);
       clear();
       write(lines.map((line) => `${line}\n`).join(''));

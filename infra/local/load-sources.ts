@@ -1,6 +1,7 @@
 /** Which sources a command works with: those of a file, or the bundled example. */
 import { harvestedFormats, harvesterOf } from '#functions/harvest/formats.ts';
-import type { Source } from '#schemas/source.ts';
+import { type Source, SourceFile } from '#schemas/source.ts';
+import { exampleSources } from '#sources/example.ts';
 import { serveExample } from './example-site.ts';
 import type { Site } from './http-server.ts';
 import { readSourceFile, type SettingsCheck } from './source-file.ts';
@@ -27,7 +28,7 @@ export const checkSettings: SettingsCheck = ({ format, settings, enabled }) => {
 /** Sources, and the site that serves them when they are the bundled example. */
 export interface SourceSet {
   /** The sources, given the address of the local HTTP server. */
-  readonly sources: (address: string) => Promise<Source[]>;
+  readonly sources: (address: string) => readonly Source[];
   readonly site: Site;
   /** The example stands on this machine, which the address guard refuses for every other source file. */
   readonly allowHosts: readonly string[];
@@ -40,12 +41,11 @@ export interface SourceSet {
 export function loadSources(file: string | undefined): SourceSet {
   if (file === undefined) return bundledExample();
   const sources = readSourceFile(file, checkSettings);
-  return { sources: async () => sources, site: async () => undefined, allowHosts: [] };
+  return { sources: () => sources, site: async () => undefined, allowHosts: [] };
 }
 
-// The bundled example is not written yet: nothing to harvest until it is.
 const bundledExample = (): SourceSet => ({
-  sources: async () => [],
+  sources: (address) => SourceFile.parse(exampleSources(address)).sources,
   site: serveExample,
   allowHosts: ['127.0.0.1'],
 });

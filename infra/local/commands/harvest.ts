@@ -47,7 +47,7 @@ export async function harvest(command: HarvestCommand): Promise<number> {
     onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
   });
   try {
-    const sources = await set.sources(host.address);
+    const sources = set.sources(host.address);
     const request = { sources: chosen(sources, command.names), force: command.force };
     await host.stores.sources.replaceAll(sources);
     host.poll();

@@ -103,8 +103,7 @@ export async function previewSources(command: PreviewCommand): Promise<number> {
     const address = `http://127.0.0.1:${server.port}`;
     const context = { address, set, limit: command.limit };
     const outcomes: Outcome[] = [];
-    for (const source of chosen(await set.sources(address), name))
-      outcomes.push(await previewOf(source, ground, context));
+    for (const source of chosen(set.sources(address), name)) outcomes.push(await previewOf(source, ground, context));
     print(outcomes, command);
     return outcomes.every(isWell) ? 0 : NOT_ALL_WELL;
   } finally {

@@ -48,10 +48,10 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
   });
   try {
-    await host.stores.sources.replaceAll(await set.sources(host.address));
+    await host.stores.sources.replaceAll(set.sources(host.address));
     greet(host);
     host.poll();
-    await firstRound(host, interrupt.signal);
+    if (!interrupt.signal.aborted) await firstRound(host, interrupt.signal);
     if (!interrupt.signal.aborted) {
       host.schedule();
       say(`Serving at ${host.address} and harvesting on schedule; Ctrl-C stops.`);
