@@ -11,7 +11,7 @@ interface ClassRow {
 export const classTable: Readonly<Record<ClassName, ClassRow>> = {
   Dataset: {
     iri: 'http://www.w3.org/ns/dcat#Dataset',
-    accepts: ['http://schema.org/Dataset'],
+    accepts: ['http://schema.org/Dataset', 'http://dati.gov.it/onto/dcatapit#Dataset'],
     label: { da: 'datasæt', en: 'dataset' },
   },
   DatasetSeries: {
@@ -21,7 +21,11 @@ export const classTable: Readonly<Record<ClassName, ClassRow>> = {
   },
   Distribution: {
     iri: 'http://www.w3.org/ns/dcat#Distribution',
-    accepts: ['http://www.w3.org/ns/dcat#Download', 'http://schema.org/DataDownload'],
+    accepts: [
+      'http://www.w3.org/ns/dcat#Download',
+      'http://schema.org/DataDownload',
+      'http://dati.gov.it/onto/dcatapit#Distribution',
+    ],
     label: { da: 'distribution', en: 'distribution' },
   },
   DataService: {
@@ -55,6 +59,7 @@ export const classTable: Readonly<Record<ClassName, ClassRow>> = {
       'http://schema.org/Organization',
       'http://schema.org/GovernmentOrganization',
       'http://schema.org/Person',
+      'http://dati.gov.it/onto/dcatapit#Agent',
     ],
     label: { da: 'aktør', en: 'agent' },
   },
@@ -112,7 +117,11 @@ export const classTable: Readonly<Record<ClassName, ClassRow>> = {
   Activity: { iri: 'http://www.w3.org/ns/prov#Activity', accepts: [], label: { da: 'aktivitet', en: 'activity' } },
   QualityAnnotation: {
     iri: 'http://www.w3.org/ns/dqv#QualityCertificate',
-    accepts: ['http://www.w3.org/ns/dqv#QualityAnnotation', 'http://www.w3.org/ns/dqv#UserQualityFeedback'],
+    accepts: [
+      'http://www.w3.org/ns/dqv#QualityAnnotation',
+      'http://www.w3.org/ns/dqv#UserQualityFeedback',
+      'http://www.w3.org/ns/dqvNS#QualityAnnotation',
+    ],
     label: { da: 'kvalitetsannotation', en: 'quality annotation' },
   },
   LegalBasis: {

@@ -7,7 +7,8 @@ import {
   contactPointProperties,
   temporalEntityProperties,
 } from './properties/agent.ts';
-import { catalogueProperties, catalogueRecordProperties } from './properties/catalogue.ts';
+import { catalogueProperties } from './properties/catalogue.ts';
+import { catalogueRecordProperties } from './properties/catalogue-record.ts';
 import { instantProperties, locationProperties, periodProperties } from './properties/coverage.ts';
 import { dataServiceProperties } from './properties/data-service.ts';
 import { datasetProperties } from './properties/dataset.ts';

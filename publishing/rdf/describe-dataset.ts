@@ -4,21 +4,13 @@ import { classTable } from '#schemas/class-table.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
+import type { RecordNode } from '#schemas/record.ts';
 import { exampleMark, type Published } from '../published.ts';
 import { describeConcept } from './describe-concept.ts';
 import { literalTerms } from './literal-value.ts';
-import {
-  iriTerm,
-  isAbsoluteIri,
-  literalTerm,
-  type Subject,
-  type Term,
-  type Triple,
-  textTerm,
-  tripleKey,
-} from './term.ts';
+import { iriTerm, isAbsoluteIri, type Subject, type Term, type Triple, tripleKey } from './term.ts';
 
-const { dct, foaf, owl, prov, rdf, rdfs, xsd } = namespaces;
+const { owl, rdf } = namespaces;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -77,22 +69,19 @@ class Description {
       if (named) for (const triple of describeConcept(object.value, row)) this.add(triple);
     }
   }
-
-  /** What our catalogue says of its own record (dcat:CatalogRecord). */
-  record(dataset: Subject, { entry }: Published): void {
-    const record = iriTerm(recordIri(dataset.value));
-    this.say(record, `${rdf}type`, iriTerm(classTable.CatalogueRecord.iri));
-    this.say(record, `${foaf}primaryTopic`, dataset);
-    this.say(record, `${dct}identifier`, literalTerm(entry.id));
-    this.say(record, `${dct}modified`, literalTerm(entry.origin.observedAt, `${xsd}dateTime`));
-    // Not dct:source, which DCAT-AP ranges over catalogue records: an owner's page is none, and the official shapes refuse it.
-    if (isAbsoluteIri(entry.origin.page)) this.say(record, `${prov}wasDerivedFrom`, iriTerm(entry.origin.page));
-    if (entry.origin.example !== true) return;
-    for (const [language, text] of Object.entries(exampleMark)) {
-      this.say(record, `${rdfs}comment`, textTerm(text, language));
-    }
-  }
 }
+
+/**
+ * What our catalogue says of its own record (dcat:CatalogRecord). Its origin is not dct:source, which DCAT-AP ranges over
+ * catalogue records: an owner's page is none, and the official shapes refuse it.
+ */
+const catalogueRecord = ({ iri, entry }: Published): RecordNode<'CatalogueRecord'> => ({
+  primaryTopic: iri,
+  identifier: [entry.id],
+  modified: entry.origin.observedAt,
+  ...(isAbsoluteIri(entry.origin.page) && { wasDerivedFrom: [entry.origin.page] }),
+  ...(entry.origin.example === true && { comment: exampleMark }),
+});
 
 /** The address of our own record of a dataset. */
 const recordIri = (dataset: string): string => `${dataset}#record`;
@@ -108,6 +97,6 @@ export const describeDataset = (published: Published): readonly Triple[] => {
   description.node(dataset, entry.kind, entry.record);
   const own = entry.record.iri;
   if (own !== undefined && own !== iri && isAbsoluteIri(own)) description.say(dataset, `${owl}sameAs`, iriTerm(own));
-  description.record(dataset, published);
+  description.node(iriTerm(recordIri(iri)), 'CatalogueRecord', catalogueRecord(published));
   return description.triples;
 };

@@ -68,7 +68,12 @@ export const agentProperties = [
   {
     key: 'homepage',
     iri: 'http://xmlns.com/foaf/0.1/homepage',
-    accepts: ['http://xmlns.com/foaf/0.1/page', 'http://schema.org/url', 'http://www.w3.org/2006/vcard/ns#hasURL'],
+    accepts: [
+      'http://xmlns.com/foaf/0.1/page',
+      'http://xmlns.com/foaf/0.1/workplaceHomepage',
+      'http://schema.org/url',
+      'http://www.w3.org/2006/vcard/ns#hasURL',
+    ],
     range: 'iri',
     many: false,
     valueType: 'http://xmlns.com/foaf/0.1/Document',

@@ -1,4 +1,4 @@
-/** The properties of dcat:Catalog and dcat:CatalogRecord. */
+/** The properties of dcat:Catalog. */
 import type { Property } from '../property.ts';
 import { everyLevel } from './every-level.ts';
 
@@ -6,7 +6,7 @@ export const catalogueProperties = [
   {
     key: 'title',
     iri: 'http://purl.org/dc/terms/title',
-    accepts: ['http://purl.org/dc/elements/1.1/title'],
+    accepts: ['http://purl.org/dc/elements/1.1/title', 'http://schema.org/name'],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'M 1..*', dcatApDk: 'M 1..*' },
@@ -15,7 +15,11 @@ export const catalogueProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'M 1..*', dcatApDk: 'M 1..*' },
@@ -24,6 +28,7 @@ export const catalogueProperties = [
   {
     key: 'publisher',
     iri: 'http://purl.org/dc/terms/publisher',
+    accepts: ['http://schema.org/publisher'],
     range: 'Agent',
     many: false,
     requirements: { dcatAp: 'M 1..1', dcatApDk: 'M 1..1' },
@@ -49,7 +54,7 @@ export const catalogueProperties = [
   {
     key: 'language',
     iri: 'http://purl.org/dc/terms/language',
-    accepts: ['http://purl.org/dc/elements/1.1/language'],
+    accepts: ['http://purl.org/dc/elements/1.1/language', 'http://schema.org/inLanguage'],
     range: 'concept',
     many: true,
     vocabulary: 'language',
@@ -60,7 +65,7 @@ export const catalogueProperties = [
   {
     key: 'license',
     iri: 'http://purl.org/dc/terms/license',
-    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license'],
+    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license', 'http://schema.org/license'],
     range: 'concept',
     many: false,
     vocabulary: 'licence',
@@ -71,7 +76,7 @@ export const catalogueProperties = [
   {
     key: 'rights',
     iri: 'http://purl.org/dc/terms/rights',
-    accepts: ['http://purl.org/dc/elements/1.1/rights'],
+    accepts: ['http://purl.org/dc/elements/1.1/rights', 'http://schema.org/conditionsOfAccess'],
     range: 'RightsStatement',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -80,6 +85,7 @@ export const catalogueProperties = [
   {
     key: 'issued',
     iri: 'http://purl.org/dc/terms/issued',
+    accepts: ['http://schema.org/datePublished'],
     range: 'date',
     many: false,
     requirements: { dcatAp: 'R 0..1', dcatApDk: 'R 0..1' },
@@ -88,6 +94,7 @@ export const catalogueProperties = [
   {
     key: 'modified',
     iri: 'http://purl.org/dc/terms/modified',
+    accepts: ['http://schema.org/dateModified', 'http://purl.org/dc/terms/updated'],
     range: 'date',
     many: false,
     requirements: { dcatAp: 'R 0..1', dcatApDk: 'R 0..1' },
@@ -96,6 +103,7 @@ export const catalogueProperties = [
   {
     key: 'spatial',
     iri: 'http://purl.org/dc/terms/spatial',
+    accepts: ['http://schema.org/spatialCoverage'],
     range: 'Location',
     many: true,
     vocabulary: 'country',
@@ -105,6 +113,7 @@ export const catalogueProperties = [
   {
     key: 'temporal',
     iri: 'http://purl.org/dc/terms/temporal',
+    accepts: ['http://schema.org/temporalCoverage'],
     range: 'Period',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -167,86 +176,5 @@ export const catalogueProperties = [
     valueType: 'http://data.europa.eu/eli/ontology#LegalResource',
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*', health: everyLevel('M 1..*') },
     label: { da: 'gældende lovgivning', en: 'applicable legislation' },
-  },
-] as const satisfies readonly Property[];
-
-export const catalogueRecordProperties = [
-  {
-    key: 'primaryTopic',
-    iri: 'http://xmlns.com/foaf/0.1/primaryTopic',
-    range: 'iri',
-    many: false,
-    requirements: { dcatAp: 'M 1..1', dcatApDk: 'M 1..1' },
-    label: { da: 'genstand for registrering', en: 'primary topic' },
-  },
-  {
-    key: 'issued',
-    iri: 'http://purl.org/dc/terms/issued',
-    range: 'date',
-    many: false,
-    requirements: { dcatAp: 'R 0..1', dcatApDk: 'R 0..1' },
-    label: { da: 'tilføjelsesdato', en: 'listing date' },
-  },
-  {
-    key: 'modified',
-    iri: 'http://purl.org/dc/terms/modified',
-    range: 'date',
-    many: false,
-    requirements: { dcatAp: 'M 1..1', dcatApDk: 'M 1..1' },
-    label: { da: 'seneste ændringsdato', en: 'modification date' },
-  },
-  {
-    key: 'status',
-    iri: 'http://www.w3.org/ns/adms#status',
-    range: 'iri',
-    many: false,
-    valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
-    requirements: { dcatAp: 'R 0..1', dcatApDk: 'R 0..1' },
-    label: { da: 'status', en: 'change type' },
-  },
-  {
-    key: 'title',
-    iri: 'http://purl.org/dc/terms/title',
-    accepts: ['http://purl.org/dc/elements/1.1/title'],
-    range: 'text',
-    many: false,
-    requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
-    label: { da: 'titel', en: 'title' },
-  },
-  {
-    key: 'description',
-    iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
-    range: 'text',
-    many: false,
-    requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
-    label: { da: 'beskrivelse', en: 'description' },
-  },
-  {
-    key: 'conformsTo',
-    iri: 'http://purl.org/dc/terms/conformsTo',
-    range: 'Standard',
-    many: true,
-    requirements: { dcatAp: 'R 0..*', dcatApDk: 'R 0..*' },
-    label: { da: 'overholder', en: 'application profile' },
-  },
-  {
-    key: 'language',
-    iri: 'http://purl.org/dc/terms/language',
-    accepts: ['http://purl.org/dc/elements/1.1/language'],
-    range: 'concept',
-    many: true,
-    vocabulary: 'language',
-    valueType: 'http://purl.org/dc/terms/LinguisticSystem',
-    requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
-    label: { da: 'sprog', en: 'language' },
-  },
-  {
-    key: 'source',
-    iri: 'http://purl.org/dc/terms/source',
-    range: 'iri',
-    many: false,
-    requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..1' },
-    label: { da: 'kilde', en: 'source metadata' },
   },
 ] as const satisfies readonly Property[];

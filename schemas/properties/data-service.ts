@@ -30,7 +30,7 @@ export const dataServiceProperties = [
   {
     key: 'title',
     iri: 'http://purl.org/dc/terms/title',
-    accepts: ['http://purl.org/dc/elements/1.1/title'],
+    accepts: ['http://purl.org/dc/elements/1.1/title', 'http://schema.org/name'],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'M 1..*', dcatApDk: 'M 1..*' },
@@ -39,7 +39,11 @@ export const dataServiceProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -48,6 +52,7 @@ export const dataServiceProperties = [
   {
     key: 'keyword',
     iri: 'http://www.w3.org/ns/dcat#keyword',
+    accepts: ['http://purl.org/dc/terms/keyword', 'http://schema.org/keywords'],
     range: 'texts',
     many: false,
     requirements: { dcatAp: 'R 0..*', dcatApDk: 'R 0..*' },
@@ -67,6 +72,7 @@ export const dataServiceProperties = [
   {
     key: 'publisher',
     iri: 'http://purl.org/dc/terms/publisher',
+    accepts: ['http://schema.org/publisher'],
     range: 'Agent',
     many: false,
     requirements: { dcatAp: 'R 0..1', dcatApDk: 'R 0..1' },
@@ -94,7 +100,7 @@ export const dataServiceProperties = [
   {
     key: 'license',
     iri: 'http://purl.org/dc/terms/license',
-    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license'],
+    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license', 'http://schema.org/license'],
     range: 'concept',
     many: false,
     vocabulary: 'licence',
@@ -123,6 +129,15 @@ export const dataServiceProperties = [
     label: { da: 'gældende lovgivning', en: 'applicable legislation' },
   },
   {
+    key: 'hvdCategory',
+    iri: 'http://data.europa.eu/r5r/hvdCategory',
+    range: 'iri',
+    many: true,
+    valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
+    requirements: {},
+    label: { da: 'kategori af datasæt af høj værdi', en: 'high-value dataset category' },
+  },
+  {
     key: 'conformsTo',
     iri: 'http://purl.org/dc/terms/conformsTo',
     range: 'Standard',
@@ -141,10 +156,20 @@ export const dataServiceProperties = [
   {
     key: 'landingPage',
     iri: 'http://www.w3.org/ns/dcat#landingPage',
+    accepts: ['http://schema.org/url'],
     range: 'iri',
     many: true,
     valueType: 'http://xmlns.com/foaf/0.1/Document',
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
     label: { da: 'destinationsside', en: 'landing page' },
+  },
+  {
+    key: 'identifier',
+    iri: 'http://purl.org/dc/terms/identifier',
+    accepts: ['http://purl.org/dc/elements/1.1/identifier'],
+    range: 'literal',
+    many: true,
+    requirements: {},
+    label: { da: 'identifikator', en: 'identifier' },
   },
 ] as const satisfies readonly Property[];

@@ -6,7 +6,7 @@ export const datasetCoreProperties = [
   {
     key: 'title',
     iri: 'http://purl.org/dc/terms/title',
-    accepts: ['http://purl.org/dc/elements/1.1/title'],
+    accepts: ['http://purl.org/dc/elements/1.1/title', 'http://schema.org/name'],
     range: 'text',
     many: false,
     requirements: {
@@ -29,7 +29,11 @@ export const datasetCoreProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: {
@@ -43,6 +47,7 @@ export const datasetCoreProperties = [
   {
     key: 'keyword',
     iri: 'http://www.w3.org/ns/dcat#keyword',
+    accepts: ['http://purl.org/dc/terms/keyword', 'http://schema.org/keywords'],
     range: 'texts',
     many: false,
     requirements: {
@@ -55,7 +60,7 @@ export const datasetCoreProperties = [
   {
     key: 'identifier',
     iri: 'http://purl.org/dc/terms/identifier',
-    accepts: ['http://purl.org/dc/elements/1.1/identifier'],
+    accepts: ['http://purl.org/dc/elements/1.1/identifier', 'http://schema.org/identifier'],
     range: 'literal',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*', health: everyLevel('M 1..*') },
@@ -97,7 +102,7 @@ export const datasetCoreProperties = [
   {
     key: 'language',
     iri: 'http://purl.org/dc/terms/language',
-    accepts: ['http://purl.org/dc/elements/1.1/language'],
+    accepts: ['http://purl.org/dc/elements/1.1/language', 'http://schema.org/inLanguage'],
     range: 'concept',
     many: true,
     vocabulary: 'language',
@@ -112,6 +117,7 @@ export const datasetCoreProperties = [
   {
     key: 'spatial',
     iri: 'http://purl.org/dc/terms/spatial',
+    accepts: ['http://schema.org/spatialCoverage'],
     range: 'Location',
     many: true,
     vocabulary: 'country',
@@ -134,6 +140,7 @@ export const datasetCoreProperties = [
   {
     key: 'temporal',
     iri: 'http://purl.org/dc/terms/temporal',
+    accepts: ['http://schema.org/temporalCoverage'],
     range: 'Period',
     many: true,
     requirements: {
@@ -159,6 +166,7 @@ export const datasetCoreProperties = [
   {
     key: 'accrualPeriodicity',
     iri: 'http://purl.org/dc/terms/accrualPeriodicity',
+    accepts: ['http://purl.org/dc/terms/frequency'],
     range: 'concept',
     many: false,
     vocabulary: 'frequency',
@@ -174,6 +182,7 @@ export const datasetCoreProperties = [
   {
     key: 'issued',
     iri: 'http://purl.org/dc/terms/issued',
+    accepts: ['http://schema.org/datePublished'],
     range: 'date',
     many: false,
     requirements: {
@@ -187,6 +196,7 @@ export const datasetCoreProperties = [
   {
     key: 'modified',
     iri: 'http://purl.org/dc/terms/modified',
+    accepts: ['http://schema.org/dateModified', 'http://purl.org/dc/terms/updated'],
     range: 'date',
     many: false,
     requirements: {
@@ -200,6 +210,7 @@ export const datasetCoreProperties = [
   {
     key: 'landingPage',
     iri: 'http://www.w3.org/ns/dcat#landingPage',
+    accepts: ['http://schema.org/url'],
     range: 'iri',
     many: true,
     valueType: 'http://xmlns.com/foaf/0.1/Document',
@@ -241,6 +252,7 @@ export const datasetCoreProperties = [
       'http://www.w3.org/2002/07/owl#versionInfo',
       'http://www.w3.org/ns/adms#version',
       'http://purl.org/pav/version',
+      'http://schema.org/version',
     ],
     range: 'literal',
     many: false,

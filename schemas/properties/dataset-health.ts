@@ -100,6 +100,7 @@ export const datasetHealthProperties = [
     accepts: [
       'http://healthdataportal.eu/ns/health#qualityAnnotation',
       'http://healthdataportal.eu/ns/health#hasQualityAnnotation',
+      'http://www.w3.org/ns/dqvNS#hasQualityAnnotation',
     ],
     range: 'QualityAnnotation',
     many: true,

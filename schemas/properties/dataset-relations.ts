@@ -6,7 +6,7 @@ export const datasetRelationProperties = [
   {
     key: 'distribution',
     iri: 'http://www.w3.org/ns/dcat#distribution',
-    accepts: ['http://purl.org/dc/terms/distribution'],
+    accepts: ['http://purl.org/dc/terms/distribution', 'http://schema.org/distribution'],
     range: 'Distribution',
     many: true,
     requirements: { dcatAp: 'R 0..*', dcatApDk: 'O 0..*', health: everyLevel('M 1..*') },
@@ -32,6 +32,7 @@ export const datasetRelationProperties = [
   {
     key: 'publisher',
     iri: 'http://purl.org/dc/terms/publisher',
+    accepts: ['http://schema.org/publisher'],
     range: 'Agent',
     many: false,
     requirements: {
@@ -45,10 +46,19 @@ export const datasetRelationProperties = [
   {
     key: 'creator',
     iri: 'http://purl.org/dc/terms/creator',
+    accepts: ['http://schema.org/creator'],
     range: 'Agent',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..1', health: everyLevel('O 0..*') },
     label: { da: 'skaber', en: 'creator' },
+  },
+  {
+    key: 'rightsHolder',
+    iri: 'http://purl.org/dc/terms/rightsHolder',
+    range: 'Agent',
+    many: true,
+    requirements: {},
+    label: { da: 'rettighedshaver', en: 'rights holder' },
   },
   {
     key: 'contactPoint',
@@ -85,7 +95,7 @@ export const datasetRelationProperties = [
   {
     key: 'license',
     iri: 'http://purl.org/dc/terms/license',
-    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license'],
+    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license', 'http://schema.org/license'],
     range: 'concept',
     many: false,
     vocabulary: 'licence',
@@ -96,7 +106,7 @@ export const datasetRelationProperties = [
   {
     key: 'rights',
     iri: 'http://purl.org/dc/terms/rights',
-    accepts: ['http://purl.org/dc/elements/1.1/rights'],
+    accepts: ['http://purl.org/dc/elements/1.1/rights', 'http://schema.org/conditionsOfAccess'],
     range: 'RightsStatement',
     many: true,
     requirements: {},
@@ -115,6 +125,15 @@ export const datasetRelationProperties = [
       series: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*', health: everyLevel('M 1..*') },
     },
     label: { da: 'gældende lovgivning', en: 'applicable legislation' },
+  },
+  {
+    key: 'hvdCategory',
+    iri: 'http://data.europa.eu/r5r/hvdCategory',
+    range: 'iri',
+    many: true,
+    valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
+    requirements: {},
+    label: { da: 'kategori af datasæt af høj værdi', en: 'high-value dataset category' },
   },
   {
     key: 'provenance',

@@ -15,7 +15,7 @@ export const distributionProperties = [
   {
     key: 'downloadURL',
     iri: 'http://www.w3.org/ns/dcat#downloadURL',
-    accepts: ['http://www.w3.org/ns/dcat#downloadUrl'],
+    accepts: ['http://www.w3.org/ns/dcat#downloadUrl', 'http://schema.org/contentUrl'],
     range: 'iri',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -32,7 +32,7 @@ export const distributionProperties = [
   {
     key: 'title',
     iri: 'http://purl.org/dc/terms/title',
-    accepts: ['http://purl.org/dc/elements/1.1/title'],
+    accepts: ['http://purl.org/dc/elements/1.1/title', 'http://schema.org/name'],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -41,7 +41,11 @@ export const distributionProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: { dcatAp: 'R 0..*', dcatApDk: 'R 0..*' },
@@ -61,6 +65,7 @@ export const distributionProperties = [
   {
     key: 'mediaType',
     iri: 'http://www.w3.org/ns/dcat#mediaType',
+    accepts: ['http://schema.org/encodingFormat'],
     range: 'concept',
     many: false,
     vocabulary: 'media-type',
@@ -91,7 +96,7 @@ export const distributionProperties = [
   {
     key: 'byteSize',
     iri: 'http://www.w3.org/ns/dcat#byteSize',
-    accepts: ['http://www.w3.org/ns/dcat#bytesize'],
+    accepts: ['http://www.w3.org/ns/dcat#bytesize', 'http://schema.org/contentSize'],
     range: 'integer',
     many: false,
     requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..1' },
@@ -108,7 +113,7 @@ export const distributionProperties = [
   {
     key: 'license',
     iri: 'http://purl.org/dc/terms/license',
-    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license'],
+    accepts: ['http://purl.org/dc/terms/licence', 'http://creativecommons.org/ns#license', 'http://schema.org/license'],
     range: 'concept',
     many: false,
     vocabulary: 'licence',
@@ -119,7 +124,7 @@ export const distributionProperties = [
   {
     key: 'rights',
     iri: 'http://purl.org/dc/terms/rights',
-    accepts: ['http://purl.org/dc/elements/1.1/rights'],
+    accepts: ['http://purl.org/dc/elements/1.1/rights', 'http://schema.org/conditionsOfAccess'],
     range: 'RightsStatement',
     many: true,
     requirements: { dcatAp: 'O 0..*', dcatApDk: 'O 0..*' },
@@ -166,6 +171,7 @@ export const distributionProperties = [
   {
     key: 'issued',
     iri: 'http://purl.org/dc/terms/issued',
+    accepts: ['http://schema.org/datePublished'],
     range: 'date',
     many: false,
     requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..1' },
@@ -174,6 +180,7 @@ export const distributionProperties = [
   {
     key: 'modified',
     iri: 'http://purl.org/dc/terms/modified',
+    accepts: ['http://schema.org/dateModified', 'http://purl.org/dc/terms/updated'],
     range: 'date',
     many: false,
     requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..1' },
@@ -182,7 +189,7 @@ export const distributionProperties = [
   {
     key: 'language',
     iri: 'http://purl.org/dc/terms/language',
-    accepts: ['http://purl.org/dc/elements/1.1/language'],
+    accepts: ['http://purl.org/dc/elements/1.1/language', 'http://schema.org/inLanguage'],
     range: 'concept',
     many: true,
     vocabulary: 'language',
@@ -221,5 +228,14 @@ export const distributionProperties = [
     many: true,
     requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..*' },
     label: { da: 'tidslig opløsning', en: 'temporal resolution' },
+  },
+  {
+    key: 'identifier',
+    iri: 'http://purl.org/dc/terms/identifier',
+    accepts: ['http://purl.org/dc/elements/1.1/identifier'],
+    range: 'literal',
+    many: true,
+    requirements: {},
+    label: { da: 'identifikator', en: 'identifier' },
   },
 ] as const satisfies readonly Property[];

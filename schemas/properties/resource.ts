@@ -18,7 +18,11 @@ export const standardProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: {},
@@ -51,7 +55,11 @@ export const documentProperties = [
   {
     key: 'description',
     iri: 'http://purl.org/dc/terms/description',
-    accepts: ['http://purl.org/dc/elements/1.1/description'],
+    accepts: [
+      'http://purl.org/dc/elements/1.1/description',
+      'http://schema.org/description',
+      'http://purl.org/dc/terms/abstract',
+    ],
     range: 'text',
     many: false,
     requirements: {},
@@ -70,7 +78,7 @@ export const documentProperties = [
   {
     key: 'language',
     iri: 'http://purl.org/dc/terms/language',
-    accepts: ['http://purl.org/dc/elements/1.1/language'],
+    accepts: ['http://purl.org/dc/elements/1.1/language', 'http://schema.org/inLanguage'],
     range: 'concept',
     many: true,
     vocabulary: 'language',
