@@ -37,6 +37,7 @@ interface Index {
   readonly catalogues: Set<Term>;
   readonly listedBy: Map<Term, Term[]>;
   readonly servicesOf: Map<Term, Term[]>;
+  /** Services that no record has told of yet. */
   readonly services: Set<Term>;
 }
 
@@ -82,7 +83,10 @@ class RecordReader {
     if (damage !== undefined) return rejection(damage, node.iri ?? identifier);
     const missing = this.#findings.broken === undefined ? undefined : this.#missing(scope);
     if (missing !== undefined) return rejection(missing, node.iri ?? identifier);
-    for (const visited of scope.nodes) this.#takeRepairs(visited, scope);
+    for (const visited of scope.nodes) {
+      this.#takeRepairs(visited, scope);
+      this.#index.services.delete(visited);
+    }
     const line = this.#graph.line(term);
     return {
       kind: 'record',
@@ -171,9 +175,7 @@ class RecordReader {
   }
 
   *#idleServices(): Generator<Reading> {
-    const serving = new Set([...this.#index.servicesOf.values()].flat());
     for (const service of this.#index.services) {
-      if (serving.has(service)) continue;
       const name = this.#nodes.textOf(service, this.#title) ?? this.#graph.text(service);
       const message = `the data service "${name}" serves no dataset of this page, so no record tells of it`;
       yield { kind: 'problem', code: 'service-without-dataset', message, place: { line: this.#graph.line(service) } };

@@ -56,21 +56,22 @@ export const resolveIri = (reference: string, base: string): string => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0020<>"{}|\\^`]/g;
 
-/** Whether an IRI holds a character that it may not hold. */
-export const hasForbidden = (iri: string): boolean => iri.search(FORBIDDEN) >= 0;
-
 const percentEncoded = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** An address as people say it: resolved against the page it would name a page of the same server. */
+const WITHOUT_SCHEME = /^www\.[\w-]+\.\w/i;
 
 /**
  * An IRI made legal: blanks around it dropped, the first taken where two stand in one place (GeoNetwork writes both of a
  * record's addresses into rdf:about), and what is still forbidden percent-encoded.
  */
 export const repairIri = (written: string): string => {
-  const trimmed = written.trim();
+  const trimmed = written.trim().replace(/^<+/, '');
   const [first = '', second] = trimmed.split(/\s+/);
   const one = second !== undefined && ABSOLUTE.test(first) && ABSOLUTE.test(second) ? first : trimmed;
-  return one.replace(FORBIDDEN, percentEncoded);
+  const named = WITHOUT_SCHEME.test(one) ? `http://${one}` : one;
+  return named.replace(FORBIDDEN, percentEncoded);
 };
 
 /** Schemes that look like IRIs but name nothing outside the file: tools write them for nodes without a name. */

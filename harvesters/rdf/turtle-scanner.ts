@@ -57,7 +57,7 @@ const xsdString = `${XSD}string`;
 
 const ESCAPES: Record<string, string> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f' };
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gs, (_, short, long, one: string | undefined) => {
     if (one !== undefined) return ESCAPES[one] ?? one;
     const point = Number.parseInt(short ?? long, 16);
@@ -144,7 +144,9 @@ export class TurtleScanner {
     const namespace = Buffer.from(iri);
     const buffer = Buffer.alloc(namespace.length + LOCAL_ROOM);
     buffer.set(namespace);
-    const bucket = (this.#prefixes[bucketOf(bytes, 0, bytes.length)] ??= []);
+    const slot = bucketOf(bytes, 0, bytes.length);
+    const bucket = this.#prefixes[slot] ?? [];
+    this.#prefixes[slot] = bucket;
     const known = bucket.findIndex((prefix) => bytes.equals(prefix.name));
     const prefix = { name: bytes, buffer, length: namespace.length };
     if (known < 0) bucket.push(prefix);
@@ -175,7 +177,7 @@ export class TurtleScanner {
     }
     this.position = at + 1;
     const written = this.bytes.toString('utf8', start, at);
-    const text = written.includes('\\') ? unescape(written) : written;
+    const text = written.includes('\\') ? unescaped(written) : written;
     const mended = repairIri(text);
     if (mended !== text) this.repairs.push({ code: 'iri-repaired', value: text, line: this.line });
     return isAbsoluteIri(mended) ? mended : resolveIri(mended, this.base);
@@ -296,7 +298,7 @@ export class TurtleScanner {
     this.position = to + (long ? 3 : 1);
     const tag = this.#tag();
     if (plain) return this.graph.literal(bytes, from, to, tag);
-    const text = unescape(bytes.toString('utf8', from, to));
+    const text = unescaped(bytes.toString('utf8', from, to));
     const clean = text.replace(CONTROL, '');
     if (clean !== text) this.repairs.push({ code: 'control-character', value: clean, line });
     return this.graph.literalOf(clean, tag);
