@@ -13,10 +13,13 @@ interface Found {
 
 /** Feeds write the same few hundred values in all their records; a feed that makes up values must not fill the memory. */
 const REMEMBERED_VALUES = 5000;
+/** No concept's name is as long; folding a book to look it up would take as long as reading it. */
+const LONGEST_NAME = 500;
 const remembered = new Map<string, Map<string, Found | null>>();
 
 /** `findConcept`, remembering what it said: folding a text anew for every record cost more than all else here. */
 export const lookUp = (vocabulary: string, text: string): Found | undefined => {
+  if (text.length > LONGEST_NAME) return undefined;
   let values = remembered.get(vocabulary);
   if (values === undefined) {
     values = new Map();

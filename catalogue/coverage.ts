@@ -15,7 +15,7 @@ export interface PageSeen {
 }
 
 /** A list whose pages held fewer records than the source claims. */
-export interface ShortList {
+interface ShortList {
   readonly page: string;
   readonly claimed: number;
   readonly listed: number;

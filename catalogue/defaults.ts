@@ -2,12 +2,21 @@
 import type { RawNode, RawValue } from '#schemas/reading.ts';
 import { rawNode } from '#schemas/reading.ts';
 import { canonicalText } from './canonical.ts';
-import type { Findings } from './findings.ts';
+import { Findings } from './findings.ts';
 import { convert } from './node.ts';
 import type { ClassPlan } from './row-plan.ts';
 
+interface Default {
+  readonly key: string;
+  readonly value: unknown;
+  readonly text: string;
+}
+
+/** A source's defaults as they stand in a record, made once and not once a record. */
+const prepared = new WeakMap<object, readonly Default[]>();
+
 /**
- * Fills the properties that a record does not have from the source's defaults, by the same rules as written values, and
+ * Fills the properties that a record does not have from the source's defaults, made by the same rules as written values, and
  * marks each with the rule `source-default`. A default that no row knows, or that is no value, changes nothing.
  */
 export const fillDefaults = (
@@ -16,14 +25,28 @@ export const fillDefaults = (
   record: Record<string, unknown>,
   defaults: Record<string, unknown>,
 ): void => {
-  for (const key in defaults) {
-    const row = plan.get(key);
-    if (row === undefined || record[key] !== undefined) continue;
-    const value = convert(findings, row, rawValues(defaults[key]), '');
-    if (value === undefined) continue;
-    record[key] = value;
-    findings.wrote(key, '', canonicalText(value), 'source-default');
+  let ready = prepared.get(defaults);
+  if (ready === undefined) {
+    ready = prepare(plan, defaults);
+    prepared.set(defaults, ready);
   }
+  for (const { key, value, text } of ready) {
+    if (record[key] !== undefined) continue;
+    record[key] = value;
+    findings.wrote(key, '', text, 'source-default');
+  }
+};
+
+/** Datasets and series have the same rows, so what is made for the one is right for the other. */
+const prepare = (plan: ClassPlan, defaults: Record<string, unknown>): Default[] => {
+  const ready: Default[] = [];
+  for (const key of Object.keys(defaults)) {
+    const row = plan.get(key);
+    // What is odd about a default is not the record's fault: its findings are not the record's.
+    const value = row === undefined ? undefined : convert(new Findings(), row, rawValues(defaults[key]), '');
+    if (value !== undefined) ready.push({ key, value, text: canonicalText(value) });
+  }
+  return ready;
 };
 
 const LANGUAGE_TAG = /^[a-z]{2,3}$/;

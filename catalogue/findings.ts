@@ -15,6 +15,9 @@ export interface RecordProblem {
 /** Without it a record of 2,000 distributions with one foreign licence each would drag 2,000 equal sentences along. */
 const PROBLEMS_PER_RECORD = 100;
 
+/** As long as a text of the record may be: what is kept beside it must not be what makes it too large to store. */
+const KEPT_LENGTH = 100_000;
+
 /** Collects the findings of one record; made once a record, so that values need not carry them upwards. */
 export class Findings {
   readonly unmapped: UnmappedValue[] = [];
@@ -40,7 +43,9 @@ export class Findings {
 
   /** Keeps a value as written because no row or rule could take it. */
   keep(name: string, value: RawValue): void {
-    const kept: UnmappedValue = { name, value: rawText(value) };
+    const text = rawText(value);
+    if (text.length > KEPT_LENGTH) this.problem('text-too-long', name, `${text.length} characters`);
+    const kept: UnmappedValue = { name, value: text.slice(0, KEPT_LENGTH) };
     if (value.kind === 'literal' && value.language !== undefined) kept.language = value.language;
     this.unmapped.push(kept);
   }

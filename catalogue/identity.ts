@@ -4,6 +4,7 @@ import type { RawNode, RawRecord, RawValue } from '#schemas/reading.ts';
 import type { Dataset } from '#schemas/record.ts';
 import { isAbsent } from './absent.ts';
 import { canonicalText } from './canonical.ts';
+import { canonicalIri, isProperIri } from './iri.ts';
 
 /** How a record is known: by `key` inside its source, and to its owner by `identifier`. */
 export interface Identity {
@@ -31,11 +32,12 @@ const PASSING_IRI = /^_:|^blanknode:|\/\.well-known\/genid\//i;
 export const keyOfIdentifier = (identifier: string): string => {
   const trimmed = identifier.trim();
   if (!LASTING_IRI.test(trimmed)) return `id:${trimmed}`;
-  return `iri:${trimmed.replace(/^http:/i, 'https:')}`;
+  const iri = isProperIri(trimmed) ? trimmed : (canonicalIri(trimmed) ?? trimmed);
+  return `iri:${iri.replace(/^http:/i, 'https:')}`;
 };
 
 const isLasting = (iri: string | undefined): iri is string =>
-  iri !== undefined && LASTING_IRI.test(iri) && !PASSING_IRI.test(iri);
+  iri !== undefined && LASTING_IRI.test(iri.trimStart()) && !PASSING_IRI.test(iri);
 
 /**
  * Finds a record's identity, in this order: the IRI of its node, the source's own identifier, dct:identifier,

@@ -10,6 +10,9 @@ const MAIL = /^[^\s@<>()/:]+@[^\s@<>()/:]+\.[^\s@<>()/:.]{2,}$/;
 const WEB_WITHOUT_SCHEME = /^www\.[^\s/]+\.[^\s]+$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** No browser follows a longer one; repairing is not linear in its length. */
+const LONGEST_IRI = 8192;
+
 /** Whether a text can stand in the record as an IRI as it is written. */
 export const isProperIri = (text: string): boolean =>
   PROPER_WEB.test(text) || (PROPER_OTHER.test(text) && !REFUSED.test(text));
@@ -19,6 +22,7 @@ export const isProperIri = (text: string): boolean =>
  * `www.`; undefined for a relative address (only the harvester knows its base), for prose, and for refused schemes.
  */
 export const canonicalIri = (text: string): string | undefined => {
+  if (text.length > LONGEST_IRI) return undefined;
   const trimmed = text.trim();
   if (REFUSED.test(trimmed)) return undefined;
   if (MAIL.test(trimmed)) return `mailto:${encodeForbidden(trimmed)}`;

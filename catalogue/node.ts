@@ -39,16 +39,20 @@ export const normaliseNode = (
     if (values === undefined || values.length === 0) continue;
     const row = plan.get(key);
     if (row === undefined) {
-      for (const value of values) findings.keep(prefix + key, value);
+      keepAll(findings, prefix + key, values);
       continue;
     }
     const value = convert(findings, row, values, prefix);
     if (value !== undefined) node[key] = value;
   }
-  for (const name in unmapped) {
-    for (const value of unmapped[name] ?? []) if (!isNoValue(value)) findings.keep(prefix + name, value);
-  }
+  for (const name in unmapped) keepAll(findings, prefix + name, unmapped[name] ?? []);
   return node;
+};
+
+const keepAll = (findings: Findings, name: string, values: readonly RawValue[]): void => {
+  for (const value of atMost(findings, VALUES_PER_PROPERTY, values, name)) {
+    if (!isNoValue(value)) findings.keep(name, value);
+  }
 };
 
 /** A node's own IRI; a blank node's label is none, and a relative one names nothing outside its page. */
@@ -97,9 +101,13 @@ const present = (
     break;
   }
   const bound = row.className === 'Distribution' ? DISTRIBUTIONS_PER_RECORD : VALUES_PER_PROPERTY;
+  return atMost(findings, bound, values, prefix + row.key);
+};
+
+/** No more values than a bound: the first in canonical order, so that the same ones are kept however the feed orders them. */
+const atMost = (findings: Findings, bound: number, values: readonly RawValue[], name: string): readonly RawValue[] => {
   if (values.length <= bound) return values;
-  findings.problem('too-many-values', prefix + row.key, `${values.length} values, ${bound} kept`);
-  // In canonical order, so that the same ones are kept however the feed orders them.
+  findings.problem('too-many-values', name, `${values.length} values, ${bound} kept`);
   const ordered = values.map((value) => ({ value, text: rawText(value) }));
   ordered.sort((one, other) => (one.text < other.text ? -1 : 1));
   return ordered.slice(0, bound).map(({ value }) => value);

@@ -9,7 +9,7 @@ import { eliOf } from './legislation.ts';
 import { booleanOf, decimalOf, integerOf } from './number.ts';
 import { rawText } from './raw-text.ts';
 import type { RowPlan } from './row-plan.ts';
-import { collapse } from './text.ts';
+import { bounded, collapse } from './text.ts';
 
 /** The value as the record holds it; undefined when no rule takes it, which the findings then say. */
 export const scalarOf = (
@@ -25,7 +25,7 @@ export const scalarOf = (
   }
   switch (row.rule) {
     case 'literal':
-      return collapse(text);
+      return collapse(bounded(findings, prefix + row.key, text));
     case 'iri':
       return iriValue(findings, row, value, text, prefix);
     case 'concept':

@@ -26,10 +26,12 @@ const shortTags: Readonly<Record<string, string>> = {
 const bases = new Map<string, string>();
 /** Language tags of feeds are few; a feed that makes them up must not fill the memory with them. */
 const REMEMBERED_TAGS = 1000;
+const LONGEST_TAG = 35;
 
 /** The base language of a tag in lower case: `da-DK` is `da`; what is no tag is `und`. */
-export const baseLanguage = (tag: string | undefined): string => {
-  if (tag === undefined) return UNDETERMINED;
+const baseLanguage = (tag: string | undefined): string => {
+  // No tag of the registry is longer; a text in its place must not be remembered.
+  if (tag === undefined || tag.length > LONGEST_TAG) return UNDETERMINED;
   const known = bases.get(tag);
   if (known !== undefined) return known;
   const base = /^[a-z]{2,3}(?=$|[-_@])/.exec(tag.trim().toLowerCase())?.[0] ?? UNDETERMINED;
@@ -45,13 +47,16 @@ const WHITE_SPACE = /[\s\u00a0\ufeff]+/g;
 export const collapse = (text: string): string =>
   NEEDS_COLLAPSING.test(text) ? text.replace(WHITE_SPACE, ' ').trim() : text;
 
+/** The text, cut where it is longer than a record holds. */
+export const bounded = (findings: Findings, name: string, text: string): string => {
+  if (text.length <= TEXT_LENGTH) return text;
+  findings.problem('text-too-long', name, `${text.length} characters`);
+  return text.slice(0, TEXT_LENGTH);
+};
+
 /** One text as the record holds it: plain, collapsed, bounded; undefined when nothing is left of it. */
 const plainText = (findings: Findings, name: string, written: string): string | undefined => {
-  let text = written;
-  if (text.length > TEXT_LENGTH) {
-    findings.problem('text-too-long', name, `${text.length} characters`);
-    text = text.slice(0, TEXT_LENGTH);
-  }
+  const text = bounded(findings, name, written);
   const stripped = stripMarkup(text);
   const plain = collapse(stripped);
   if (stripped !== text) findings.repaired('markup-stripped', name, text, plain);

@@ -56,8 +56,9 @@ describe('a record is known by', () => {
 });
 
 test('an identifier named alone is the same as in the whole record', () => {
-  for (const name of ['abc', 'https://a.dk/1', 'urn:x:1', ' padded ']) {
+  for (const name of ['abc', 'https://a.dk/1', 'urn:x:1', ' padded ', 'http://a.dk/b c', ' http://a.dk/']) {
     expect(keyOfIdentifier(name)).toBe(keyOf({}, name));
+    if (name.includes(':')) expect(keyOfIdentifier(name)).toBe(keyOf({}, null, name));
   }
 });
 

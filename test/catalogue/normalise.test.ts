@@ -251,6 +251,34 @@ describe('what the source file says for its records', () => {
   });
 });
 
+test('a default that is no value leaves the record, and what stands beside it, alone', () => {
+  const { record, unmapped, problems } = normalised(raw({ title: [literal('A', 'da')] }), {
+    accessRights: 'bogus',
+    issued: 'soon',
+  });
+  expect([record, unmapped, problems]).toEqual([{ title: { da: 'A' } }, [], []]);
+});
+
+describe('for hostile values', () => {
+  const long = 300_000;
+  test.each([
+    ['license', `${'/'.repeat(long)}x`],
+    ['landingPage', `www.${'a.'.repeat(long)} x`],
+    ['landingPage', `http://${' '.repeat(long)}`],
+    ['issued', '1'.repeat(long)],
+    ['numberOfRecords', `${'1.000'.repeat(long)}x`],
+    ['temporal', '/'.repeat(long)],
+    ['publisher', '@'.repeat(long)],
+    ['identifier', ' a'.repeat(long)],
+    ['nonsense', 'x'.repeat(long)],
+  ])('%s takes linear time, and nothing kept is larger than a record holds', (key, text) => {
+    const started = performance.now();
+    const { record, unmapped } = normalised(raw({ [key]: [literal(text)] }));
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(JSON.stringify([record, unmapped]).length).toBeLessThan(110_000);
+  });
+});
+
 test('a value that a harvester transformed keeps what was written', () => {
   const record = raw(
     { numberOfRecords: [literal('5400000')] },
