@@ -276,6 +276,62 @@ export const problemCodes = {
     en: 'The page names a charset that its bytes do not follow; it was read by what they are.',
     da: 'Siden nævner et tegnsæt, som dens bytes ikke følger; den er læst efter, hvad de er.',
   },
+  // RDF pages (what was mended while a page was read, or could not be)
+  'prefix-supplied': {
+    severity: 'warning',
+    en: 'The page uses a prefix that it does not declare; its usual meaning was taken. Declare it.',
+    da: 'Siden bruger et præfiks, som den ikke erklærer; dets sædvanlige betydning er brugt. Erklær det.',
+  },
+  'prefix-unknown': {
+    severity: 'warning',
+    en: 'The page uses a prefix that it does not declare and that has no usual meaning; its names were kept as written.',
+    da: 'Siden bruger et præfiks, som den ikke erklærer, og som ingen sædvanlig betydning har; navnene er beholdt, som de var skrevet.',
+  },
+  'iri-repaired': {
+    severity: 'warning',
+    en: 'An address holds characters that it may not hold, or two addresses stand in one place; it was mended.',
+    da: 'En adresse har tegn, som den ikke må have, eller to adresser står på samme sted; den er rettet.',
+  },
+  'control-character': {
+    severity: 'warning',
+    en: 'Invisible control characters were taken out of the text.',
+    da: 'Usynlige kontroltegn er fjernet fra teksten.',
+  },
+  'charset-corrected': {
+    severity: 'warning',
+    en: 'The bytes of the page are not in the charset that it claims. Send UTF-8 and say so.',
+    da: 'Sidens bytes er ikke i det tegnsæt, den angiver. Send UTF-8, og angiv det.',
+  },
+  'namespace-corrected': {
+    severity: 'warning',
+    en: 'A property is written with http for https or the other way round; it was read as the property that was meant.',
+    da: 'En egenskab er skrevet med http i stedet for https eller omvendt; den er læst som den egenskab, der var ment.',
+  },
+  'empty-value': {
+    severity: 'info',
+    en: 'The property stands there without a value; it was left out.',
+    da: 'Egenskaben står der uden værdi; den er udeladt.',
+  },
+  'json-repaired': {
+    severity: 'warning',
+    en: 'The page is not quite JSON; it was mended at this place.',
+    da: 'Siden er ikke helt JSON; den er rettet på dette sted.',
+  },
+  'unknown-context': {
+    severity: 'warning',
+    en: 'The page names a JSON-LD context that is not bundled here; names that only it explains were kept as written.',
+    da: 'Siden henviser til en JSON-LD-kontekst, som ikke følger med her; navne, som kun den forklarer, er beholdt, som de var skrevet.',
+  },
+  'incomplete-record': {
+    severity: 'error',
+    en: 'The page breaks off before it describes a part that the record names, so the record was not taken.',
+    da: 'Siden slutter, før den beskriver en del, som posten nævner, så posten er ikke taget med.',
+  },
+  'service-without-dataset': {
+    severity: 'info',
+    en: 'The data service says of no dataset of this page that it serves it, so no record tells of it.',
+    da: 'Datatjenesten angiver ingen af sidens datasæt, som den leverer, så ingen post fortæller om den.',
+  },
 } as const satisfies Record<string, ProblemCode>;
 
 export type KnownProblemCode = keyof typeof problemCodes;
