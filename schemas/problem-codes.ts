@@ -312,11 +312,6 @@ export const problemCodes = {
     en: 'The property stands there without a value; it was left out.',
     da: 'Egenskaben står der uden værdi; den er udeladt.',
   },
-  'json-repaired': {
-    severity: 'warning',
-    en: 'The page is not quite JSON; it was mended at this place.',
-    da: 'Siden er ikke helt JSON; den er rettet på dette sted.',
-  },
   'unknown-context': {
     severity: 'warning',
     en: 'The page names a JSON-LD context that is not bundled here; names that only it explains were kept as written.',
