@@ -1,4 +1,4 @@
-/** The embedded engines, started anew for a test file: DynamoDB by dynalite, S3, SQS and SNS by fauxqs, all in memory. */
+/** The embedded engines with the tables of the topology, started anew for a test file: DynamoDB by dynalite, S3, SQS and SNS by fauxqs, all in memory. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import {
@@ -6,46 +6,41 @@ import {
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
+  type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
 import { startFauxqs } from 'fauxqs';
+import { type TableSpec, topology } from '#infra/topology.ts';
 
-export const testTables = { ledger: 'ledger', catalogue: 'catalogue', control: 'control' } as const;
 export const testBucket = 'datalandkort';
 
-const keyed: Omit<CreateTableCommandInput, 'TableName'> = {
-  BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: [
-    { AttributeName: 'pk', AttributeType: 'S' },
-    { AttributeName: 'sk', AttributeType: 'S' },
-  ],
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-};
+const keyed = (partition: string, sort: string): KeySchemaElement[] => [
+  { AttributeName: partition, KeyType: 'HASH' },
+  { AttributeName: sort, KeyType: 'RANGE' },
+];
 
-const byStart: Omit<CreateTableCommandInput, 'TableName'> = {
-  ...keyed,
-  AttributeDefinitions: [
-    ...(keyed.AttributeDefinitions ?? []),
-    { AttributeName: 'gsi', AttributeType: 'S' },
-    { AttributeName: 'startedAt', AttributeType: 'S' },
-  ],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: 'by-start',
-      KeySchema: [
-        { AttributeName: 'gsi', KeyType: 'HASH' },
-        { AttributeName: 'startedAt', KeyType: 'RANGE' },
+/** A table as the topology declares it. */
+function definitionOf(TableName: string, { partition, sort, index }: TableSpec): CreateTableCommandInput {
+  const attributes = [partition, sort, ...(index ? [index.partition, index.sort] : [])];
+  return {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keyed(partition, sort),
+    ...(index && {
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: index.name,
+          KeySchema: keyed(index.partition, index.sort),
+          Projection: { ProjectionType: 'ALL' },
+        },
       ],
-      Projection: { ProjectionType: 'ALL' },
-    },
-  ],
-};
+    }),
+  };
+}
 
 export interface Engines {
   readonly dynamo: DynamoDBClient;
@@ -81,9 +76,7 @@ export async function startEngines(): Promise<Engines> {
   const s3 = new S3Client({ ...common, endpoint: endpoints.fauxqs, forcePathStyle: true });
   const sqs = new SQSClient({ ...common, endpoint: endpoints.fauxqs });
   const sns = new SNSClient({ ...common, endpoint: endpoints.fauxqs });
-  for (const [name, TableName] of Object.entries(testTables)) {
-    await createTable(dynamo, { TableName, ...(name === 'control' ? byStart : keyed) });
-  }
+  for (const [name, spec] of Object.entries(topology.tables)) await createTable(dynamo, definitionOf(name, spec));
 
   return {
     dynamo,
@@ -93,7 +86,7 @@ export async function startEngines(): Promise<Engines> {
     endpoints,
     async newTable() {
       const TableName = `table-${randomUUID()}`;
-      await createTable(dynamo, { TableName, ...keyed });
+      await createTable(dynamo, definitionOf(TableName, topology.tables.catalogue));
       return TableName;
     },
     async stop() {

@@ -7,8 +7,8 @@ export const Config = z.object({
   TABLE_CONTROL: z.string().min(1),
   BUCKET: z.string().min(1),
   QUEUE_HARVEST_URL: z.url(),
-  /** Told when a decision about held removals wrote to the ledger; without it the minute's sweep finds out. */
-  TOPIC_LEDGER_ARN: z.string().min(1).optional(),
+  /** Told when a decision about held removals wrote to the ledger. */
+  TOPIC_LEDGER_ARN: z.string().min(1),
   /** Every address in an answer begins with it: the event's own host may be a stage's, a proxy's or a forged one. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** Without it nobody is an operator and whatever writes is refused. Short ones could be tried out. */

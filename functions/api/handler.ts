@@ -20,7 +20,6 @@ const objects = s3ObjectStore(config.BUCKET);
 const ledger = dynamoLedger({ table: config.TABLE_LEDGER, objects });
 const runs = dynamoRunStore(config.TABLE_CONTROL);
 const sources = dynamoSourceStore(config.TABLE_CONTROL);
-const announce = config.TOPIC_LEDGER_ARN ? snsAnnounce(config.TOPIC_LEDGER_ARN) : async () => undefined;
 const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: randomSuffix };
 
 export const handler = createApi({
@@ -30,7 +29,7 @@ export const handler = createApi({
   runs,
   sources,
   objects,
-  held: heldRemovals({ ...shared, ledger, objects, announce }),
+  held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   starter: runStarter({ ...shared, sources, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) }),
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,

@@ -24,7 +24,7 @@ export interface SourceReader {
   get(id: string): Promise<Source | undefined>;
 }
 
-export type HeldDecision = 'release' | 'reject';
+type HeldDecision = 'release' | 'reject';
 
 /** Carries out what an operator decides about the removals that a run holds. */
 export interface HeldRemovals {
@@ -51,7 +51,7 @@ export interface RunStarter {
 export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
 
 /** Writes datasets in one RDF format. */
-export type RdfWriter = (datasets: readonly Published[]) => string;
+type RdfWriter = (datasets: readonly Published[]) => string;
 
 export interface ApiPorts {
   readonly links: Links;

@@ -10,7 +10,7 @@ export interface Position {
 }
 
 /** A step of a consumer, by the worker that holds its checkpoint. */
-export interface Step {
+interface Step {
   readonly consumer: string;
   readonly holder: string;
   readonly from: Position;

@@ -15,7 +15,7 @@ import { memoryObjects } from '../memory-objects.ts';
 export const BASE = 'https://data.example.dk';
 export const TOKEN = 'a-token-for-operators';
 
-export interface Answer {
+interface Answer {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -23,7 +23,7 @@ export interface Answer {
   readonly json: Record<string, unknown>;
 }
 
-export interface Asked {
+interface Asked {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;

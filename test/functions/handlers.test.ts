@@ -1,0 +1,79 @@
+/** The two handlers on the embedded engines: wiring, and the way of a change from the ledger to the world. */
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { type Engines, startEngines, testBucket } from '#test/engines.ts';
+import { BASE, creations, eventOf, TOKEN } from './api/scene.ts';
+import { entryOf } from './drafts.ts';
+
+// What the handlers read of Lambda's context.
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
+
+const messages = (...ids: string[]) => ({ Records: ids.map((messageId) => ({ messageId, body: 'anything' })) });
+
+describe('the handlers', () => {
+  let engines: Engines;
+  let project: typeof import('#functions/project/handler.ts').handler;
+  let api: typeof import('#functions/api/handler.ts').handler;
+
+  beforeAll(async () => {
+    engines = await startEngines();
+    Object.assign(process.env, {
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_ENDPOINT_URL_DYNAMODB: engines.endpoints.dynamo,
+      AWS_ENDPOINT_URL_S3: engines.endpoints.fauxqs,
+      AWS_ENDPOINT_URL_SQS: engines.endpoints.fauxqs,
+      AWS_ENDPOINT_URL_SNS: engines.endpoints.fauxqs,
+      TABLE_LEDGER: 'ledger',
+      TABLE_CATALOGUE: 'catalogue',
+      TABLE_CONTROL: 'control',
+      BUCKET: testBucket,
+      QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
+      TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
+      PUBLIC_URL: `${BASE}/`,
+      OPERATOR_TOKEN: TOKEN,
+    });
+    // They read their configuration when they are loaded, as at a cold start.
+    project = (await import('#functions/project/handler.ts')).handler;
+    api = (await import('#functions/api/handler.ts')).handler;
+  });
+  afterAll(() => engines.stop());
+
+  const ask = async (target: string): Promise<APIGatewayProxyStructuredResultV2> => api(eventOf(target), context);
+
+  it('carry what was appended into the catalogue, whatever the message says and however often it comes', async () => {
+    const ledger = dynamoLedger({
+      table: 'ledger',
+      objects: s3ObjectStore(testBucket, engines.s3),
+      client: engines.dynamo,
+    });
+    const drafts = creations(120);
+    await ledger.append(
+      drafts,
+      drafts.map(({ dataset }) => entryOf(dataset)),
+    );
+    expect(await project(messages('one', 'two'), context)).toEqual({ batchItemFailures: [] });
+    expect(await project(messages('two'), context)).toEqual({ batchItemFailures: [] });
+    expect(await project({}, context)).toEqual({ batchItemFailures: [] });
+    const page = JSON.parse((await ask('/v1/datasets?limit=500')).body ?? '');
+    expect(page.items.length).toBe(120);
+    const dataset = await ask('/v1/datasets/sds.d0007.ttl');
+    expect([dataset.statusCode, dataset.body?.includes(`<${BASE}/id/dataset/sds.d0007>`)]).toEqual([200, true]);
+    const changes = JSON.parse((await ask('/v1/changes?since=c1.e1.100')).body ?? '');
+    expect(changes).toMatchObject({ cursor: 'c1.e1.120', hasMore: false, head: 120 });
+  });
+
+  it('give a message back when there is no time to work on it', async () => {
+    const hurried = { getRemainingTimeInMillis: () => 1_000 } as Context;
+    expect(await project(messages('one'), hurried)).toEqual({ batchItemFailures: [{ itemIdentifier: 'one' }] });
+  });
+
+  it('answer an operator about a source that is not there', async () => {
+    const post = { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` } };
+    const answer: APIGatewayProxyStructuredResultV2 = await api(eventOf('/v1/sources/none/runs', post), context);
+    expect(answer.statusCode).toBe(404);
+  });
+});
