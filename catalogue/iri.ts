@@ -18,12 +18,12 @@ export const isProperIri = (text: string): boolean =>
   PROPER_WEB.test(text) || (PROPER_OTHER.test(text) && !REFUSED.test(text));
 
 /**
- * The IRI that a text means: trimmed, illegal characters percent-encoded, `mailto:` before a mail address, `https://` before
- * `www.`; undefined for a relative address (only the harvester knows its base), for prose, and for refused schemes.
+ * The IRI that a text means: trimmed, illegal characters percent-encoded, a lost slash of `https:/…` put back, `mailto:` before
+ * a mail address, `https://` before `www.`; undefined for a relative address (only the harvester knows its base), for prose, and for refused schemes.
  */
 export const canonicalIri = (text: string): string | undefined => {
   if (text.length > LONGEST_IRI) return undefined;
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^(https?):\/(?=[^/\s])/i, '$1://');
   if (REFUSED.test(trimmed)) return undefined;
   if (MAIL.test(trimmed)) return `mailto:${encodeForbidden(trimmed)}`;
   if (WEB_WITHOUT_SCHEME.test(trimmed)) return `https://${encodeForbidden(trimmed)}`;

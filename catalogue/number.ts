@@ -17,7 +17,7 @@ const FRACTIONAL_TYPE = /#(?:decimal|double|float)$/;
  */
 export const integerOf = (text: string, datatype?: string): MappedNumber | undefined => {
   const isFractional = datatype !== undefined && FRACTIONAL_TYPE.test(datatype);
-  if (DIGITS.test(text)) return safe(text, isFractional);
+  if (DIGITS.test(text)) return safe(text, false);
   if (WHOLE_DECIMAL.test(text)) return safe(text.replace(/[.,]0*$/, ''), true);
   // `1.024` as xsd:decimal is one and a bit; as a plain text it is a thousand.
   return !isFractional && GROUPED.test(text) ? safe(text.replace(/\D/g, ''), true) : undefined;

@@ -22,10 +22,13 @@ export type ClassPlan = ReadonlyMap<string, RowPlan>;
  */
 const openVocabularies: ReadonlySet<string> = new Set([
   'licence',
-  'dataset-type',
   'data-theme',
   'country',
   'media-type',
+  // What dct:type says of datasets, agents and activities.
+  'dataset-type',
+  'publisher-type',
+  'health-activity',
 ]);
 
 const isClassName = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);

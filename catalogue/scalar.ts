@@ -1,7 +1,8 @@
 /** One plain value by the rule of its row: IRI, concept, date, duration, number, boolean or literal. */
+import { namespaces } from '#schemas/namespaces.ts';
 import type { RawNode, RawValue } from '#schemas/reading.ts';
 import { isAbsent } from './absent.ts';
-import { conceptOf } from './concept.ts';
+import { conceptOf, lookUp } from './concept.ts';
 import { canonicalDate, canonicalDuration, isPlainDate } from './date.ts';
 import type { Findings } from './findings.ts';
 import { canonicalIri, isProperIri } from './iri.ts';
@@ -18,7 +19,7 @@ export const scalarOf = (
   value: RawValue,
   prefix: string,
 ): string | number | boolean | undefined => {
-  const text = value.kind === 'node' ? textOfNode(value.node) : value.value;
+  const text = value.kind === 'node' ? textOfNode(row, value.node) : value.value;
   if (text === undefined || isAbsent(text)) {
     findings.refuse('node-for-value', prefix + row.key, value);
     return undefined;
@@ -37,20 +38,40 @@ export const scalarOf = (
   }
 };
 
-/** A node where a plain value belongs: its IRI, or the name that it was given (`[ rdfs:label "public" ]`). */
-const textOfNode = (node: RawNode): string | undefined => {
-  if (node.iri !== undefined && !node.iri.startsWith('_:')) return node.iri;
-  for (const group of [node.properties, node.unmapped]) {
-    for (const key in group) {
-      const [first] = group[key] ?? [];
-      if (first !== undefined && first.kind !== 'node' && NAMING.test(key)) return first.value;
+/** Properties that name a thing, by our keys or as predicates, the surest first. */
+const naming: readonly RegExp[] = [
+  'value',
+  'notation',
+  'identifier',
+  'prefLabel',
+  'label',
+  'title',
+  'name',
+  'type',
+].map((name) => new RegExp(`(?:^|[#/])${name}$`));
+const RDF_TYPE = `${namespaces.rdf}type`;
+
+/** What a node may mean where a plain value belongs: its IRI, or what it is called (`[ rdfs:label "public" ]`). */
+const namesOf = (node: RawNode): string[] => {
+  if (node.iri !== undefined && !node.iri.startsWith('_:')) return [node.iri];
+  const names: string[] = [];
+  for (const pattern of naming) {
+    for (const group of [node.properties, node.unmapped]) {
+      for (const [key, values] of Object.entries(group)) {
+        if (key === RDF_TYPE || !pattern.test(key)) continue;
+        for (const value of values) if (value.kind !== 'node' && !isAbsent(value.value)) names.push(value.value);
+      }
     }
   }
-  return undefined;
+  return names;
 };
 
-/** Properties that name a concept, by our keys or as predicates. */
-const NAMING = /(?:^|[#/])(?:prefLabel|label|title|name|notation|type|value)$/;
+/** The name that the row's vocabulary knows, or else the surest one. */
+const textOfNode = (row: RowPlan, node: RawNode): string | undefined => {
+  const names = namesOf(node);
+  const known = row.rule === 'concept' ? names.find((name) => lookUp(row.vocabulary, name) !== undefined) : undefined;
+  return known ?? names[0];
+};
 
 const iriValue = (
   findings: Findings,

@@ -77,6 +77,13 @@ describe('concepts', () => {
     expect(valueFor('accessRights', embedded({ type: [literal('public')] })).value).toBe(
       `${authority}access-right/PUBLIC`,
     );
+    const format = embedded({});
+    if (format.kind === 'node') {
+      format.node.unmapped['http://www.w3.org/1999/02/22-rdf-syntax-ns#type'] = [iri('http://purl.org/dc/terms/IMT')];
+      format.node.unmapped['http://www.w3.org/1999/02/22-rdf-syntax-ns#value'] = [literal('text/csv')];
+    }
+    const { record } = normalised(raw({ distribution: [embedded({ mediaType: [format] })] }));
+    expect(record.distribution).toEqual([{ mediaType: 'https://www.iana.org/assignments/media-types/text/csv' }]);
     expect(valueFor('theme', embedded({}, `${authority}data-theme/HEAL`)).value).toEqual([
       `${authority}data-theme/HEAL`,
     ]);
@@ -146,6 +153,7 @@ describe('addresses', () => {
   test.each([
     [' https://a.dk/x ', 'https://a.dk/x'],
     ['www.aslteramo.it', 'https://www.aslteramo.it'],
+    ['https:/a.dk/x', 'https://a.dk/x'],
     ['https://a.dk/a b"c', 'https://a.dk/a%20b%22c'],
     ['someone@a.dk', 'mailto:someone@a.dk'],
   ])('"%s" is repaired to %s', (text, mended) => {
