@@ -31,5 +31,3 @@ export const namespaces = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
-
-export type Prefix = keyof typeof namespaces;

@@ -6,7 +6,7 @@ import { describe } from 'vitest';
 const directory = resolve(import.meta.dirname, '..', process.env.DATALANDKORT_SHARED_DATA ?? '../shared/data');
 
 /** Where the shared data lies, or undefined where it is absent. */
-export const sharedData: string | undefined = existsSync(directory) ? directory : undefined;
+const sharedData: string | undefined = existsSync(directory) ? directory : undefined;
 
 /** A group of tests that reads shared data; skipped, with the reason in its name, where there is none. */
 export const describeWithSharedData = (name: string, tests: () => void): void => {
