@@ -25,6 +25,8 @@ export const canonicalIri = (text: string): string | undefined => {
   if (text.length > LONGEST_IRI) return undefined;
   const trimmed = text.trim().replace(/^(https?):\/(?=[^/\s])/i, '$1://');
   if (REFUSED.test(trimmed)) return undefined;
+  const address = /^mailto:\s+(\S+)$/i.exec(trimmed)?.[1];
+  if (address !== undefined) return canonicalIri(address);
   if (MAIL.test(trimmed)) return `mailto:${encodeForbidden(trimmed)}`;
   if (WEB_WITHOUT_SCHEME.test(trimmed)) return `https://${encodeForbidden(trimmed)}`;
   if (!SCHEME.test(trimmed) || holdsSeveral(trimmed)) return undefined;

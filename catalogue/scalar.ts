@@ -48,13 +48,13 @@ const naming: readonly RegExp[] = [
   'title',
   'name',
   'type',
+  'source',
 ].map((name) => new RegExp(`(?:^|[#/])${name}$`));
 const RDF_TYPE = `${namespaces.rdf}type`;
 
 /** What a node may mean where a plain value belongs: its IRI, or what it is called (`[ rdfs:label "public" ]`). */
 const namesOf = (node: RawNode): string[] => {
-  if (node.iri !== undefined && !node.iri.startsWith('_:')) return [node.iri];
-  const names: string[] = [];
+  const names: string[] = node.iri === undefined || node.iri.startsWith('_:') ? [] : [node.iri];
   for (const pattern of naming) {
     for (const group of [node.properties, node.unmapped]) {
       for (const [key, values] of Object.entries(group)) {

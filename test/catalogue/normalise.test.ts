@@ -77,6 +77,9 @@ describe('concepts', () => {
     expect(valueFor('accessRights', embedded({ type: [literal('public')] })).value).toBe(
       `${authority}access-right/PUBLIC`,
     );
+    expect(valueFor('accessRights', embedded({ label: [literal('public')] }, 'https://a.dk/#rights')).value).toBe(
+      `${authority}access-right/PUBLIC`,
+    );
     const format = embedded({});
     if (format.kind === 'node') {
       format.node.unmapped['http://www.w3.org/1999/02/22-rdf-syntax-ns#type'] = [iri('http://purl.org/dc/terms/IMT')];
@@ -156,6 +159,7 @@ describe('addresses', () => {
     ['https:/a.dk/x', 'https://a.dk/x'],
     ['https://a.dk/a b"c', 'https://a.dk/a%20b%22c'],
     ['someone@a.dk', 'mailto:someone@a.dk'],
+    ['mailto: someone@a.dk', 'mailto:someone@a.dk'],
   ])('"%s" is repaired to %s', (text, mended) => {
     expect(valueFor('landingPage', iri(text))).toEqual({ value: [mended], codes: ['address-repaired'], unmapped: [] });
   });
