@@ -9,11 +9,17 @@ import type { FieldRule } from './settings.ts';
 import { isOneOf, matchLabel } from './synonyms.ts';
 import type { TableRow } from './tables.ts';
 
-/** A record's part of a page. */
-export interface Scope {
+/** A page that is being read. */
+export interface PageView {
   readonly $: CheerioAPI;
   readonly url: string;
+  /** What relative addresses resolve against: the page's address, unless the page says otherwise. */
+  readonly base: string;
   readonly language: string | undefined;
+}
+
+/** A record's part of a page. */
+export interface Scope extends PageView {
   readonly nodes: readonly Node[];
   /** True where the record is the page: selectors may then reach outside of the content, too. */
   readonly isPage: boolean;
@@ -51,11 +57,11 @@ export const selected = ({ $, nodes, isPage }: Scope, selector: string): Element
   return elements.filter(selector).add(elements.find(selector)).toArray().filter(isElement);
 };
 
-const attributeOf = (element: Element, attribute: string, { $, url }: Scope): Fragment[] => {
+const attributeOf = (element: Element, attribute: string, { $, base }: Scope): Fragment[] => {
   const written = element.attribs[attribute]?.trim();
   if (!written) return [];
   const isAddress = attribute === 'href' || attribute === 'src';
-  return [plainFragment($, (isAddress && absolute(written, url)) || written, languageOf(element))];
+  return [plainFragment($, (isAddress && absolute(written, base)) || written, languageOf(element))];
 };
 
 const byLabel = (words: string | string[], labelled: readonly Labelled[]): Fragment[] => {
@@ -79,14 +85,20 @@ const fragmentsAt = (rule: FieldRule, scope: Scope, labels: Labels): Fragment[] 
   );
 };
 
+/** What a rule found, and the part of the page that it stands in: the same unless a pattern picked a piece. */
+export interface Found {
+  readonly fragment: Fragment;
+  readonly origin: Fragment;
+}
+
 /** The fragments that a rule finds, in the order of the page; empty ones and those that its pattern does not fit left out. */
-export function findField(rule: FieldRule, scope: Scope, labels: Labels): Fragment[] {
+export function findField(rule: FieldRule, scope: Scope, labels: Labels): Found[] {
   const pattern = rule.pattern === undefined ? undefined : new RegExp(rule.pattern, 'u');
-  return fragmentsAt(rule, scope, labels).flatMap((fragment) => {
-    const line = lineOf(fragment.nodes);
-    if (!pattern) return line === '' ? [] : [fragment];
+  return fragmentsAt(rule, scope, labels).flatMap((origin) => {
+    const line = lineOf(origin.nodes);
+    if (!pattern) return line === '' ? [] : [{ fragment: origin, origin }];
     const match = pattern.exec(line);
-    return match ? [plainFragment(scope.$, match[1] ?? match[0], fragment.language)] : [];
+    return match ? [{ fragment: plainFragment(scope.$, match[1] ?? match[0], origin.language), origin }] : [];
   });
 }
 

@@ -7,16 +7,14 @@ import { EXCERPT_LENGTH, type Page, type PageRequest, type Reading } from '#sche
 import type { Source } from '#schemas/source.ts';
 import type { Harvester } from '../harvester.ts';
 import { decode, MAX_PAGE_BYTES, readBytes } from './decode.ts';
-import { languageOf } from './dom.ts';
+import { absolute, languageOf } from './dom.ts';
+import type { PageView } from './fields.ts';
 import { MAX_LINKS_PER_PAGE, nextPage, type PageRole, registerPages } from './links.ts';
 import { MAX_NESTING, nestsTooDeep } from './nesting.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { readRecord, saysNothing } from './read-record.ts';
-import { scopesOf } from './scopes.ts';
-import { HtmlSettings } from './settings.ts';
-
-/** A page of more records than this is cut: a rule that takes every element for a record would fill the catalogue. */
-const MAX_RECORDS_PER_PAGE = 5000;
+import { MAX_RECORDS_PER_PAGE, scopesOf } from './scopes.ts';
+import { HtmlSettings, type LinkRule } from './settings.ts';
 
 const broken = (code: string, message: string, text = ''): Reading => ({
   kind: 'broken',
@@ -47,50 +45,44 @@ function fault(page: Page, text: string): Reading | undefined {
 const roleOf = (request: PageRequest, profile: Profile): PageRole =>
   request.context === 'register' || request.context === 'list' ? request.context : profile.links ? 'list' : 'register';
 
-/** The readings of a list page: the register pages, then the next page. Without links the page has changed its shape. */
-function readList($: CheerioAPI, page: Page, profile: Profile): Reading[] {
-  const found = profile.links ? registerPages($, page.url, profile.links) : [];
-  const next = nextPage($, page.url, profile.next);
-  if (found.length === 0) {
-    if (hasPassword($)) return [broken('login-page', `${page.url} asks for a password.`)];
-    return [broken('no-links-found', `No link on ${page.url} fits ${JSON.stringify(profile.links)}.`)];
-  }
+const hasPassword = ($: CheerioAPI): boolean => $('input[type="password"]').length > 0;
+
+/** The readings of a list page: the register pages, then the next page. Without links the site has changed its shape. */
+function readList({ $, url, base }: PageView, rule: LinkRule, next: PageRequest | undefined): Reading[] {
+  const found = registerPages($, base, rule).filter((request) => request.url !== url);
+  if (found.length === 0 && hasPassword($)) return [broken('login-page', `${url} asks for a password.`)];
+  if (found.length === 0) return [broken('no-links-found', `No link on ${url} fits ${JSON.stringify(rule)}.`)];
   const readings: Reading[] = found.slice(0, MAX_LINKS_PER_PAGE).map((request) => ({ kind: 'page', request }));
   if (next) readings.push({ kind: 'page', request: next });
   if (found.length > MAX_LINKS_PER_PAGE) {
-    readings.push(
-      broken('too-many-links', `${page.url} names ${found.length} pages; the first ${MAX_LINKS_PER_PAGE} are read.`),
-    );
+    readings.push(broken('too-many-links', `${url} names ${found.length} pages; ${MAX_LINKS_PER_PAGE} are read.`));
   }
   return readings;
 }
 
-const hasPassword = ($: CheerioAPI): boolean => $('input[type="password"]').length > 0;
-
-/** The readings of a page of registers. */
-function readRegisters($: CheerioAPI, page: Page, profile: Profile): Reading[] {
+/** The readings of a page of registers; where there is no list in front of them, these pages have a next page themselves. */
+function readRegisters(view: PageView, profile: Profile, next: PageRequest | undefined): Reading[] {
+  const { $, url } = view;
   const asksPassword = hasPassword($);
-  const next = profile.links ? undefined : nextPage($, page.url, profile.next);
-  const language = languageOf($('body')[0] ?? $('html')[0]) ?? profile.language;
   $(profile.ignore).remove();
-  const scopes = scopesOf($, page.url, language, profile);
-  const readings: Reading[] = scopes.slice(0, MAX_RECORDS_PER_PAGE).map((scope) => readRecord(scope, profile));
+  const { scopes, total } = scopesOf(view, profile);
+  const readings: Reading[] = scopes.map((scope) => readRecord(scope, profile));
   if (asksPassword && readings.every((one) => one.kind !== 'record' || saysNothing(one.record))) {
-    return [broken('login-page', `${page.url} asks for a password.`)];
+    return [broken('login-page', `${url} asks for a password.`)];
   }
-  if (scopes.length === 0)
-    return [broken('no-records-found', `Nothing on ${page.url} fits ${JSON.stringify(profile.record)}.`)];
-  if (next) readings.push({ kind: 'page', request: next });
-  if (scopes.length > MAX_RECORDS_PER_PAGE) {
-    readings.push(
-      broken(
-        'too-many-records',
-        `${page.url} holds ${scopes.length} records; the first ${MAX_RECORDS_PER_PAGE} are read.`,
-      ),
-    );
+  if (total === 0) return [broken('no-records-found', `Nothing on ${url} fits ${JSON.stringify(profile.record)}.`)];
+  if (next && !profile.links) readings.push({ kind: 'page', request: next });
+  if (total > MAX_RECORDS_PER_PAGE) {
+    readings.push(broken('too-many-records', `${url} holds ${total} records; ${MAX_RECORDS_PER_PAGE} are read.`));
   }
   return readings;
 }
+
+const viewOf = (text: string, url: string, profile: Profile): PageView => {
+  const $ = load(text);
+  const base = absolute($('base[href]').attr('href'), url) ?? url;
+  return { $, url, base, language: languageOf($('body')[0]) ?? profile.language };
+};
 
 async function* read(source: Source, page: Page): AsyncIterable<Reading> {
   const profile = profileOf(HtmlSettings.parse(source.settings));
@@ -112,8 +104,10 @@ async function* read(source: Source, page: Page): AsyncIterable<Reading> {
       message: `${page.url} says ${overruled} and was read as ${charset}.`,
     };
   }
-  const $ = load(text);
-  yield* roleOf(page.request, profile) === 'list' ? readList($, page, profile) : readRegisters($, page, profile);
+  const view = viewOf(text, page.url, profile);
+  const next = nextPage(view.$, view.base, profile.next);
+  if (profile.links && roleOf(page.request, profile) === 'list') yield* readList(view, profile.links, next);
+  else yield* readRegisters(view, profile, next);
 }
 
 /** The `html` format. */

@@ -25,7 +25,8 @@ const read = (rule: IdentifierRule, scope: Scope, labels: Labels): string | unde
   if (rule === 'slug') return scope.isPage ? slugOf(scope.url) : undefined;
   if ('query' in rule) return new URL(scope.url).searchParams.get(rule.query) ?? undefined;
   if ('pattern' in rule) return new RegExp(rule.pattern, 'u').exec(scope.url)?.slice(0, 2).pop();
-  if ('label' in rule) return textAt(findField({ property: 'identifier', label: rule.label }, scope, labels)[0]?.nodes);
+  if ('label' in rule)
+    return textAt(findField({ property: 'identifier', label: rule.label }, scope, labels)[0]?.fragment.nodes);
   if ('selector' in rule) {
     const [element] = selected(scope, rule.selector);
     return rule.attribute ? element?.attribs[rule.attribute] : textAt(element && [element]);

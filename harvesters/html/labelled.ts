@@ -21,9 +21,6 @@ export interface Labelled {
 /** A label is a few words; a longer bold text is emphasis. */
 const MAX_LABEL_LENGTH = 80;
 
-/** A page of more labels is no register page; the rest would only fill the report. */
-const MAX_LABELS_PER_RECORD = 1000;
-
 const labelText = (nodes: readonly Node[]): string | undefined => {
   const text = lineOf(nodes)
     .replace(/\s*:+$/, '')
@@ -73,20 +70,28 @@ function fromRow(row: Element): Labelled[] {
 
 const isLabelElement = (node: Node): boolean => isElement(node) && ['strong', 'b', 'dfn', 'em'].includes(node.name);
 
-/** "<strong>Label:</strong> value", several of them in one paragraph too. A bold start without colon needs a break behind it. */
-function fromParagraph(paragraph: Element): Labelled[] {
-  const starts = paragraph.children.flatMap((node, index) => {
-    if (!isLabelElement(node)) return [];
-    const before = paragraph.children.slice(0, index).findLast((other) => isElement(other) || lineOf([other]) !== '');
-    const next = paragraph.children[index + 1];
-    const colon = lineOf([node]).endsWith(':') || (next?.type === 'text' && /^\s*:/.test(next.data));
-    const alone = isElement(next) && next.name === 'br';
-    const first = before === undefined || (isElement(before) && before.name === 'br');
-    return colon || (first && alone) ? [index] : [];
-  });
+/** Where in a paragraph labels stand. A bold start without colon is one only with a line break before and behind it. */
+function labelStarts(children: readonly Node[]): number[] {
+  const starts: number[] = [];
+  let startsLine = true;
+  for (const [index, node] of children.entries()) {
+    const next = children[index + 1];
+    if (isLabelElement(node)) {
+      const colon = lineOf([node]).endsWith(':') || (next?.type === 'text' && /^\s*:/.test(next.data));
+      if (colon || (startsLine && isElement(next) && next.name === 'br')) starts.push(index);
+    }
+    if (isElement(node)) startsLine = node.name === 'br';
+    else if (lineOf([node]) !== '') startsLine = false;
+  }
+  return starts;
+}
+
+/** "<strong>Label:</strong> value", several of them in one paragraph too. */
+function fromParagraph({ children }: Element): Labelled[] {
+  const starts = labelStarts(children);
   return starts.flatMap((start, at) => {
-    const label = paragraph.children[start];
-    return label ? labelled([label], withoutColon(paragraph.children.slice(start + 1, starts[at + 1]))) : [];
+    const label = children[start];
+    return label ? labelled([label], withoutColon(children.slice(start + 1, starts[at + 1]))) : [];
   });
 }
 
@@ -123,9 +128,8 @@ export function pairsIn(nodes: readonly Node[], isKnown: (label: string) => bool
       const marked = fromParagraph(element);
       pairs.push(...(marked.length > 0 ? marked : fromPlainLine(element, isKnown)));
     }
-    if (pairs.length >= MAX_LABELS_PER_RECORD) break;
   }
-  return pairs.slice(0, MAX_LABELS_PER_RECORD);
+  return pairs;
 }
 
 /** Pairs by the profile's own rules: an element for each pair, and selectors of label and value in it. */
@@ -134,6 +138,5 @@ export const pairsByRule = ($: CheerioAPI, nodes: readonly Node[], rules: readon
     $([...nodes])
       .find(each)
       .toArray()
-      .slice(0, MAX_LABELS_PER_RECORD)
       .flatMap((pair) => labelled($(pair).find(label).toArray(), $(pair).find(value).toArray())),
   );

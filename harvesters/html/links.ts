@@ -28,13 +28,12 @@ const scopeOf = ($: CheerioAPI, { selector, heading }: NonNullable<Profile['link
     .flatMap(({ fragment }) => [...fragment.nodes]);
 };
 
-/** The register pages that a list page names, each once and never itself. */
+/** The register pages that a list page names, each once. */
 export function registerPages($: CheerioAPI, url: string, rule: NonNullable<Profile['links']>): PageRequest[] {
   const wanted = rule.pattern ? new RegExp(rule.pattern, 'u') : undefined;
   const targets = elementsIn(scopeOf($, rule), isAnchor).flatMap((anchor) => targetOf(anchor, url) ?? []);
-  const self = url.replace(/#.*$/, '');
   return [...new Set(targets)]
-    .filter((target) => target !== self && (wanted?.test(target) ?? true))
+    .filter((target) => wanted?.test(target) ?? true)
     .map((target) => ({ url: target, relation: 'child', context: 'register' satisfies PageRole }));
 }
 

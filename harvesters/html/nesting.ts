@@ -1,7 +1,7 @@
 /** How deep the tags of a page nest, told before it is parsed: a parser's work on very deep nesting grows with its square. */
 
 /** No page that people read nests this deep; a few hundred kilobytes of open tags would stop a worker for minutes. */
-export const MAX_NESTING = 1000;
+export const MAX_NESTING = 200;
 
 /** Tags whose end may be left out (HTML § 13.1.2.4) and tags that have none: they do not add up. */
 const uncounted = new Set(

@@ -45,7 +45,9 @@ const presets: Readonly<Record<PresetName, HtmlSettings>> = {
   },
 };
 
-const defaultIgnore = 'script, style, noscript, template, nav, svg, iframe, form, [hidden], [aria-hidden="true"]';
+/** Forms are not among them: some servers wrap whole pages in one. */
+const defaultIgnore =
+  'script, style, noscript, template, nav, svg, iframe, button, select, [hidden], [aria-hidden="true"]';
 
 /** Completes settings by their preset. Field rules of the source come before those of the preset and win over them. */
 export function profileOf(settings: HtmlSettings): Profile {

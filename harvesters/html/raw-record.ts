@@ -1,19 +1,19 @@
 /** A raw record as it is put together from the fields of a page. */
 
-import type { Property } from '#schemas/property.ts';
-import { propertyTable } from '#schemas/property-table.ts';
+import { propertyByKey } from '#schemas/property-lookup.ts';
 import { EXCERPT_LENGTH, literal, type RawNode, type RawValue, type Repair, rawNode } from '#schemas/reading.ts';
 import { type Fragment, textOf } from './dom.ts';
+import type { Found } from './fields.ts';
+import type { FieldRule } from './settings.ts';
 import { normaliseLabel, type Target } from './synonyms.ts';
 import { type TransformName, transformFor, transforms } from './transforms.ts';
 
-const rows: ReadonlyMap<string, Property> = new Map(
-  (propertyTable.Dataset as readonly Property[]).map((row) => [row.key, row]),
-);
+/** Every list that one field may hold ends here: a field that takes the whole page for a list is a broken rule. */
+const MAX_VALUES_PER_FIELD = 500;
 
 /** Whether more than one value of the property may stand side by side. */
 const holdsMany = (property: string): boolean => {
-  const row = rows.get(property);
+  const row = propertyByKey('Dataset', property);
   return row === undefined || row.many || row.range === 'texts';
 };
 
@@ -47,9 +47,10 @@ export class RecordBuilder {
     return said ?? fragment.language ?? this.#language;
   }
 
-  /** Notes that a rule of the profile took a fragment. */
-  take(fragment: Fragment): void {
-    for (const node of fragment.nodes) this.#taken.add(node);
+  /** Puts in what a rule of the profile found; its label is then not read again. */
+  addField({ property, transform, language }: FieldRule, { fragment, origin }: Found): void {
+    this.add({ property, transform, label: property, fragment, language: this.languageOf(fragment, language) });
+    for (const node of origin.nodes) this.#taken.add(node);
   }
 
   isTaken(fragment: Fragment): boolean {
@@ -70,8 +71,10 @@ export class RecordBuilder {
       this.repair('unreadable-value', property, written);
       return;
     }
-    const kept = read.values.filter((value) => this.#put(property, value));
-    if (kept.length < read.values.length) this.unmapped(label, fragment);
+    const values = read.values.slice(0, MAX_VALUES_PER_FIELD);
+    if (values.length < read.values.length) this.repair('too-many-values', property, `${read.values.length} values`);
+    const kept = values.filter((value) => this.#put(property, value));
+    if (kept.length < values.length) this.unmapped(label, fragment);
     else if (read.changed) this.repair('value-transformed', property.split('.')[0], written);
   }
 

@@ -1,7 +1,7 @@
 /** One record out of its part of a page: the profile's fields first, then every label that is known, then the variables. */
 import { literal, type RawRecord, type Reading } from '#schemas/reading.ts';
-import { lineOf } from './dom.ts';
-import { findField, type Labels, labelsOf, type Scope, selected, whereOf } from './fields.ts';
+import { elementsIn, lineOf } from './dom.ts';
+import { type Found, findField, type Labels, labelsOf, type Scope, selected, whereOf } from './fields.ts';
 import { identifierOf } from './identifier.ts';
 import type { Labelled } from './labelled.ts';
 import type { Profile } from './profile.ts';
@@ -11,24 +11,22 @@ import { matchLabel, normaliseLabel } from './synonyms.ts';
 import { tablesIn } from './tables.ts';
 import { isVariableTable, type NamedTable, namedTables, variablesOf } from './variables.ts';
 
+/** A record of more labels is no register; the rest would only fill its report. */
+const MAX_LABELS_PER_RECORD = 1000;
+
 /** What a page's part was read as: a record and what is wrong about the page, or a rejection. */
 type Outcome = Extract<Reading, { kind: 'record' | 'rejection' }>;
 
 /** The first rule that finds a property in a language wins; a later one may add another language. */
 const addFields = (builder: RecordBuilder, rules: readonly FieldRule[], scope: Scope, labels: Labels): void => {
-  const found = new Set<string>();
+  const filled = new Set<string>();
   for (const rule of rules) {
-    const { property, transform } = rule;
-    const fragments = findField(rule, scope, labels);
-    const fresh = fragments.filter(
-      (fragment) => !found.has(`${property} ${builder.languageOf(fragment, rule.language)}`),
-    );
-    for (const fragment of fresh) {
-      const language = builder.languageOf(fragment, rule.language);
-      builder.add({ property, transform, label: property, fragment, ...(language && { language }) });
-      builder.take(fragment);
+    const slot = ({ fragment }: Found): string => `${rule.property} ${builder.languageOf(fragment, rule.language)}`;
+    const fresh = findField(rule, scope, labels).filter((found) => !filled.has(slot(found)));
+    for (const found of fresh) {
+      builder.addField(rule, found);
+      filled.add(slot(found));
     }
-    for (const fragment of fresh) found.add(`${property} ${builder.languageOf(fragment, rule.language)}`);
   }
 };
 
@@ -39,19 +37,29 @@ const labelledIn = ({ pairs, sections, columns }: Labels, { read }: Profile): re
   ...(read.has('columns') ? columns : []),
 ];
 
-/** A section under a table's own heading says what the table is, not what the register is. */
-const withoutTables = (labels: Labels, tables: readonly NamedTable[]): Labels => {
+/** Sections without the tables of variables: neither a table's own heading nor one over several tables is a label. */
+const withoutTables = (labels: Labels, tables: readonly NamedTable[], profile: Profile): Labels => {
   const headings = new Set(tables.map(({ heading }) => heading));
-  return { ...labels, sections: labels.sections.filter(({ heading }) => !headings.has(heading)) };
+  const elements = new Set(tables.map(({ table }) => table.element));
+  const sections = labels.sections.flatMap((section) => {
+    if (headings.has(section.heading)) return [];
+    const { nodes, language } = section.fragment;
+    if (elementsIn(nodes, (element) => elements.has(element)).length === 0) return [section];
+    const rest = nodes.filter((node) => elementsIn([node], (element) => elements.has(element)).length === 0);
+    return matchLabel(section.label, profile.labels) ? [{ ...section, fragment: { nodes: rest, language } }] : [];
+  });
+  return { ...labels, sections };
 };
 
 const addLabels = (builder: RecordBuilder, labelled: readonly Labelled[], profile: Profile): void => {
-  const inPairs = new Set<string>();
-  for (const { label, fragment } of labelled) {
+  const seen = new Set<string>();
+  if (labelled.length > MAX_LABELS_PER_RECORD)
+    builder.repair('too-many-values', undefined, `${labelled.length} labels`);
+  for (const { label, fragment } of labelled.slice(0, MAX_LABELS_PER_RECORD)) {
     if (profile.skip.has(normaliseLabel(label)) || builder.isTaken(fragment)) continue;
     const once = `${normaliseLabel(label)} ${lineOf(fragment.nodes)}`;
-    if (inPairs.has(once)) continue;
-    inPairs.add(once);
+    if (seen.has(once)) continue;
+    seen.add(once);
     const match = matchLabel(label, profile.labels);
     if (!match) {
       builder.unmapped(label, fragment);
@@ -95,8 +103,8 @@ export const saysNothing = ({ node }: RawRecord): boolean => {
 /** Reads one record; a required field that is not there makes it a rejection that names where it was looked for. */
 export function readRecord(scope: Scope, profile: Profile): Outcome {
   const tables = variableTablesIn(scope, profile);
-  const labels = withoutTables(labelsOf(scope, profile), tables);
-  const builder = new RecordBuilder(scope.url, scope.language);
+  const labels = withoutTables(labelsOf(scope, profile), tables, profile);
+  const builder = new RecordBuilder(scope.base, scope.language);
   const identifier = identifierOf(profile.identifier, scope, labels);
   addFields(builder, profile.fields, scope, labels);
   addLabels(builder, labelledIn(labels, profile), profile);

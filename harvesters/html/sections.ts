@@ -6,9 +6,6 @@ const rankOf = (element: Element): number => Number(/^h([1-6])$/.exec(element.na
 
 const isHeading = (element: Element): boolean => rankOf(element) > 0;
 
-/** The headings in nodes. */
-export const headingsIn = (nodes: readonly Node[]): Element[] => elementsIn(nodes, isHeading);
-
 /** The node behind this one in the order of the page, without going into it; undefined at the end of the scope. */
 function following(node: Node, scope: ReadonlySet<Node>): Node | undefined {
   for (let current: Node = node; ; ) {
@@ -24,16 +21,18 @@ const siblingInScope = (node: Node, scope: ReadonlySet<Node>): Node | undefined 
   return next && scope.has(next) ? next : undefined;
 };
 
-/** The whole nodes between a heading and the next one that ends its section. */
-function contentOf(
-  heading: Element,
-  ends: ReadonlySet<Node>,
-  holdsEnd: ReadonlySet<Node>,
-  scope: ReadonlySet<Node>,
-): Node[] {
+const ancestorsOf = (node: Node | undefined): Set<Node> => {
+  const all = new Set<Node>();
+  for (let current = node; current; current = current.parent as Node | undefined) all.add(current);
+  return all;
+};
+
+/** The whole nodes between a heading and the one that ends its section; to the end of the scope where none does. */
+function contentOf(heading: Element, end: Element | undefined, scope: ReadonlySet<Node>): Node[] {
   const content: Node[] = [];
+  const holdsEnd = ancestorsOf(end);
   let node = following(heading, scope);
-  while (node && !ends.has(node)) {
+  while (node && node !== end) {
     if (holdsEnd.has(node) && isElement(node) && node.children[0]) node = node.children[0];
     else {
       content.push(node);
@@ -43,21 +42,10 @@ function contentOf(
   return content;
 }
 
-const withAncestors = (nodes: Iterable<Node>): Set<Node> => {
-  const all = new Set<Node>();
-  for (const start of nodes) {
-    for (let node: Node | null = start; node && !all.has(node); node = node.parent as Node | null) all.add(node);
-  }
-  return all;
-};
-
 /** A section of a page. */
 export interface Section extends Labelled {
   readonly heading: Element;
 }
-
-/** More headings than this, and every one asks where it ends: the work would grow with their square. */
-const MAX_HEADINGS = 500;
 
 /**
  * The sections of nodes: the text under each heading until the next of the same or a higher level. A heading below it that
@@ -65,14 +53,15 @@ const MAX_HEADINGS = 500;
  */
 export function sectionsIn(nodes: readonly Node[], endsEarly: (label: string) => boolean): Section[] {
   const scope = new Set(nodes);
-  const headings = headingsIn(nodes).slice(0, MAX_HEADINGS);
+  const headings = elementsIn(nodes, isHeading);
   const known = new Set(headings.filter((heading) => endsEarly(lineOf(heading.children))));
   return headings.flatMap((heading, index) => {
-    const ends = new Set<Node>(
-      headings.slice(index + 1).filter((other) => rankOf(other) <= rankOf(heading) || known.has(other)),
-    );
-    const content = contentOf(heading, ends, withAncestors(ends), scope);
+    const ends = (other: Element): boolean => rankOf(other) <= rankOf(heading) || known.has(other);
+    let end = index + 1;
+    // A loop and not a search in a copy: six ranks bound how often a heading is passed over, copies would square the work.
+    for (let other = headings[end]; other && !ends(other); other = headings[end]) end += 1;
     const label = lineOf(heading.children).replace(/\s*:+$/, '');
-    return label === '' ? [] : [{ heading, label, fragment: fragmentOf(content) }];
+    if (label === '') return [];
+    return [{ heading, label, fragment: fragmentOf(contentOf(heading, headings[end], scope)) }];
   });
 }

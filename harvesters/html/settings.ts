@@ -1,6 +1,8 @@
 /** The `settings` of an html source: how its pages are walked and where in them each property stands. */
 import { load } from 'cheerio';
 import { z } from 'zod';
+import { type ClassName, classNames } from '#schemas/property.ts';
+import { propertyByKey } from '#schemas/property-lookup.ts';
 import { type TransformName, transforms } from './transforms.ts';
 
 const accepts = (attempt: () => unknown): boolean => {
@@ -13,6 +15,18 @@ const accepts = (attempt: () => unknown): boolean => {
 };
 
 const emptyPage = load('');
+
+const isClass = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);
+
+/** True for a key of the dataset's rows, or `key.part` where part is a key of the class under it. */
+const isProperty = (path: string): boolean => {
+  const [key = '', part] = path.split('.');
+  const row = propertyByKey('Dataset', key);
+  if (!row || part === undefined) return row !== undefined;
+  return isClass(row.range) && propertyByKey(row.range, part) !== undefined;
+};
+
+const notAProperty = 'not a key of the property table, as title or temporal.startDate';
 
 const Selector = z
   .string()
@@ -36,6 +50,8 @@ const LinkRule = z
     ({ selector, pattern, heading }) => selector ?? pattern ?? heading,
     'needs a selector, a pattern or a heading: every link of a page is too many',
   );
+
+export type LinkRule = z.infer<typeof LinkRule>;
 
 /** The link to the next page of a list: by selector, or by what it says. */
 const NextRule = z
@@ -65,9 +81,7 @@ const transformNames = Object.keys(transforms) as [TransformName, ...TransformNa
 const FieldRule = z
   .strictObject({
     /** A key of the property table, or `key.part`. */
-    property: z
-      .string()
-      .regex(/^[A-Za-z]+(\.[A-Za-z]+)?$/, 'a key of the property table, as title or temporal.startDate'),
+    property: z.string().refine(isProperty, notAProperty),
     label: Words.optional(),
     heading: Words.optional(),
     column: Words.optional(),
@@ -118,7 +132,12 @@ export const HtmlSettings = z.strictObject({
   pairs: z.array(PairRule).optional(),
   fields: z.array(FieldRule).optional(),
   /** The source's own labels, beside the built-in ones: label → key of the property table, `key.part` or `key@da`. */
-  labels: z.record(z.string(), z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)?(@(da|en))?$/)).optional(),
+  labels: z
+    .record(
+      z.string(),
+      z.string().refine((target) => isProperty(target.replace(/@(?:da|en)$/, '')), notAProperty),
+    )
+    .optional(),
   /** Labels that mean nothing: neither read nor reported. */
   skip: z.array(z.string()).optional(),
   /** Tables of variables; null where tables are never that. */

@@ -8,7 +8,7 @@
 export interface Target {
   readonly property: string;
   /** The language that the label says its value is in ("Navn engelsk"). */
-  readonly language?: string;
+  readonly language?: string | undefined;
 }
 
 const labels: Record<string, readonly string[]> = {
@@ -300,13 +300,11 @@ const labels: Record<string, readonly string[]> = {
     'coding system',
     'kodeværk',
   ],
-  hasQualityAnnotation: ['datakvalitet', 'data quality', 'kvalitetsannotation', 'kvalitet'],
   language: ['sprog', 'language'],
   identifier: ['identifikator', 'identifier', 'id', 'kode', 'code', 'registerkode', 'register code', 'aflevering'],
   versionNotes: ['versionsnoter', 'version notes', 'bemærkning', 'bemærkninger', 'remarks', 'note'],
   version: ['version', 'versioner', 'versions'],
   isReferencedBy: ['publikationer', 'publications'],
-  type: ['registertype', 'type', 'type of register'],
   distribution: ['filer', 'files', 'filer til hentning', 'downloads', 'download', 'hent', 'hent filer', 'fil'],
 };
 

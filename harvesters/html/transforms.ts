@@ -25,11 +25,8 @@ export interface TransformContext {
 
 type Transform = (fragment: Fragment, context: TransformContext) => Transformed | undefined;
 
-/** Every list that one field may hold ends here: a field that takes the whole page for a list is a broken rule. */
-export const MAX_VALUES_PER_FIELD = 500;
-
 const same = (values: readonly RawValue[]): Transformed => ({
-  values: values.slice(0, MAX_VALUES_PER_FIELD),
+  values,
   changed: false,
 });
 
@@ -209,7 +206,6 @@ const byProperty: Readonly<Record<string, TransformName>> = {
   alternative: 'list',
   language: 'concepts',
   theme: 'concepts',
-  type: 'line',
   accrualPeriodicity: 'line',
   accessRights: 'line',
   hasCodingSystem: 'concepts',

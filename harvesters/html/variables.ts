@@ -1,5 +1,6 @@
 /** Tables of variables as CSVW: a table group for the page, a table for each of its tables, a column for each variable. */
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
+import { readDate, readPeriod } from './dates.ts';
 import { type Element, elementsIn, isElement, lineOf, type Node, textOf } from './dom.ts';
 import type { Labelled } from './labelled.ts';
 import { keepUnmapped } from './raw-record.ts';
@@ -9,7 +10,7 @@ import type { ColumnTable, TableRow } from './tables.ts';
 /** A page of more variables than this is cut, with a problem; the largest real register has some thousands. */
 export const MAX_VARIABLES_PER_PAGE = 20_000;
 
-type Part = 'name' | 'title' | 'description' | 'datatype' | 'propertyUrl';
+type Part = 'name' | 'title' | 'description' | 'datatype' | 'propertyUrl' | 'startDate' | 'endDate' | 'temporal';
 
 const parts: Readonly<Record<Part, readonly string[]>> = {
   name: [
@@ -50,6 +51,9 @@ const parts: Readonly<Record<Part, readonly string[]>> = {
   ],
   datatype: ['datatype', 'type', 'data type', 'format', 'variabeltype', 'felttype'],
   propertyUrl: ['definitionsadresse', 'property url', 'begreb'],
+  startDate: ['gyldig fra', 'valid from', 'fra', 'from'],
+  endDate: ['gyldig til', 'valid to', 'til', 'to'],
+  temporal: ['gyldighed', 'periode', 'validity', 'period', 'dækker perioden'],
 };
 
 const partOf = new Map(
@@ -66,20 +70,39 @@ export function isVariableTable({ columns, rows }: ColumnTable): boolean {
   );
 }
 
-const cellValue = (part: Part, { fragment }: Labelled, language: string | undefined): RawValue => {
-  const translated = part === 'title' || part === 'description';
-  return translated ? literal(textOf(fragment.nodes), language) : literal(lineOf(fragment.nodes));
+/** The value of a cell; undefined when it cannot be read as what its column promises. */
+const cellValue = (part: Part, { fragment }: Labelled, language: string | undefined): RawValue | undefined => {
+  const line = lineOf(fragment.nodes);
+  if (part === 'title' || part === 'description') return literal(textOf(fragment.nodes), language);
+  if (part === 'name' || part === 'datatype' || part === 'propertyUrl') return literal(line);
+  const period = part === 'temporal' ? readPeriod(line) : { [part === 'startDate' ? 'start' : 'end']: readDate(line) };
+  return periodValue(period?.start, period?.end);
 };
 
-/** A variable; what CSVW has no word for, such as the years it is valid in, stays under the column's own name. */
+const periodValue = (start: string | undefined, end: string | undefined): RawValue | undefined => {
+  const node = rawNode('Period');
+  if (start) node.properties.startDate = [literal(start)];
+  if (end) node.properties.endDate = [literal(end)];
+  return start || end ? { kind: 'node', node } : undefined;
+};
+
+/** "Valid from" and "valid to" stand in two columns and are one period. */
+const putPeriod = (column: RawNode, value: RawValue): void => {
+  const [present] = column.properties.temporal ?? [];
+  if (present?.kind === 'node' && value.kind === 'node') Object.assign(present.node.properties, value.node.properties);
+  else column.properties.temporal = [value];
+};
+
+/** A variable; what there is no property for stays under the column's own name. */
 function variableOf({ cells }: TableRow, language: string | undefined): RawValue[] {
   const node = rawNode('Column');
   for (const cell of cells) {
     const part = partOfColumn(cell.label);
     const spoken = cell.fragment.language ?? language;
-    if (part === undefined || node.properties[part]) {
-      keepUnmapped(node, cell.label, literal(lineOf(cell.fragment.nodes), spoken));
-    } else node.properties[part] = [cellValue(part, cell, spoken)];
+    const value = part && !node.properties[part] ? cellValue(part, cell, spoken) : undefined;
+    if (!part || !value) keepUnmapped(node, cell.label, literal(lineOf(cell.fragment.nodes), spoken));
+    else if (value.kind === 'node') putPeriod(node, value);
+    else node.properties[part] = [value];
   }
   return node.properties.name ? [{ kind: 'node', node }] : [];
 }
