@@ -1,4 +1,5 @@
 /** Datasets in the catalogue table: `<source>` / `<dataset id>`, and `SOURCES` / `<source>` for those that have any. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type AttributeValue,
@@ -88,17 +89,22 @@ function rowOf(item: Item): CatalogueRow {
   };
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 export interface DynamoCatalogueOptions {
   readonly table: string;
   /** Where the ledger's payload objects lie. */
   readonly objects: Pick<ObjectStore, 'get'>;
   readonly client?: DynamoDBClient | undefined;
+  /** Waits so many milliseconds. */
+  readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
 /** The datasets table. */
-export function dynamoCatalogueStore({ table, objects, client = dynamo }: DynamoCatalogueOptions): CatalogueStore {
+export function dynamoCatalogueStore({
+  table,
+  objects,
+  client = dynamo,
+  pause = delay,
+}: DynamoCatalogueOptions): CatalogueStore {
   /** Sources that this instance has entered already. */
   const entered = new Set<string>();
 
