@@ -36,6 +36,7 @@ export function exampleSources(base: string): z.input<typeof SourceFile> {
     owner: owner(ownerId),
     url: new URL(entranceOf(name), base).href,
     politeness,
+    example: true,
     ...rest,
   });
   return {
