@@ -1,4 +1,5 @@
 /** A data.json object as a raw record: DCAT-US 1.1 keys by our table, those of 3.0 where they are DCAT's own. */
+import { isObject, type JsonObject, plainText } from '#harvesters/json/value.ts';
 import type { ClassName, Property } from '#schemas/property.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
 import {
@@ -10,11 +11,6 @@ import {
   type Repair,
   rawNode,
 } from '#schemas/reading.ts';
-
-export type JsonObject = { readonly [key: string]: unknown };
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Keys of data.json that our table calls otherwise, by class. */
 const ownNames: Partial<Record<ClassName, Readonly<Record<string, string>>>> = {
@@ -82,16 +78,6 @@ const addUnmapped = (node: RawNode, key: string, value: unknown): void => {
   // The one key that would not be a key but the object's prototype.
   addTo(node.unmapped, key === '__proto__' ? '"__proto__"' : key, texts);
 };
-
-const plainText = (value: unknown): string => (typeof value === 'string' ? value : sortedJson(value));
-
-/** JSON with its keys sorted: the order in which an exporter happens to write them is no change. */
-const sortedJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 
 const rawValues = (row: Property, value: unknown): RawValue[] => {
   if (value === null || value === undefined) return [];

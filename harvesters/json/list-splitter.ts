@@ -23,10 +23,28 @@ export type Piece = Element | { readonly kind: 'stray'; readonly what: 'comma' |
 /** Where the document stopped. */
 export type Ending = 'whole' | 'cut' | 'empty';
 
+/** What a splitter looks for; a path is the keys from the document's object down, with `/` between them. */
+export interface Wanted {
+  /** Paths of the lists that are split. A document that is a list itself is the list `top`. */
+  readonly lists: readonly string[];
+  /** The name of a document that is a list itself. */
+  readonly top: string;
+  /** Lists whose elements may stand in a list of their own (`result: [[…]]`), which is then split instead. */
+  readonly nested?: readonly string[];
+  /** Paths of values beside the lists whose JSON is kept as text. */
+  readonly facts?: readonly string[];
+}
+
 /** A dataset of 10,749 distributions is some 5 MB; what is longer has lost its end and would fill the memory. */
 const ELEMENT_BYTES = 32 * 1024 * 1024;
 /** No name of a list is longer; longer keys are read past. */
 const KEY_BYTES = 32;
+/** Lists and facts stand at most this deep; without a bound, a page of brackets alone would fill the memory with keys. */
+const PATH_DEPTH = 3;
+/** A total or an error message is shorter; what is longer is kept up to here. */
+const FACT_BYTES = 2000;
+/** Stands for a key where there is none: in a list that is not split. */
+const IN_LIST = '\u0000';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -40,14 +58,23 @@ const isClosing = (byte: number): boolean => byte === 0x7d || byte === 0x5d;
 /** Splits one document. Give it the chunks in their order, take every piece before the next one, and ask for the ending last. */
 export class ListSplitter {
   readonly #lists: ReadonlySet<string>;
+  readonly #nested: ReadonlySet<string>;
+  readonly #facts: ReadonlySet<string>;
+  readonly #top: string;
   /** Nesting outside elements: 1 in the document's object. */
   #depth = 0;
   #inString = false;
   #escaped = false;
-  /** Bytes of the current or last key of the document's object; undefined while a value is read. */
+  /** Bytes of the current or last key of an object near the document's root; undefined while a value is read. */
   #key: number[] | undefined;
-  #pending = '';
+  /** The last key of each object on the way down, '' where none was read yet. */
+  readonly #keys: string[] = [];
+  /** The fact being read: its path, the depth it stands at, and its bytes. */
+  #fact: { readonly path: string; readonly depth: number; readonly bytes: number[] } | undefined;
+  readonly #found = new Map<string, string>();
   #list: string | undefined;
+  /** How many lists of lists are open around the elements. */
+  #nesting = 0;
   #next = new Map<string, number>();
   #afterComma = false;
   #parts: Uint8Array[] | undefined;
@@ -62,9 +89,16 @@ export class ListSplitter {
   #sawList = false;
   #again: { readonly bytes: Uint8Array; readonly at: Position } | undefined;
 
-  /** @param lists the keys of the document's object whose lists are split; a document that is a list itself is `dataset`. */
-  constructor(lists: readonly string[]) {
+  constructor({ lists, top, nested = [], facts = [] }: Wanted) {
     this.#lists = new Set(lists);
+    this.#top = top;
+    this.#nested = new Set(nested);
+    this.#facts = new Set(facts);
+  }
+
+  /** The JSON of a fact as it was written; undefined where the document has none, or not whole. */
+  fact(path: string): string | undefined {
+    return this.#found.get(path);
   }
 
   /** Whether one of the lists was found. */
@@ -100,9 +134,10 @@ export class ListSplitter {
         this.#afterComma = true;
       } else if (byte === 0x5d) {
         if (this.#afterComma) yield this.#stray('comma', index);
-        this.#list = undefined;
-        this.#depth -= 1;
-        this.#key = undefined;
+        this.#closeList();
+      } else if (byte === 0x5b && this.#nested.has(this.#list)) {
+        this.#nesting += 1;
+        this.#afterComma = false;
       } else if (isClosing(byte)) yield this.#stray('bracket', index);
       else {
         this.#openElement(byte, index);
@@ -153,9 +188,10 @@ export class ListSplitter {
     if (this.#escaped) this.#escaped = false;
     else if (byte === BACKSLASH) this.#escaped = true;
     else if (byte === QUOTE) this.#inString = false;
+    this.#keepFact(byte);
     if (this.#inString && this.#key !== undefined && this.#key.length <= KEY_BYTES) this.#key.push(byte);
     else if (!this.#inString && this.#key !== undefined) {
-      this.#pending = String.fromCharCode(...this.#key);
+      this.#keys[this.#depth - 1] = String.fromCharCode(...this.#key);
       this.#key = undefined;
     }
   }
@@ -174,24 +210,68 @@ export class ListSplitter {
 
   #outside(byte: number): void {
     this.#started = true;
+    if (this.#fact?.depth === this.#depth && (byte === COMMA || isClosing(byte))) this.#endFact();
+    else this.#keepFact(byte);
+    const isNear = this.#depth > 0 && this.#depth <= PATH_DEPTH;
     if (byte === QUOTE) {
       this.#inString = true;
-      if (this.#depth === 1 && this.#pending === '') this.#key = [];
-    } else if (byte === COMMA && this.#depth === 1) this.#pending = '';
-    else if (isOpening(byte)) this.#open(byte);
+      if (isNear && this.#keys[this.#depth - 1] === '') this.#key = [];
+    } else if (byte === COMMA) {
+      if (isNear && this.#keys[this.#depth - 1] !== IN_LIST) this.#keys[this.#depth - 1] = '';
+    } else if (isOpening(byte)) this.#open(byte);
     else if (isClosing(byte)) {
       this.#depth -= 1;
-    } else if (byte === COLON) this.#key = undefined;
+    } else if (byte === COLON) {
+      this.#key = undefined;
+      this.#beginFact();
+    }
   }
 
   #open(byte: number): void {
     const isTopList = this.#depth === 0 && byte === 0x5b;
-    if (isTopList || (this.#depth === 1 && byte === 0x5b && this.#lists.has(this.#pending))) {
-      this.#list = isTopList ? 'dataset' : this.#pending;
+    const path = this.#path();
+    if (isTopList || (byte === 0x5b && path !== undefined && this.#lists.has(path))) {
+      this.#list = isTopList ? this.#top : path;
       this.#sawList = true;
       this.#afterComma = false;
     }
     this.#depth += 1;
+    // Inside a list there are no keys: nothing below one that is not split has a path.
+    if (this.#depth <= PATH_DEPTH) this.#keys[this.#depth - 1] = byte === 0x5b ? IN_LIST : '';
+  }
+
+  /** A list ends: one of the lists in it, or itself. */
+  #closeList(): void {
+    if (this.#nesting > 0) {
+      this.#nesting -= 1;
+      this.#afterComma = false;
+      return;
+    }
+    this.#list = undefined;
+    this.#depth -= 1;
+    this.#key = undefined;
+  }
+
+  /** Where the document is now; undefined deeper than anything that is looked for. */
+  #path(): string | undefined {
+    return this.#depth <= PATH_DEPTH ? this.#keys.slice(0, Math.max(0, this.#depth)).join('/') : undefined;
+  }
+
+  #beginFact(): void {
+    if (this.#fact !== undefined || this.#facts.size === 0) return;
+    const path = this.#path();
+    if (path !== undefined && this.#facts.has(path)) this.#fact = { path, depth: this.#depth, bytes: [] };
+  }
+
+  #keepFact(byte: number): void {
+    if (this.#fact !== undefined && this.#fact.bytes.length < FACT_BYTES) this.#fact.bytes.push(byte);
+  }
+
+  #endFact(): void {
+    if (this.#fact === undefined) return;
+    const { path, bytes } = this.#fact;
+    this.#found.set(path, Buffer.from(bytes).toString('utf8').trim());
+    this.#fact = undefined;
   }
 
   #openElement(byte: number, index: number): void {

@@ -1,4 +1,5 @@
 /** One element of a list: its JSON, repaired where only one thing can be meant. */
+import { isObject, type JsonObject } from './value.ts';
 
 /** An element that was read, and how its text had to be repaired. */
 export interface ReadElement {
@@ -40,7 +41,8 @@ const decoded = (bytes: Uint8Array, repairs: string[]): string => {
   }
 };
 
-const parsed = (text: string): { readonly value: unknown } | { readonly message: string } => {
+/** A text's JSON value, or why it has none. */
+export const parsed = (text: string): { readonly value: unknown } | { readonly message: string } => {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -89,10 +91,11 @@ const TRIALS = 2000;
 const BETWEEN_OBJECTS = /\}\s*,\s*(?=\{\s*")/g;
 
 /**
- * Where the next dataset starts in the bytes of an element that has lost its end; undefined when none does. Bytes are read
+ * Where the next record starts in the bytes of an element that has lost its end; undefined when none does. Bytes are read
  * as Latin-1 here, one character a byte, since only the structure matters.
+ * @param isRecord whether an object is a record, and not one of its parts.
  */
-export const nextDatasetIn = (bytes: Uint8Array): number | undefined => {
+export const nextRecordIn = (bytes: Uint8Array, isRecord: (object: JsonObject) => boolean): number | undefined => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   BETWEEN_OBJECTS.lastIndex = 0;
   for (let trial = 0; trial < TRIALS; trial += 1) {
@@ -100,7 +103,7 @@ export const nextDatasetIn = (bytes: Uint8Array): number | undefined => {
     if (match === null) return undefined;
     const start = match.index + match[0].length;
     const end = objectEnd(text, start);
-    if (end !== undefined && isDatasetText(text.slice(start, end))) return start;
+    if (end !== undefined && isRecordText(text.slice(start, end), isRecord)) return start;
   }
   return undefined;
 };
@@ -121,19 +124,14 @@ const objectEnd = (text: string, start: number): number | undefined => {
   return undefined;
 };
 
-/** Whether a text is the JSON of a dataset, and not of one of its parts. */
-const isDatasetText = (text: string): boolean => {
+const isRecordText = (text: string, isRecord: (object: JsonObject) => boolean): boolean => {
   const outcome = parsed(text);
-  if (!('value' in outcome) || typeof outcome.value !== 'object' || outcome.value === null) return false;
-  const { value } = outcome;
-  if ('accessURL' in value || 'downloadURL' in value) return false;
-  return 'title' in value && ('identifier' in value || 'contactPoint' in value || 'accessLevel' in value);
+  return 'value' in outcome && isObject(outcome.value) && isRecord(outcome.value);
 };
 
-const IDENTIFIER = /"identifier"\s*:\s*("(?:[^"\\]|\\.){1,500}")/;
-
-/** The identifier that an unreadable element seems to have. */
-export const identifierIn = (text: string): string | null => {
-  const outcome = parsed(IDENTIFIER.exec(text)?.[1] ?? 'null');
+/** The text of a key, wherever it stands, in an element that cannot be read: what the element seems to be called. */
+export const textNamed = (key: string, text: string): string | null => {
+  const found = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\]|\\\\.){1,500}")`).exec(text)?.[1];
+  const outcome = parsed(found ?? 'null');
   return 'value' in outcome && typeof outcome.value === 'string' ? outcome.value : null;
 };
