@@ -145,9 +145,9 @@ export const topology: Topology = {
         {
           kind: 'http',
           routes: [
-            { method: 'ANY', path: '/v1/{proxy+}' },
-            { method: 'ANY', path: '/id/{proxy+}' },
-            { method: 'GET', path: '/health' },
+            // Everything: what there is at an address, and the problem document where there is nothing, is the function's to say.
+            { method: 'ANY', path: '/' },
+            { method: 'ANY', path: '/{proxy+}' },
           ],
         },
       ],
@@ -159,13 +159,13 @@ export const topology: Topology = {
 export const deadLetterOf = (queue: QueueName): string => `${queue}-dead`;
 
 /** The environment variable that names a table, as the functions' configurations expect it. */
-export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
+const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
 
 /** The environment variable with a queue's address. */
-export const queueVariable = (queue: QueueName): string => `QUEUE_${queue.toUpperCase()}_URL`;
+const queueVariable = (queue: QueueName): string => `QUEUE_${queue.toUpperCase()}_URL`;
 
 /** The environment variable with a topic's ARN: the ledger's is TOPIC_LEDGER_ARN. */
-export const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]?.toUpperCase()}_ARN`;
+const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]?.toUpperCase()}_ARN`;
 
 /** Where things stand on a host: what the variables of a function are made of. */
 export interface Addresses {

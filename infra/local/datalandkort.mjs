@@ -25,7 +25,10 @@ const node24 = join(
 
 /** Runs ourselves again under Node 24 and ends as that run ends. */
 function handOver() {
-  const child = spawn(node24, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node24, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: { ...process.env, DATALANDKORT_LAUNCHER: String(process.pid) },
+  });
   // A terminal sends Ctrl-C to both of us; one that was meant for us alone is passed on. The child tells them apart by time.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

@@ -18,7 +18,7 @@ import { startSchedule } from './schedule.ts';
 import { openStores, type Stores } from './stores.ts';
 
 /** The project's folder: entries of the topology are below it. */
-export const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..');
 
 /** How long running work may take to put itself down after a stop; what is cut off then goes on at the next start. */
 const GRACE_MS = 20_000;

@@ -34,9 +34,9 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-/** A problem document (RFC 9457). */
-export function problem(status: number, code: string, title: string): HttpResponse {
-  const body = JSON.stringify({ type: `urn:datalandkort:problem:${code}`, title, status });
+/** A problem document (RFC 9457) for what never reaches a function; its type says no more than the status does. */
+function problem(status: number, title: string): HttpResponse {
+  const body = JSON.stringify({ type: 'about:blank', title, status });
   return { status, headers: { 'content-type': 'application/problem+json' }, body: Buffer.from(body) };
 }
 
@@ -75,7 +75,7 @@ const takes = (accepted: string, coding: string): boolean =>
   });
 
 /** Compresses a response that gains by it, with the best coding that the client takes. */
-export async function compressed(response: HttpResponse, accepted: string): Promise<HttpResponse> {
+async function compressed(response: HttpResponse, accepted: string): Promise<HttpResponse> {
   const type = String(response.headers['content-type'] ?? '');
   if (response.headers['content-encoding'] || response.body.length < COMPRESS_FROM_BYTES || !COMPRESSIBLE.test(type)) {
     return response;
@@ -100,9 +100,9 @@ async function answer(options: HttpServerOptions, request: IncomingMessage): Pro
   if (own) return own;
   const path = target.split('?', 1)[0] ?? '/';
   const found = options.routes().find(({ route }) => fits(route, method === 'HEAD' ? 'GET' : method, path));
-  if (!found) return problem(404, 'not-found', 'There is nothing at this address.');
+  if (!found) return problem(404, 'There is nothing at this address.');
   const body = await readBody(request);
-  if (!body) return problem(413, 'body-too-large', `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+  if (!body) return problem(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
   const remoteAddress = request.socket.remoteAddress ?? '';
   const event = eventOf(
     { method, target, headers: request.headers, body, remoteAddress, time: Date.now() },
@@ -135,7 +135,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       .then((result) => compressed(result, String(request.headers['accept-encoding'] ?? '')))
       .catch((error: unknown) => {
         options.onFailure(error);
-        return problem(500, 'internal', 'Something went wrong on our side; it has been noted.');
+        return problem(500, 'Something went wrong on our side; it has been noted.');
       })
       .then((result) => {
         // A body that was refused is not read to its end, so the connection cannot be used again.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionSpec } from '#infra/topology.ts';
 
 /** The part of Lambda's context that handlers may rely on. */
-export interface LocalContext {
+interface LocalContext {
   readonly functionName: string;
   readonly functionVersion: string;
   readonly invokedFunctionArn: string;

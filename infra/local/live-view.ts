@@ -4,8 +4,8 @@ import { progressLine, type SourceProgress } from './run-table.ts';
 
 export interface LiveView {
   update(rows: readonly SourceProgress[]): void;
-  /** Leaves the lines as they stand, or takes them away when a table follows. */
-  end(keep: boolean): void;
+  /** Takes the lines away: a table follows. */
+  end(): void;
 }
 
 /** A terminal that does not tell its size. */
@@ -39,6 +39,26 @@ const byInterest = (rows: readonly SourceProgress[]): SourceProgress[] =>
     (a, b) => Number(b.run?.state === 'running' && !b.note) - Number(a.run?.state === 'running' && !a.note),
   );
 
+/**
+ * Has something done before anybody else writes to a stream of this terminal: a log line in the midst of the drawn lines
+ * would be drawn over. There is no other way to learn of it, so the streams' own functions are wrapped.
+ * @returns puts the functions back.
+ */
+function beforeWrites(streams: readonly NodeJS.WriteStream[], act: () => void): () => void {
+  const originals = streams.map((stream) => [stream, stream.write] as const);
+  for (const [stream, write] of originals) {
+    stream.write = new Proxy(write, {
+      apply(target, self, args) {
+        act();
+        return Reflect.apply(target, self, args);
+      },
+    });
+  }
+  return () => {
+    for (const [stream, write] of originals) stream.write = write;
+  };
+}
+
 function terminalView(stream: WriteStream): LiveView {
   let drawn = 0;
   const write = stream.write.bind(stream);
@@ -46,6 +66,10 @@ function terminalView(stream: WriteStream): LiveView {
     if (drawn > 0) write(`\u001b[${drawn}A\u001b[0J`);
     drawn = 0;
   };
+  const unwrap = beforeWrites(
+    [process.stdout, process.stderr].filter(({ isTTY }) => isTTY),
+    clear,
+  );
   return {
     update(rows) {
       const space = spaceOf(stream);
@@ -56,9 +80,9 @@ function terminalView(stream: WriteStream): LiveView {
       write(lines.map((line) => `${line}\n`).join(''));
       drawn = lines.length;
     },
-    end(keep) {
-      if (!keep) clear();
-      drawn = 0;
+    end() {
+      clear();
+      unwrap();
     },
   };
 }

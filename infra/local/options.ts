@@ -21,7 +21,7 @@ const sources = { type: 'string', value: 'FILE', help: 'the source file (default
 const data = { type: 'string', value: 'DIR', help: 'the data folder (default: .datalandkort)' } as const;
 const json = { type: 'boolean', help: 'print one JSON object on standard output and nothing else there' } as const;
 
-export const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
+const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const commands = {

@@ -1,7 +1,7 @@
 /** What the command line says when it cannot do what was asked: sentences for a person, and the exit code. */
 
 /** Bad usage, a broken source file, an occupied folder: nothing was done. */
-export const BAD_USAGE = 2;
+const BAD_USAGE = 2;
 /** Something was done, and not all of it succeeded. */
 export const NOT_ALL_WELL = 1;
 

@@ -54,7 +54,7 @@ export async function harvest(command: HarvestCommand): Promise<number> {
     const view = liveView(process.stderr);
     const { signal } = interrupt;
     const rows = await runRound(host, { request, onProgress: (progress) => view.update(progress), signal });
-    view.end(false);
+    view.end();
     await catchUp(host, signal);
     print(rows, command.json);
     return runsOf(rows).every(isWell) ? 0 : NOT_ALL_WELL;

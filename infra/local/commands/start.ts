@@ -14,7 +14,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
   const view = liveView(process.stdout);
   const rows = await runRound(host, { request: {}, onProgress: (progress) => view.update(progress), signal });
-  view.end(false);
+  view.end();
   if (signal.aborted) return;
   say('');
   say(rows.length > 0 ? closingTable(rows, Date.now()) : 'There is no source to harvest.');
