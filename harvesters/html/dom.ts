@@ -90,6 +90,15 @@ export function elementsIn(nodes: readonly Node[], picks: (element: Element) => 
   return found;
 }
 
+/** Nodes with everything that they stand in. */
+export function withAncestors(nodes: Iterable<Node>): Set<Node> {
+  const all = new Set<Node>();
+  for (const start of nodes) {
+    for (let node: Node | null = start; node && !all.has(node); node = node.parent as Node | null) all.add(node);
+  }
+  return all;
+}
+
 /** The absolute http(s) address that an href means on a page; undefined for anything else. */
 export function absolute(href: string | undefined, base: string): string | undefined {
   const written = href?.trim();

@@ -16,6 +16,8 @@ import type { PairRule } from './settings.ts';
 export interface Labelled {
   readonly label: string;
   readonly fragment: Fragment;
+  /** The list, row or paragraph that the two stand in. */
+  readonly element?: Element;
 }
 
 /** A label is a few words; a longer bold text is emphasis. */
@@ -118,16 +120,18 @@ function fromPlainLine(paragraph: Element, isKnown: (label: string) => boolean):
   return lineOf(nodes) === '' ? [] : [{ label, fragment: { nodes, language } }];
 }
 
+const pairsOf = (element: Element, isKnown: (label: string) => boolean): Labelled[] => {
+  if (element.name === 'dl') return fromDefinitionList(element);
+  if (element.name === 'tr') return fromRow(element);
+  const marked = fromParagraph(element);
+  return marked.length > 0 ? marked : fromPlainLine(element, isKnown);
+};
+
 /** Collects every pair of label and value in nodes, in the order of the page. */
 export function pairsIn(nodes: readonly Node[], isKnown: (label: string) => boolean): Labelled[] {
   const pairs: Labelled[] = [];
   for (const element of elementsIn(nodes, ofName('dl', 'tr', 'p', 'li', 'div'))) {
-    if (element.name === 'dl') pairs.push(...fromDefinitionList(element));
-    else if (element.name === 'tr') pairs.push(...fromRow(element));
-    else {
-      const marked = fromParagraph(element);
-      pairs.push(...(marked.length > 0 ? marked : fromPlainLine(element, isKnown)));
-    }
+    for (const pair of pairsOf(element, isKnown)) pairs.push({ ...pair, element });
   }
   return pairs;
 }
@@ -138,5 +142,11 @@ export const pairsByRule = ($: CheerioAPI, nodes: readonly Node[], rules: readon
     $([...nodes])
       .find(each)
       .toArray()
-      .flatMap((pair) => labelled($(pair).find(label).toArray(), $(pair).find(value).toArray())),
+      .filter(isElement)
+      .flatMap((element) =>
+        labelled($(element).find(label).toArray(), $(element).find(value).toArray()).map((pair) => ({
+          ...pair,
+          element,
+        })),
+      ),
   );

@@ -2,7 +2,7 @@
 
 import { propertyByKey } from '#schemas/property-lookup.ts';
 import { EXCERPT_LENGTH, literal, type RawNode, type RawValue, type Repair, rawNode } from '#schemas/reading.ts';
-import { type Fragment, textOf } from './dom.ts';
+import { type Fragment, type Node, textOf } from './dom.ts';
 import type { Found } from './fields.ts';
 import type { FieldRule } from './settings.ts';
 import { normaliseLabel, type Target } from './synonyms.ts';
@@ -33,7 +33,7 @@ export class RecordBuilder {
   readonly node: RawNode = rawNode('Dataset');
   readonly repairs: Repair[] = [];
   /** Fragments that a rule of the profile took: their labels are not read again. */
-  readonly #taken = new Set<unknown>();
+  readonly #taken = new Set<Node>();
   readonly #url: string;
   readonly #language: string | undefined;
 
@@ -53,8 +53,8 @@ export class RecordBuilder {
     for (const node of origin.nodes) this.#taken.add(node);
   }
 
-  isTaken(fragment: Fragment): boolean {
-    return fragment.nodes.some((node) => this.#taken.has(node));
+  isTaken(nodes: readonly Node[]): boolean {
+    return nodes.some((node) => this.#taken.has(node));
   }
 
   has(property: string): boolean {

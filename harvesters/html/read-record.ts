@@ -1,6 +1,6 @@
 /** One record out of its part of a page: the profile's fields first, then every label that is known, then the variables. */
 import { literal, type RawRecord, type Reading } from '#schemas/reading.ts';
-import { elementsIn, lineOf } from './dom.ts';
+import { lineOf, withAncestors } from './dom.ts';
 import { type Found, findField, type Labels, labelsOf, type Scope, selected, whereOf } from './fields.ts';
 import { identifierOf } from './identifier.ts';
 import type { Labelled } from './labelled.ts';
@@ -31,42 +31,58 @@ const addFields = (builder: RecordBuilder, rules: readonly FieldRule[], scope: S
 };
 
 /** Every label that was found where the profile says to look, in the order of the page. */
-const labelledIn = ({ pairs, sections, columns }: Labels, { read }: Profile): readonly Labelled[] => [
+const labelledIn = (
+  { pairs, sections, columns }: Labels,
+  { read }: Profile,
+  builder: RecordBuilder,
+): readonly Labelled[] => [
   ...(read.has('pairs') ? pairs : []),
-  ...(read.has('headings') ? sections.filter(({ heading }) => heading.name !== 'h1') : []),
+  ...(read.has('headings')
+    ? sections.filter(({ heading }) => heading.name !== 'h1' && !builder.isTaken([heading]))
+    : []),
   ...(read.has('columns') ? columns : []),
 ];
 
-/** Sections without the tables of variables: neither a table's own heading nor one over several tables is a label. */
-const withoutTables = (labels: Labels, tables: readonly NamedTable[], profile: Profile): Labels => {
+/** Sections without what has been read already: tables of variables, their headings, and pairs of label and value. */
+const withoutTwice = (labels: Labels, tables: readonly NamedTable[], profile: Profile): Labels => {
   const headings = new Set(tables.map(({ heading }) => heading));
-  const elements = new Set(tables.map(({ table }) => table.element));
+  const inTables = withAncestors(tables.map(({ table }) => table.element));
+  const pairs = profile.read.has('pairs') ? labels.pairs.flatMap(({ element }) => element ?? []) : [];
+  const claimed = withAncestors(pairs);
   const sections = labels.sections.flatMap((section) => {
-    if (headings.has(section.heading)) return [];
     const { nodes, language } = section.fragment;
-    if (elementsIn(nodes, (element) => elements.has(element)).length === 0) return [section];
-    const rest = nodes.filter((node) => elementsIn([node], (element) => elements.has(element)).length === 0);
-    return matchLabel(section.label, profile.labels) ? [{ ...section, fragment: { nodes: rest, language } }] : [];
+    // A heading over tables of variables ("Tabeller") is no label either, unless it is a known one.
+    const overTables = nodes.some((node) => inTables.has(node)) && !matchLabel(section.label, profile.labels);
+    if (headings.has(section.heading) || overTables) return [];
+    const rest = nodes.filter((node) => !claimed.has(node) && !inTables.has(node));
+    return [{ ...section, fragment: { nodes: rest, language } }];
   });
   return { ...labels, sections };
 };
 
+const addLabel = (builder: RecordBuilder, { label, fragment }: Labelled, profile: Profile): void => {
+  const match = matchLabel(label, profile.labels);
+  if (!match) {
+    builder.unmapped(label, fragment);
+    return;
+  }
+  if (match.guessed) builder.repair('label-misspelt', match.target.property, label);
+  builder.add({ ...match.target, label, fragment });
+};
+
+/** A list and a paragraph in it may both show the same pair; what a rule of the profile took is not told again. */
 const addLabels = (builder: RecordBuilder, labelled: readonly Labelled[], profile: Profile): void => {
-  const seen = new Set<string>();
-  if (labelled.length > MAX_LABELS_PER_RECORD)
+  if (labelled.length > MAX_LABELS_PER_RECORD) {
     builder.repair('too-many-values', undefined, `${labelled.length} labels`);
-  for (const { label, fragment } of labelled.slice(0, MAX_LABELS_PER_RECORD)) {
-    if (profile.skip.has(normaliseLabel(label)) || builder.isTaken(fragment)) continue;
-    const once = `${normaliseLabel(label)} ${lineOf(fragment.nodes)}`;
-    if (seen.has(once)) continue;
-    seen.add(once);
-    const match = matchLabel(label, profile.labels);
-    if (!match) {
-      builder.unmapped(label, fragment);
-      continue;
-    }
-    if (match.guessed) builder.repair('label-misspelt', match.target.property, label);
-    builder.add({ ...match.target, label, fragment });
+  }
+  const seen = new Set<string>();
+  for (const one of labelled.slice(0, MAX_LABELS_PER_RECORD)) {
+    const value = lineOf(one.fragment.nodes);
+    const name = normaliseLabel(one.label);
+    const pair = `${name} ${value}`;
+    if (value === '' || seen.has(pair) || profile.skip.has(name) || builder.isTaken(one.fragment.nodes)) continue;
+    seen.add(pair);
+    addLabel(builder, one, profile);
   }
 };
 
@@ -103,11 +119,11 @@ export const saysNothing = ({ node }: RawRecord): boolean => {
 /** Reads one record; a required field that is not there makes it a rejection that names where it was looked for. */
 export function readRecord(scope: Scope, profile: Profile): Outcome {
   const tables = variableTablesIn(scope, profile);
-  const labels = withoutTables(labelsOf(scope, profile), tables, profile);
+  const labels = withoutTwice(labelsOf(scope, profile), tables, profile);
   const builder = new RecordBuilder(scope.base, scope.language);
   const identifier = identifierOf(profile.identifier, scope, labels);
   addFields(builder, profile.fields, scope, labels);
-  addLabels(builder, labelledIn(labels, profile), profile);
+  addLabels(builder, labelledIn(labels, profile, builder), profile);
   addVariables(builder, tables, scope);
   const absent = profile.fields.find(({ required, property }) => required && !builder.has(property));
   if (absent) return missing(absent, identifier, scope);

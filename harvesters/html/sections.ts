@@ -1,5 +1,5 @@
 /** Headings and the text under them, wherever in the tree the two stand. */
-import { type Element, elementsIn, fragmentOf, isElement, lineOf, type Node } from './dom.ts';
+import { type Element, elementsIn, fragmentOf, isElement, lineOf, type Node, withAncestors } from './dom.ts';
 import type { Labelled } from './labelled.ts';
 
 const rankOf = (element: Element): number => Number(/^h([1-6])$/.exec(element.name)?.[1] ?? 0);
@@ -21,16 +21,10 @@ const siblingInScope = (node: Node, scope: ReadonlySet<Node>): Node | undefined 
   return next && scope.has(next) ? next : undefined;
 };
 
-const ancestorsOf = (node: Node | undefined): Set<Node> => {
-  const all = new Set<Node>();
-  for (let current = node; current; current = current.parent as Node | undefined) all.add(current);
-  return all;
-};
-
 /** The whole nodes between a heading and the one that ends its section; to the end of the scope where none does. */
 function contentOf(heading: Element, end: Element | undefined, scope: ReadonlySet<Node>): Node[] {
   const content: Node[] = [];
-  const holdsEnd = ancestorsOf(end);
+  const holdsEnd = withAncestors(end ? [end] : []);
   let node = following(heading, scope);
   while (node && node !== end) {
     if (holdsEnd.has(node) && isElement(node) && node.children[0]) node = node.children[0];

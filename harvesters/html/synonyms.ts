@@ -332,6 +332,9 @@ const known = new Map<string, Target>(
   ),
 );
 
+/** Everything that the built-in labels stand for. */
+export const knownTargets = (): Iterable<Target> => known.values();
+
 /** What a label stands for, and whether it had to be guessed from a misspelling. */
 export interface LabelMatch {
   readonly target: Target;
