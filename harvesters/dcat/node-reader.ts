@@ -164,7 +164,7 @@ export class NodeReader {
     const bare: RawValue | undefined = this.#graph.isBlank(object) ? undefined : { kind: 'iri', value: iri };
     if (scope.reading.has(object)) return bare;
     if (scope.reading.size >= MAX_DEPTH || scope.count >= MAX_NODES) {
-      report(scope, { code: 'too-deep', property, value: iri });
+      report(scope, { code: 'too-many-parts', property, value: iri });
       return bare;
     }
     return { kind: 'node', node: this.read(object, meaning.nested, scope) };

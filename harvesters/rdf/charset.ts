@@ -26,7 +26,9 @@ const markOf = (head: Uint8Array): { charset: string; length: number } | undefin
 };
 
 const known = (charset: string | undefined): string | undefined =>
-  charset !== undefined && TEXT_CHARSET.test(charset) && iconv.encodingExists(charset) ? charset.toLowerCase() : undefined;
+  charset !== undefined && TEXT_CHARSET.test(charset) && iconv.encodingExists(charset)
+    ? charset.toLowerCase()
+    : undefined;
 
 const ofHeader = (contentType: string | null): string | undefined =>
   known(/;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1]);

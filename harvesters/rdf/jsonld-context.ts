@@ -177,7 +177,8 @@ const define = (
   const iri = typeof named === 'string' ? (resolve(named) ?? null) : null;
   const type = typeof shape['@type'] === 'string' ? resolve(shape['@type']) : undefined;
   const language = shape['@language'];
-  const containers = shape['@container'] === undefined ? NO_CONTAINERS : new Set(asList(shape['@container']).map(String));
+  const containers =
+    shape['@container'] === undefined ? NO_CONTAINERS : new Set(asList(shape['@container']).map(String));
   definitions.set(term, {
     iri,
     type,

@@ -17,7 +17,8 @@ const MAX_DEPTH = 200;
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const NO_DEFINITION: Definition = {
@@ -87,7 +88,10 @@ export class JsonLdExpander {
   #node(object: Json, outer: ActiveContext): Term {
     if (++this.#depth > MAX_DEPTH) {
       this.#depth--;
-      this.#findings.problem({ code: 'too-deep', message: 'nodes within nodes beyond what is read were left out' });
+      this.#findings.problem({
+        code: 'too-many-parts',
+        message: 'nodes within nodes beyond what is read were left out',
+      });
       return this.#graph.blank();
     }
     let context = object['@context'] === undefined ? outer : this.#contexts.apply(outer, object['@context']);
@@ -150,7 +154,8 @@ export class JsonLdExpander {
   #keyword(keyword: string, value: unknown, term: Term, context: ActiveContext, inner: ActiveContext): void {
     if (keyword === '@type') this.#types(value, term, context);
     else if (keyword === '@graph' || keyword === '@included') this.#topLevel(value, inner);
-    else if (keyword === '@nest') for (const part of asList(value)) if (isObject(part)) this.#members(part, term, context, inner);
+    else if (keyword === '@nest')
+      for (const part of asList(value)) if (isObject(part)) this.#members(part, term, context, inner);
     if (keyword !== '@reverse' || !isObject(value)) return;
     for (const key in value) {
       const iri = vocabularyIri(context, key);
@@ -206,7 +211,8 @@ export class JsonLdExpander {
     }
     for (const [key, item] of Object.entries(value)) {
       const named = containers.has('@id') ? { '@id': key } : containers.has('@type') ? { '@type': key } : {};
-      for (const part of asList(item)) this.#values(isObject(part) ? { ...named, ...part } : part, definition, context, target);
+      for (const part of asList(item))
+        this.#values(isObject(part) ? { ...named, ...part } : part, definition, context, target);
     }
   }
 
@@ -262,7 +268,11 @@ export class JsonLdExpander {
   /** Numbers keep their plain decimal form: the canonical form of xsd:double would differ from every other serialisation. */
   #native(value: unknown, datatype: string | undefined): Term {
     const own =
-      typeof value === 'boolean' ? 'boolean' : typeof value === 'number' && !Number.isInteger(value) ? 'double' : 'integer';
+      typeof value === 'boolean'
+        ? 'boolean'
+        : typeof value === 'number' && !Number.isInteger(value)
+          ? 'double'
+          : 'integer';
     return this.#typed(String(value), datatype ?? namespaces.xsd + own);
   }
 

@@ -38,7 +38,15 @@ const NONE = -1;
 
 /** Attributes that say something about the element itself and not about its node. */
 const OWN_NAMES: ReadonlySet<string> = new Set([
-  'about', 'ID', 'nodeID', 'resource', 'parseType', 'datatype', 'aboutEach', 'aboutEachPrefix', 'bagID',
+  'about',
+  'ID',
+  'nodeID',
+  'resource',
+  'parseType',
+  'datatype',
+  'aboutEach',
+  'aboutEachPrefix',
+  'bagID',
 ]);
 
 /** RDF's own attributes of one element; all others are short for properties. */
@@ -172,7 +180,8 @@ export class RdfXmlGrammar {
       this.#add(subject, predicate, node, frame);
       this.#frames.push({ ...frame, kind: 'node', subject: node });
     } else if (own.parseType === 'Collection') this.#frames.push({ ...property, mode: 'list' });
-    else if (own.parseType !== undefined) this.#frames.push({ ...property, mode: 'markup', datatype: this.#xmlLiteral });
+    else if (own.parseType !== undefined)
+      this.#frames.push({ ...property, mode: 'markup', datatype: this.#xmlLiteral });
     else if (this.#valueInAttributes(property, own, attributes)) this.#frames.push({ ...property, mode: 'done' });
     else {
       const datatype = own.datatype === undefined ? NONE : this.#iri(own.datatype, frame);
@@ -184,7 +193,11 @@ export class RdfXmlGrammar {
   #valueInAttributes(frame: Frame, own: OwnAttributes, attributes: Attributes): boolean {
     const { subject, predicate } = frame;
     if (own.resource?.trim() === '') {
-      this.#findings.repair(subject, { code: 'empty-value', property: this.#graph.text(predicate), place: { line: frame.line } });
+      this.#findings.repair(subject, {
+        code: 'empty-value',
+        property: this.#graph.text(predicate),
+        place: { line: frame.line },
+      });
       return true;
     }
     let node: Term | undefined;
@@ -245,7 +258,8 @@ export class RdfXmlGrammar {
     const mended = repairIri(written);
     const iri = isAbsoluteIri(mended) ? mended : resolveIri(mended, resolveIri(base, this.#base));
     const term = this.#graph.termOf(iri);
-    if (mended !== written) this.#findings.repair(owner ?? term, { code: 'iri-repaired', value: written, place: { line } });
+    if (mended !== written)
+      this.#findings.repair(owner ?? term, { code: 'iri-repaired', value: written, place: { line } });
     return term;
   }
 }
@@ -278,6 +292,8 @@ const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'));
 
 const markupTag = (name: string, attributes: Attributes): string => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`);
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(value).replaceAll('"', '&quot;')}"`,
+  );
   return `<${name}${written.join('')}>`;
 };

@@ -54,7 +54,8 @@ class PageReader {
     this.#parser?.end();
     const findings = this.#findings;
     if (utf8.finding !== undefined) findings.problem({ code: 'charset-corrected', message: utf8.finding });
-    if (this.#graph.full) findings.break({ code: 'page-too-large', message: 'the page holds more text than can be kept' });
+    if (this.#graph.full)
+      findings.break({ code: 'page-too-large', message: 'the page holds more text than can be kept' });
     return { graph: this.#graph, findings };
   }
 
@@ -88,7 +89,8 @@ class PageReader {
 }
 
 const wrongMedia = (found: Serialisation, head: string, contentType: string | null) => {
-  const what = { html: 'an HTML page', empty: 'an empty page' }[String(found)] ?? 'no serialisation of RDF that we know';
+  const what =
+    { html: 'an HTML page', empty: 'an empty page' }[String(found)] ?? 'no serialisation of RDF that we know';
   return {
     code: 'wrong-media',
     message: `the page is ${what} (Content-Type ${contentType ?? 'missing'})`,

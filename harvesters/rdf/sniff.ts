@@ -22,13 +22,13 @@ const MEDIA_TYPES: Readonly<Record<string, Serialisation>> = {
 };
 
 const HTML = /^(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/i;
-const LINE = /^(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?)\s*(?:(?:<[^<>\s]*>|_:\S+)\s*)?\.\s*$/;
+const LINE =
+  /^(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+(?:<[^<>\s]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?)\s*(?:(?:<[^<>\s]*>|_:\S+)\s*)?\.\s*$/;
 const TURTLE = /^(?:@prefix\s|@base\s|prefix\s+[\w.-]*:|base\s+<|graph\s|_:|\[|\(|[\w-]*:[\w%.-]*(?:\s|\{)|\{)/i;
 
 const withoutComments = (text: string): string => text.replace(/^(?:\s+|#[^\n]*(?:\n|$))+/, '');
 
-const withoutProlog = (text: string): string =>
-  text.replace(/^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)+/, '');
+const withoutProlog = (text: string): string => text.replace(/^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)+/, '');
 
 const ofXml = (text: string): Serialisation => {
   const root = withoutProlog(text);
@@ -38,7 +38,10 @@ const ofXml = (text: string): Serialisation => {
 };
 
 const allLines = (text: string): boolean => {
-  const lines = text.split('\n').slice(0, -1).filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const lines = text
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   const whole = lines.length > 0 ? lines : [text];
   return whole.every((line) => LINE.test(line));
 };
@@ -49,8 +52,10 @@ const byContent = (text: string): Serialisation => {
   if (/^<(?:\?xml|!--|!doctype)/i.test(start)) return ofXml(start);
   if (allLines(start)) return 'lines';
   // An address in angle brackets and an element differ in what follows the name.
-  if (start.startsWith('<')) return /^<[^>\s]*[:#/][^>\s]*>/.test(start) && !/^<[\w.-]+:[\w.-]+>/.test(start) ? 'turtle' : ofXml(start);
-  if (/^(?:\{\s*(?:"|\}|\/[/*])|\[\s*(?:\{|\]|\[|\/[/*]))/.test(start)) return looksLikeTurtle(start) ? 'turtle' : 'jsonld';
+  if (start.startsWith('<'))
+    return /^<[^>\s]*[:#/][^>\s]*>/.test(start) && !/^<[\w.-]+:[\w.-]+>/.test(start) ? 'turtle' : ofXml(start);
+  if (/^(?:\{\s*(?:"|\}|\/[/*])|\[\s*(?:\{|\]|\[|\/[/*]))/.test(start))
+    return looksLikeTurtle(start) ? 'turtle' : 'jsonld';
   return TURTLE.test(start) ? 'turtle' : 'unknown';
 };
 
