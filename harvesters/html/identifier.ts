@@ -15,7 +15,7 @@ const unescaped = (text: string): string => {
 };
 
 /** The last part of an address's path, without the ending of a page. */
-export const slugOf = (url: string): string | undefined => {
+const slugOf = (url: string): string | undefined => {
   const last = new URL(url).pathname.split('/').findLast((part) => part !== '');
   return last ? unescaped(last).replace(/\.(?:html?|aspx|php)$/i, '') || undefined : undefined;
 };

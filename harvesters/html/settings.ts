@@ -147,5 +147,4 @@ export const HtmlSettings = z.strictObject({
 });
 export type HtmlSettings = z.infer<typeof HtmlSettings>;
 export type PairRule = z.infer<typeof PairRule>;
-export type RecordRule = z.infer<typeof RecordRule>;
 export type IdentifierRule = z.infer<typeof IdentifierRule>;

@@ -11,14 +11,14 @@ import { fileDistributions } from './files.ts';
 import { normaliseLabel } from './synonyms.ts';
 
 /** What a transform made of a fragment. */
-export interface Transformed {
+interface Transformed {
   readonly values: readonly RawValue[];
   /** True when the text was changed by more than white space, so that it is to be kept beside the value. */
   readonly changed: boolean;
 }
 
 /** Where the fragment stands: the language of the text, and the page's address. */
-export interface TransformContext {
+interface TransformContext {
   readonly language: string | undefined;
   readonly url: string;
 }

@@ -8,7 +8,7 @@ import { normaliseLabel } from './synonyms.ts';
 import type { ColumnTable, TableRow } from './tables.ts';
 
 /** A page of more variables than this is cut, with a problem; the largest real register has some thousands. */
-export const MAX_VARIABLES_PER_PAGE = 20_000;
+const MAX_VARIABLES_PER_PAGE = 20_000;
 
 type Part = 'name' | 'title' | 'description' | 'datatype' | 'propertyUrl' | 'startDate' | 'endDate' | 'temporal';
 

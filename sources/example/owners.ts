@@ -7,7 +7,7 @@ export interface ExampleOwner {
   readonly homepage: string;
 }
 
-export const owners: readonly ExampleOwner[] = [
+const owners: readonly ExampleOwner[] = [
   {
     id: 'sundhedsdatastyrelsen',
     name: { da: 'Sundhedsdatastyrelsen', en: 'Danish Health Data Authority' },

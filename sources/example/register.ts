@@ -25,7 +25,7 @@ export interface VariableTable {
 
 export type Frequency = 'continuous' | 'daily' | 'monthly' | 'annual';
 
-export type RegisterType =
+type RegisterType =
   | 'national register'
   | 'clinical quality database'
   | 'surveillance database'
@@ -40,7 +40,7 @@ export interface Register {
   readonly id: string;
   readonly name: Text;
   readonly abbreviation?: string;
-  /** An id of `owners`; left out where no page that we kept names the owner. */
+  /** An id of an owner in owners.ts; left out where no page that we kept names the owner. */
   readonly owner?: string;
   readonly type: RegisterType;
   /** The year it was set up, where that is another one than the first year with data. */

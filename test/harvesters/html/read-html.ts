@@ -4,7 +4,7 @@ import { html } from '#harvesters/html/html.ts';
 import type { RawNode, RawRecord, RawValue, Reading } from '#schemas/reading.ts';
 import { type Source, SourceFile } from '#schemas/source.ts';
 
-export const pageUrl = 'https://owner.example/registre/proeve';
+const pageUrl = 'https://owner.example/registre/proeve';
 
 /** A source with settings; the settings are what each test is about. */
 export const sourceWith = (settings: Record<string, unknown>): Source => {
@@ -60,7 +60,7 @@ const tellNode = ({ iri, properties, unmapped }: RawNode): unknown => {
 };
 
 /** A record in brief: texts as `text@language`, addresses in angle brackets, unmapped values under `? label`. */
-export const tell = ({ identifier, node, repairs, place }: RawRecord): unknown => ({
+const tell = ({ identifier, node, repairs, place }: RawRecord): unknown => ({
   identifier,
   ...(tellNode(node) as object),
   repairs: repairs.map(({ code, property, value }) => `${code} ${property}: ${value}`),
