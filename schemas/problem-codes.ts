@@ -297,6 +297,11 @@ export const problemCodes = {
     en: 'Invisible control characters were taken out of the text.',
     da: 'Usynlige kontroltegn er fjernet fra teksten.',
   },
+  'ampersand-repaired': {
+    severity: 'warning',
+    en: 'The XML holds an "&" that is not written as "&amp;"; it was read as it was meant.',
+    da: 'XML-teksten har et "&", som ikke er skrevet "&amp;"; det er læst, som det var ment.',
+  },
   'charset-corrected': {
     severity: 'warning',
     en: 'The bytes of the page are not in the charset that it claims. Send UTF-8 and say so.',
@@ -326,6 +331,67 @@ export const problemCodes = {
     severity: 'info',
     en: 'The data service says of no dataset of this page that it serves it, so no record tells of it.',
     da: 'Datatjenesten angiver ingen af sidens datasæt, som den leverer, så ingen post fortæller om den.',
+  },
+  // XML lists (OAI-PMH and CSW)
+  'xml-entities': {
+    severity: 'error',
+    en: 'The XML uses or declares entities; none is resolved, so that no page can unfold into gigabytes or read our files.',
+    da: 'XML-teksten bruger eller erklærer entiteter; ingen foldes ud, så ingen side kan svulme op eller læse vores filer.',
+  },
+  'entity-supplied': {
+    severity: 'info',
+    en: "The XML uses one of HTML's names for a character without declaring it; it was read as HTML has it.",
+    da: 'XML-teksten bruger et af HTMLs navne for et tegn uden at erklære det; det er læst som i HTML.',
+  },
+  'text-after-end': {
+    severity: 'warning',
+    en: 'Something stands after the end of the XML; it was passed over.',
+    da: 'Der står noget efter XML-tekstens slutning; det er sprunget over.',
+  },
+  'record-too-large': {
+    severity: 'error',
+    en: 'The record is larger than the largest that is read.',
+    da: 'Posten er større end den største, der læses.',
+  },
+  'protocol-error': {
+    severity: 'error',
+    en: 'The server refuses the request with words of its own.',
+    da: 'Serveren afviser forespørgslen med sine egne ord.',
+  },
+  'token-expired': {
+    severity: 'warning',
+    en: 'The list could not be gone on with, since its token had expired; it was started over once.',
+    da: 'Listen kunne ikke fortsættes, da dens token var udløbet; den er begyndt forfra én gang.',
+  },
+  'token-expired-again': {
+    severity: 'error',
+    en: 'The list was started over and its token expired again; what should have come after was not seen.',
+    da: 'Listen blev begyndt forfra, og dens token udløb igen; det, der skulle komme efter, er ikke set.',
+  },
+  'deletion-unannounced': {
+    severity: 'info',
+    en: 'The server says that a record is deleted although it says that it keeps no note of deletions; it was believed.',
+    da: 'Serveren siger, at en post er slettet, skønt den siger, at den ikke holder rede på sletninger; den er troet.',
+  },
+  'identify-incomplete': {
+    severity: 'warning',
+    en: 'The server does not say of itself what it must; the least was assumed.',
+    da: 'Serveren oplyser ikke om sig selv, hvad den skal; det mindste er antaget.',
+  },
+  'unknown-metadata': {
+    severity: 'error',
+    en: 'The record is described in a format that is not read.',
+    da: 'Posten er beskrevet i et format, der ikke læses.',
+  },
+  'not-a-dataset': {
+    severity: 'info',
+    en: 'The source lists something that is no dataset, or none of the kinds that its settings ask for; it was left out.',
+    da: 'Kilden opregner noget, der ikke er et datasæt eller ikke af de slags, dens indstillinger beder om; det er udeladt.',
+  },
+  'paging-corrected': {
+    severity: 'warning',
+    en: 'What the server says of its next page does not fit what it sent; the list was gone on with by what was sent.',
+    da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
   },
 } as const satisfies Record<string, ProblemCode>;
 

@@ -98,11 +98,16 @@ export class JsonLdExpander {
     const inner = context;
     context = this.#typeScoped(object, context);
     const term = this.#termOf(object, context);
-    const damage = this.#damaged.get(object);
-    if (damage !== undefined) this.#findings.damage(term, damage);
     this.#members(object, term, context, inner);
+    const damage = this.#damaged.get(object);
+    if (damage !== undefined && !this.#isMereGraph(object, term)) this.#findings.damage(term, damage);
     this.#depth--;
     return term;
+  }
+
+  /** An object that only holds `@graph` describes nothing itself; what was lost within it is told by its members. */
+  #isMereGraph(object: Json, term: Term): boolean {
+    return '@graph' in object && this.#graph.isBlank(term) && this.#graph.firstTriple(term) < 0;
   }
 
   /** Contexts that belong to a type hold for its own properties and not for the nodes within. */

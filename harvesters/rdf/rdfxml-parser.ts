@@ -18,6 +18,14 @@ const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 
+/** A CDATA section, in which `&` stands for itself, or an `&` that begins no reference: the usual slip in addresses and titles. */
+const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z_][\w.-]{0,40});)/gi;
+
+/** The end of a chunk that may be the beginning of what the two patterns look for. */
+const OPEN_END = /(?:&[#\w.-]{0,42}|<(?:!(?:\[(?:C(?:D(?:A(?:T(?:A\[?)?)?)?)?)?)?)?|\]\]?)$/;
+
+const CDATA = '<![CDATA[';
+
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
 /** A parser of RDF/XML. A page that is not well-formed is `broken` there; what its closed elements said stands. */
@@ -36,7 +44,10 @@ class RdfXmlParser implements RdfParser {
   /** The text that saxes is at work on, and how much came before it. */
   #chunk = '';
   #before = 0;
-  #controlsTold = false;
+  readonly #told = new Set<string>();
+  /** The end of the last chunk, where it may belong together with the next. */
+  #held = '';
+  #inCdata = false;
 
   constructor(graph: TripleGraph, findings: Findings, base: string) {
     this.#findings = findings;
@@ -49,7 +60,7 @@ class RdfXmlParser implements RdfParser {
   }
 
   end(): void {
-    this.#write(this.#decoder.decode());
+    this.#write(this.#decoder.decode(), true);
     this.#ending = true;
     this.#guarded(() => this.#xml.close());
   }
@@ -73,24 +84,46 @@ class RdfXmlParser implements RdfParser {
     xml.on('cdata', (text) => this.#grammar.text(text));
   }
 
-  #write(text: string): void {
+  #write(text: string, last = false): void {
     // Blanks before the declaration are a common slip, and no harm.
-    const begun = this.#started ? text : text.trimStart();
+    const joined = this.#held + text;
+    const begun = this.#started ? joined : joined.trimStart();
     if (begun === '' || this.#stopped) return;
     this.#started = true;
-    const clean = begun.search(CONTROL) < 0 ? begun : this.#withoutControls(begun);
+    const cut = last ? begun.length : begun.length - (OPEN_END.exec(begun)?.[0].length ?? 0);
+    this.#held = begun.slice(cut);
+    const clean = this.#mended(begun.slice(0, cut));
     this.#before += this.#chunk.length;
     this.#chunk = clean;
     this.#guarded(() => this.#xml.write(clean));
   }
 
-  #withoutControls(text: string): string {
-    if (!this.#controlsTold) {
-      const place = { line: this.#xml.line };
-      this.#findings.problem({ code: 'control-character', message: 'control characters were taken out', place });
-    }
-    this.#controlsTold = true;
-    return text.replace(CONTROL, '');
+  #mended(text: string): string {
+    const clean = text.search(CONTROL) < 0 ? text : text.replace(CONTROL, '');
+    if (clean !== text)
+      this.#tell('control-character', 'control characters were taken out', text.search(CONTROL), text);
+    // A section that began in an earlier chunk is put back together for the search, and taken off again.
+    const opened = this.#inCdata ? CDATA : '';
+    const whole = opened + clean;
+    this.#inCdata = whole.lastIndexOf(CDATA) > whole.lastIndexOf(']]>');
+    let bare = -1;
+    const mended = whole.replace(BARE_AMPERSAND, (found, at: number) => {
+      if (found !== '&') return found;
+      if (bare < 0) bare = at;
+      return '&amp;';
+    });
+    if (bare >= 0) this.#tell('ampersand-repaired', 'an "&" that begins no reference was read as itself', bare, whole);
+    return mended.slice(opened.length);
+  }
+
+  /** Each kind of mending is told once a page. */
+  #tell(code: string, message: string, at: number, text: string): void {
+    if (this.#told.has(code)) return;
+    this.#told.add(code);
+    const before = text.slice(0, at);
+    const newline = before.lastIndexOf('\n');
+    const column = newline < 0 ? this.#xml.column + at + 1 : at - newline;
+    this.#findings.problem({ code, message, place: { line: this.#xml.line + before.split('\n').length - 1, column } });
   }
 
   #guarded(parse: () => void): void {

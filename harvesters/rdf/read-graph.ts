@@ -53,7 +53,9 @@ class PageReader {
     this.#parser?.push(utf8.end());
     this.#parser?.end();
     const findings = this.#findings;
-    if (utf8.finding !== undefined) findings.problem({ code: 'charset-corrected', message: utf8.finding });
+    if (utf8.finding !== undefined && this.#parser !== undefined) {
+      findings.problem({ code: 'charset-corrected', message: utf8.finding });
+    }
     if (this.#graph.full)
       findings.break({ code: 'page-too-large', message: 'the page holds more text than can be kept' });
     return { graph: this.#graph, findings };

@@ -160,7 +160,10 @@ class TurtleParser implements RdfParser {
     const scanner = this.#scanner;
     const byte = scanner.peek();
     if (byte === 0 && scanner.position >= scanner.end) {
-      if (this.#inGraph) this.#inGraph = false;
+      if (this.#inGraph) {
+        const message = 'the text ends within a graph';
+        this.#findings.break({ code: 'truncated', message, ...this.#where(scanner.end) });
+      }
       return false;
     }
     if (byte === AT || this.#keywordDirective(byte)) return this.#directive();

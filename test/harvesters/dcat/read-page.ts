@@ -33,7 +33,8 @@ export const readPage = async (body: string | Uint8Array, options: PageOptions =
 
 export const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../../fixtures/dcat', name));
 
-export const readFixture = (name: string, options: PageOptions = {}): Promise<Reading[]> => readPage(fixture(name), options);
+export const readFixture = (name: string, options: PageOptions = {}): Promise<Reading[]> =>
+  readPage(fixture(name), options);
 
 export const recordsOf = (readings: readonly Reading[]): RawRecord[] =>
   readings.flatMap((reading) => (reading.kind === 'record' ? [reading.record] : []));

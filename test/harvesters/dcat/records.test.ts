@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ofKind, irisOf, readFixture, readPage, recordsOf } from './read-page.ts';
+import { irisOf, ofKind, readFixture, readPage, recordsOf } from './read-page.ts';
 
 describe('what is a record', () => {
   const read = () => readFixture('kinds-of-records.ttl');
   const titled = async (title: string) =>
-    recordsOf(await read()).find(({ node }) => node.properties.title?.some((value) => value.kind === 'literal' && value.value === title));
+    recordsOf(await read()).find(({ node }) =>
+      node.properties.title?.some((value) => value.kind === 'literal' && value.value === title),
+    );
 
   it('is each dataset and series, and what a catalogue lists and the page describes; a catalogue itself is none', async () => {
     expect(recordsOf(await read()).map(({ kind, node }) => [kind, node.iri])).toEqual([
@@ -41,7 +43,7 @@ describe('what is a record', () => {
       { kind: 'node', node: { iri: 'https://eksempel.dk/tjeneste/1', type: 'DataService' } },
     ]);
     expect(ofKind(await read(), 'problem')).toMatchObject([
-      { code: 'service-without-dataset', message: expect.stringContaining('Ledig tjeneste'), place: { line: 17 } },
+      { code: 'service-without-dataset', message: expect.stringContaining('Ledig tjeneste'), place: { line: 18 } },
     ]);
   });
 
@@ -60,10 +62,14 @@ describe('what is a record', () => {
   });
 
   it('stays small where shared nodes would unfold without end', async () => {
-    const levels = Array.from({ length: 10 }, (_, i) => `_:n${i} <https://eksempel.dk/a> _:n${i + 1} ; <https://eksempel.dk/b> _:n${i + 1} ; <https://eksempel.dk/c> _:n${i + 1} ; <https://eksempel.dk/d> _:n${i + 1} .`);
+    const levels = Array.from(
+      { length: 10 },
+      (_, i) =>
+        `_:n${i} <https://eksempel.dk/a> _:n${i + 1} ; <https://eksempel.dk/b> _:n${i + 1} ; <https://eksempel.dk/c> _:n${i + 1} ; <https://eksempel.dk/d> _:n${i + 1} .`,
+    );
     const text = `<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <https://eksempel.dk/p> _:n0 .\n${levels.join('\n')}\n_:n10 <https://eksempel.dk/p> "bund" .`;
     const [record] = recordsOf(await readPage(text));
-    expect(record?.repairs).toMatchObject([{ code: 'too-many-parts' }]);
+    expect(record?.repairs).toContainEqual(expect.objectContaining({ code: 'too-many-parts' }));
   });
 
   it('takes a list of values as its members', async () => {

@@ -78,7 +78,9 @@ describe('the serialisation of a page', () => {
   ])('is wrong-media for %s, whatever the Content-Type', async (_, body) => {
     const readings = await readPage(body);
     expect(readings).toMatchObject([{ kind: 'broken', code: 'wrong-media' }]);
-    expect(ofKind(await readPage(fixture('login-page.html'), { contentType: 'text/turtle' }), 'broken')).toHaveLength(1);
+    expect(ofKind(await readPage(fixture('login-page.html'), { contentType: 'text/turtle' }), 'broken')).toHaveLength(
+      1,
+    );
   });
 
   it.each([
@@ -96,12 +98,15 @@ describe('the serialisation of a page', () => {
 });
 
 describe('the charset of a page', () => {
-  const turtle = '<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "Død" .\n';
+  const turtle =
+    '<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "Død" .\n';
   const titleOf = async (body: Uint8Array, contentType: string | null = null) =>
     recordsOf(await readPage(body, { contentType }))[0]?.node.properties.title?.[0];
 
   it('is the one of the header', async () => {
-    expect(await titleOf(Buffer.from(turtle, 'latin1'), 'text/turtle; charset=ISO-8859-1')).toMatchObject({ value: 'Død' });
+    expect(await titleOf(Buffer.from(turtle, 'latin1'), 'text/turtle; charset=ISO-8859-1')).toMatchObject({
+      value: 'Død',
+    });
   });
 
   it('is the one of the byte order mark before that of the header', async () => {
