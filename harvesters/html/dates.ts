@@ -18,7 +18,7 @@ const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) =
 const monthPattern = [...monthNumbers.keys()].join('|');
 
 /** A date of any grain; no capture groups, so that it can stand inside larger patterns. */
-const datePattern = `\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}(?![\\d])|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}|(?:\\d{1,2}\\.?\\s+)?(?:${monthPattern})\\.?\\s+\\d{4}|\\d{4}`;
+const datePattern = `\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}(?![\\d])|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}|(?:\\d{1,2}\\.?[\\s-]+)?(?:${monthPattern})\\.?[\\s-]+\\d{4}|(?:${monthPattern})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}`;
 
 const pad = (number: number | string): string => String(number).padStart(2, '0');
 
@@ -38,6 +38,16 @@ const inRange = (date: string | undefined): string | undefined => {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? date : undefined;
 };
 
+/** "3. maj 2024", "3-maj-2024", "May 3, 2024", "maj 2024". */
+function inWords(written: string): string | undefined {
+  const dayFirst = /^(?:(?<day>\d{1,2})\.?[\s-]+)?(?<month>\p{L}+)\.?[\s-]+(?<year>\d{4})$/u.exec(written);
+  const monthFirst = /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/u.exec(written);
+  const { day, month = '', year = '' } = (dayFirst ?? monthFirst)?.groups ?? {};
+  const number = monthNumbers.get(month);
+  if (number === undefined) return undefined;
+  return day === undefined ? `${year}-${pad(number)}` : realDay(year, number, Number(day));
+}
+
 function readOne(written: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written);
   if (iso?.[1] && iso[2]) {
@@ -47,10 +57,7 @@ function readOne(written: string): string | undefined {
   }
   const numbers = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(written);
   if (numbers?.[3]) return realDay(numbers[3], Number(numbers[2]), Number(numbers[1]));
-  const named = /^(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?\s+(\d{4})$/u.exec(written);
-  const month = monthNumbers.get(named?.[2] ?? '');
-  if (named?.[3] && month) return named[1] ? realDay(named[3], month, Number(named[1])) : `${named[3]}-${pad(month)}`;
-  return /^\d{4}$/.test(written) ? written : undefined;
+  return inWords(written) ?? (/^\d{4}$/.test(written) ? written : undefined);
 }
 
 const tidy = (text: string): string =>
@@ -80,15 +87,22 @@ const from = '(?:fra og med|fra|f\\.?o\\.?m\\.?|siden|starting(?: in| from)?|fro
 const to = '(?:-+>?|/|til og med|t\\.?o\\.?m\\.?|til|to|until|through|og|and|frem til)';
 const onwards = '(?:og frem(?:efter)?|og fremefter|frem|ff|onwards?|and onwards?|\\+)';
 const open =
-  '(?:i dag|dags dato|d\\.?d|nu|now|today|present|the present|ongoing|løbende|fortløbende|stadig aktiv|current|\\.\\.+|…)';
+  '(?:i dag|dags dato|d\\.?d|nu|now|today|present|the present|ongoing|løbende|fortløbende|gælder stadig|stadig|stadig aktiv|still valid|current|\\.\\.+|…)';
 
 const periodPatterns: readonly RegExp[] = [
   `^${from} (?<start>${datePattern})(?: ?${onwards})?$`,
   `^(?:${from} )?(?<start>${datePattern}) ?${to} ?(?:(?<end>${datePattern})|${open})?$`,
   `^(?:${from} )?(?<start>${datePattern}) ?-? ?${open}$`,
+  `^gyldig fra:? ?(?<start>${datePattern})[ ,;]*gyldig til:? ?(?:(?<end>${datePattern})|${open})?$`,
+  `^valid from:? ?(?<start>${datePattern})[ ,;]*valid to:? ?(?:(?<end>${datePattern})|${open})?$`,
   `^(?:til og med|t\\.?o\\.?m\\.?|til|until|to|indtil) (?<end>${datePattern})$`,
   `^(?<start>${datePattern}) ?${onwards}$`,
 ].map((pattern) => new RegExp(pattern));
+
+const openPattern = new RegExp(`^(?:${open}|-)$`);
+
+/** True for the words that stand where an end would: "gælder stadig", "nu", "ongoing". */
+export const saysOpen = (text: string): boolean => openPattern.test(tidy(text));
 
 const notAPeriod = (start: string | undefined, end: string | undefined): boolean =>
   start !== undefined && end !== undefined && start.slice(0, 4) > end.slice(0, 4);

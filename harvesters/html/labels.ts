@@ -19,6 +19,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   'title@da': ['navne dansk', 'navn dansk', 'dansk navn', 'dansk titel', 'danish name', 'danish title'],
   'title@en': ['navne engelsk', 'navn engelsk', 'engelsk navn', 'engelsk titel', 'english name', 'english title'],
   alternative: [
+    'beskrivende navn',
     'akronym',
     'acronym',
     'alias',
@@ -31,6 +32,9 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     'teknisk navn',
   ],
   description: [
+    'indholdsbeskrivelse',
+    'detaljeret beskrivelse',
+    'statistical presentation',
     'beskrivelse',
     'description',
     'om registret',
@@ -126,6 +130,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     'spatial coverage',
   ],
   populationCoverage: [
+    'population og referencetidspunkt/periode',
     'population',
     'populationer',
     'populations',
@@ -178,6 +183,8 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   ],
   issued: ['udgivelsesdato', 'udgivet', 'offentliggjort', 'published', 'issued', 'publication date', 'release date'],
   contactPoint: [
+    'kontaktpersoner',
+    'contact info',
     'kontakt',
     'kontaktpunkt',
     'contact',
@@ -230,6 +237,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     'ejerens egen side',
   ],
   page: [
+    'henvisning til øvrig dokumentation',
     'dokumentation',
     'documentation',
     'øvrig dokumentation og vejledninger',

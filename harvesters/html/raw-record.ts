@@ -66,7 +66,7 @@ export class RecordBuilder {
     const written = textOf(fragment.nodes);
     const context = { language: this.languageOf(fragment, language), url: this.#url };
     const read = transforms[transform ?? transformFor(property)](fragment, context);
-    if (!read || read.values.length === 0) {
+    if (!read) {
       this.unmapped(label, fragment);
       this.repair('unreadable-value', property, written);
       return;

@@ -8,11 +8,12 @@ export interface Target {
   readonly language?: string | undefined;
 }
 
-/** A label as it is compared: letters and digits only, in lower case, with æ, ø and å as the ASCII addresses write them. */
+/** A label as it is compared: without the number of a list, letters and digits only, in lower case, with æ, ø and å as the ASCII addresses write them. */
 export const normaliseLabel = (label: string): string =>
   label
     .normalize('NFC')
     .toLowerCase()
+    .replace(/^\s*\d{1,2}[.)]\s+/, '')
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')

@@ -1,10 +1,11 @@
 /**
  * What a piece of a page becomes. Each transform gives values in the form that the normaliser of all formats reads, and says
- * whether it changed what was written; undefined means that it could not read it.
+ * whether it changed what was written; undefined means that it could not read it, no values
+ * that there is nothing to keep.
  */
 import { literal, type RawValue, rawNode } from '#schemas/reading.ts';
 import { readCount } from './counts.ts';
-import { readDate, readPeriod } from './dates.ts';
+import { readDate, readPeriod, saysOpen } from './dates.ts';
 import { absolute, type Element, elementsIn, type Fragment, lineOf, linesOf, textOf } from './dom.ts';
 import { emailOf, emailsIn, phoneIn } from './emails.ts';
 import { fileDistributions } from './files.ts';
@@ -58,6 +59,10 @@ const date: Transform = (fragment) => {
     machine && /^\d{4}(-\d{2}){0,2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(machine) ? machine : readDate(written);
   return read === undefined ? undefined : { values: [literal(read)], changed: read !== written };
 };
+
+/** The end of a period; "gælder stadig" says that there is none, which is no value and still read. */
+const end: Transform = (fragment, context) =>
+  saysOpen(lineOf(fragment.nodes)) ? { values: [], changed: true } : date(fragment, context);
 
 const count: Transform = (fragment) => {
   const written = lineOf(fragment.nodes);
@@ -171,6 +176,7 @@ export const transforms = {
   line,
   period,
   date,
+  end,
   count,
   links,
   email,
@@ -188,7 +194,7 @@ export type TransformName = keyof typeof transforms;
 const byProperty: Readonly<Record<string, TransformName>> = {
   temporal: 'period',
   'temporal.startDate': 'date',
-  'temporal.endDate': 'date',
+  'temporal.endDate': 'end',
   retentionPeriod: 'text',
   spatial: 'area',
   issued: 'date',

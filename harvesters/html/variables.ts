@@ -1,6 +1,6 @@
 /** Tables of variables as CSVW: a table group for the page, a table for each of its tables, a column for each variable. */
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
-import { readDate, readPeriod } from './dates.ts';
+import { readDate, readPeriod, saysOpen } from './dates.ts';
 import { type Element, elementsIn, isElement, lineOf, type Node, textOf } from './dom.ts';
 import type { Labelled } from './labelled.ts';
 import { keepUnmapped } from './raw-record.ts';
@@ -98,6 +98,7 @@ function variableOf({ cells }: TableRow, language: string | undefined): RawValue
   const node = rawNode('Column');
   for (const cell of cells) {
     const part = partOfColumn(cell.label);
+    if (part === 'endDate' && saysOpen(lineOf(cell.fragment.nodes))) continue;
     const spoken = cell.fragment.language ?? language;
     const value = part && !node.properties[part] ? cellValue(part, cell, spoken) : undefined;
     if (!part || !value) keepUnmapped(node, cell.label, literal(lineOf(cell.fragment.nodes), spoken));

@@ -92,6 +92,18 @@ describe('a register page of labels and values', () => {
     ]);
   });
 
+  it('reads an end that is still open as no end at all', async () => {
+    const page = '<h1>R</h1><dl><dt>Gyldig fra</dt><dd>1980</dd><dt>Gyldig til</dt><dd>Gælder stadig</dd></dl>';
+    expect(told(await readPage(page, { landing: 'none' }, register))).toEqual([
+      {
+        identifier: 'proeve',
+        title: 'R',
+        temporal: { startDate: '1980' },
+        repairs: ['value-transformed temporal: Gælder stadig'],
+      },
+    ]);
+  });
+
   it('leaves a value that cannot be read as it was written, and says so', async () => {
     const page = '<h1>R</h1><dl><dt>Periode</dt><dd>siden krigen</dd><dt>Antal personer</dt><dd>mange</dd></dl>';
     expect(told(await readPage(page, { landing: 'none' }, register))).toEqual([

@@ -19,6 +19,8 @@ describe('a date', () => {
     ['marts 2024', '2024-03'],
     ['03-05-2024 af ABC', '2024-05-03'],
     ['29. februar 2024', '2024-02-29'],
+    ['25-maj-2022', '2022-05-25'],
+    ['September 15, 2023', '2023-09-15'],
   ])('is read from "%s"', (written, read) => expect(readDate(written)).toBe(read));
 
   it.each(['29-02-2023', '31. april 2024', '13-13-2024', '0042', '9999', 'i går', '', '2024 eller 2025', '5400000'])(
@@ -49,6 +51,8 @@ describe('a period', () => {
     ['1977-01-01 - 2016-12-31', '1977-01-01', '2016-12-31'],
     ['til og med 2016', undefined, '2016'],
     ['2016', '2016', '2016'],
+    ['Gyldig fra: 01-10-1973 Gyldig til: Gælder stadig', '1973-10-01', undefined],
+    ['1. maj 1977 – 3-jun-2016', '1977-05-01', '2016-06-03'],
   ])('is read from "%s"', (written, start, end) => expect(readPeriod(written)).toEqual({ start, end }));
 
   it.each(['1970’erne', '2016-1943', 'siden krigen', '', '1943, 1950 og 1960', 'fra 12345'])(
@@ -111,6 +115,10 @@ describe('a label', () => {
     expect(propertyOf('Data owner')).toBe('publisher');
     expect(propertyOf('Periode (år)')).toBe('temporal');
     expect(propertyOf('Navne engelsk:')).toBe('title');
+  });
+
+  it('is known with the number that a list gave it', () => {
+    expect(propertyOf('4. Population')).toBe('populationCoverage');
   });
 
   it('is guessed from one slip of the pen, never from two, and never when it is short', () => {
