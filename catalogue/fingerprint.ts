@@ -19,22 +19,23 @@ export const fingerprint = (normalised: Pick<NormalisedRecord, 'kind' | 'record'
   const { kind, unmapped } = normalised;
   const record: Record<string, unknown> = normalised.record;
   let content = `"kind":"${kind}"`;
-  let properties = '';
+  // Joined and not added up: a text that was added up keeps its parts in memory, and a source's state keeps these texts.
+  const properties: string[] = [];
   for (const key of Object.keys(record).sort()) {
     const value = record[key];
     if (value === undefined) continue;
     const text = canonicalText(value);
     content += `,"${key}":${text}`;
-    properties += `${key}=${shortHash(text)},`;
+    properties.push(`${key}=${shortHash(text)}`);
   }
   if (unmapped.length > 0) {
     const text = canonicalText(unmapped);
     content += `,"unmapped":${text}`;
-    properties += `unmapped=${shortHash(text)},`;
+    properties.push(`unmapped=${shortHash(text)}`);
   }
   return {
     contentHash: `sha256:${hash('sha256', `{${content}}`, 'hex')}`,
-    properties: `${properties}kind=${kind}`,
+    properties: [...properties, `kind=${kind}`].join(','),
   };
 };
 

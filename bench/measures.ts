@@ -1,0 +1,13 @@
+/** All measures, by the name that the command line takes. */
+
+import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
+import { measureGrowth, measureMemory, measureRatios } from './measure-reading.ts';
+import type { Result } from './report.ts';
+
+export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
+  reading: measureRatios,
+  memory: measureMemory,
+  growth: measureGrowth,
+  throughput: measureThroughput,
+  'second-harvest': measureSecondHarvests,
+};
