@@ -7,14 +7,28 @@ import type { z } from 'zod';
 import type { Page, PageRequest, Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 
+/** What earlier runs of a source saw. */
+export interface Since {
+  /** When the last run that saw all it asked for began (ISO 8601): what changed before then is known. */
+  readonly lastComplete: string;
+  /** Whether everything is to be listed again, as only such a listing shows what is gone. */
+  readonly fullDue: boolean;
+}
+
 /** One source format. */
 export interface Harvester {
   /** Raised whenever the same page would be read differently: pages kept as unchanged are then read again. */
   readonly version: number;
   /** The schema of the source's `settings`. */
   readonly settings: z.ZodType;
-  /** The pages that a run starts with. */
-  first(source: Source): readonly PageRequest[];
+  /**
+   * The pages that a run starts with.
+   * @param since what earlier runs saw; undefined for a run that must see everything. A format that asks for changes only
+   *   says so on its pages with the reading `scope`.
+   */
+  first(source: Source, since?: Since): readonly PageRequest[];
+  /** For formats that can ask for changes only: the longest time, in milliseconds, between two listings of everything. */
+  fullEvery?(source: Source): number;
   /**
    * Reads one page. Never throws for what a page says: any bytes give readings. Readings come while the body streams.
    * @param source with `settings` already parsed by this harvester's schema.

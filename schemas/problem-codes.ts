@@ -215,6 +215,17 @@ export const problemCodes = {
     en: 'The text was not in UTF-8; it was read as Windows-1252.',
     da: 'Teksten var ikke i UTF-8; den er læst som Windows-1252.',
   },
+  // Portals (CKAN, DKAN, StatBank)
+  'source-error': {
+    severity: 'error',
+    en: 'The source answered with an error message of its own instead of a list.',
+    da: 'Kilden svarede med en fejlmeddelelse i stedet for en liste.',
+  },
+  'not-public': {
+    severity: 'info',
+    en: 'The source lists records that it does not publish; they are left out.',
+    da: 'Kilden viser poster, som den ikke har offentliggjort; de er udeladt.',
+  },
   // Web pages
   'no-links-found': {
     severity: 'error',

@@ -68,6 +68,11 @@ export interface PageRequest {
    * failure leaves only that part uncovered.
    */
   readonly relation?: 'next' | 'child' | undefined;
+  /**
+   * Which reading of a list it belongs to, where a list had to be started over in the same run: its pages are then read
+   * although they may look like those of the first reading.
+   */
+  readonly attempt?: number | undefined;
 }
 
 /** A page that came back with status 2xx. The body is decompressed bytes; it can be read once. */
@@ -94,6 +99,16 @@ export type Reading =
       readonly place?: Place | undefined;
       readonly excerpt?: string | undefined;
     }
+  /**
+   * The page lists only what changed, so that a record which is not on it is neither missing nor gone. Comes before the
+   * page's records. A page that does not say so lists everything.
+   */
+  | { readonly kind: 'scope'; readonly scope: 'changes-only' }
+  /**
+   * A record that the source lists and that its settings or its kind keep out of the catalogue. It counts towards the total
+   * that the source claims; one that was taken in before is then missing like any other.
+   */
+  | { readonly kind: 'skip'; readonly code: string; readonly message: string; readonly place?: Place | undefined }
   /** How many records the source claims to have, over all pages of this list. */
   | { readonly kind: 'total'; readonly count: number }
   /** Something about the page and no single record of it. */
