@@ -34,8 +34,9 @@ export function pageKey(request: PageRequest): string | undefined {
   const url = new URL(request.url);
   url.hash = '';
   if (!/^https?:$/.test(url.protocol)) return undefined;
-  if (!request.body) return url.href;
-  return `${request.method ?? 'POST'} ${url.href} ${createHash('sha256').update(request.body).digest('hex').slice(0, 16)}`;
+  const attempt = request.attempt === undefined ? '' : ` attempt ${request.attempt}`;
+  if (!request.body) return url.href + attempt;
+  return `${request.method ?? 'POST'} ${url.href} ${createHash('sha256').update(request.body).digest('hex').slice(0, 16)}${attempt}`;
 }
 
 export class Frontier {
@@ -63,8 +64,9 @@ export class Frontier {
   /** Notes the body of a page of a list; true when the list has shown the same body before. */
   repeatsBody(request: PageRequest, sha256: string): boolean {
     if (request.relation === 'child') return false;
-    if (this.#bodies.has(sha256)) return true;
-    this.#bodies.add(sha256);
+    const body = request.attempt === undefined ? sha256 : `${sha256} ${request.attempt}`;
+    if (this.#bodies.has(body)) return true;
+    this.#bodies.add(body);
     return false;
   }
 

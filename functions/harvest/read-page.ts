@@ -89,10 +89,15 @@ class PageReader {
         return this.#takePage(reading.request);
       case 'deletion':
         this.#plain = false;
+        this.#listed += 1;
         this.#context.session.deletions.add(datasetId(this.#context.source.id, keyOfIdentifier(reading.identifier)));
         return;
       case 'rejection':
         return this.#reject(reading);
+      case 'skip':
+        this.#listed += 1;
+        this.#note(reading.code, reading.message, reading.place);
+        return;
       case 'total':
         this.#claimed = Math.max(this.#claimed ?? 0, reading.count);
         return;

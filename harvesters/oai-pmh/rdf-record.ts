@@ -1,0 +1,87 @@
+/** A description in RDF/XML inside an OAI-PMH record: read as any DCAT page, and known by the name in the header. */
+import { readRecords } from '#harvesters/dcat/records.ts';
+import { readGraph } from '#harvesters/rdf/read-graph.ts';
+import { iri } from '#harvesters/xml/raw-values.ts';
+import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
+import { literal, type Page, type Place, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
+import { isWanted } from './record.ts';
+
+interface RdfContext {
+  readonly identifier: string;
+  readonly url: string;
+  readonly types: readonly string[] | undefined;
+}
+
+type Unit = Extract<XmlEvent, { kind: 'unit' }>;
+
+/**
+ * The readings of one record's graph. Its first dataset gets the header's identifier, so that a deletion names the same
+ * record; datasets beside it keep their own names.
+ */
+export async function* readRdfRecord(unit: Unit, context: RdfContext): AsyncGenerator<Reading> {
+  const { graph, findings } = await readGraph(asPage(unit, context.url));
+  let isFirst = true;
+  for (const reading of readRecords(graph, findings)) {
+    const moved = movedTo(reading, unit.place);
+    if (moved.kind === 'record') {
+      if (!isWanted(typesOf(moved.record), context.types)) {
+        yield {
+          kind: 'skip',
+          code: 'not-a-dataset',
+          message: `The record ${context.identifier} is of another type.`,
+          place: unit.place,
+        };
+      } else yield isFirst ? { ...moved, record: named(moved.record, context.identifier) } : moved;
+      isFirst = false;
+    } else if (moved.kind === 'rejection' && isFirst) {
+      yield { ...moved, identifier: context.identifier };
+      isFirst = false;
+    } else yield moved;
+  }
+  if (!isFirst) return;
+  const message = findings.broken?.message ?? 'The description is RDF and holds no dataset.';
+  const { identifier } = context;
+  yield { kind: 'rejection', code: 'unknown-metadata', identifier, message, place: unit.place };
+}
+
+/** The record's own XML as a page, with the namespaces that are declared around it. */
+const asPage = ({ source }: Unit, url: string): Page => {
+  const text = `<record${source.declarations}>${source.text}</record>`;
+  return {
+    request: { url },
+    url,
+    contentType: 'application/rdf+xml; charset=utf-8',
+    body: (async function* () {
+      yield Buffer.from(text);
+    })(),
+  };
+};
+
+/** The dataset's own IRI stays with it as an identifier, and as its page where it is a web address. */
+const named = (record: RawRecord, identifier: string): RawRecord => {
+  const { iri: own, ...node } = record.node;
+  if (own === undefined) return { ...record, identifier };
+  const { identifier: known = [], landingPage } = node.properties;
+  const properties: RawNode['properties'] = { ...node.properties, identifier: [...known, literal(own)] };
+  if (landingPage === undefined && /^https?:/i.test(own)) properties.landingPage = [iri(own)];
+  return { ...record, identifier, node: { ...node, properties } };
+};
+
+const typesOf = ({ node, kind }: RawRecord): string[] => [
+  kind,
+  ...(node.properties.type ?? []).flatMap((value) => (value.kind === 'node' ? (value.node.iri ?? []) : value.value)),
+];
+
+/** Lines count from the record's own start; here they count from the page's. */
+const movedTo = (reading: Reading, { line: start = 1 }: Place): Reading => {
+  const move = (place: Place | undefined): Place | undefined =>
+    place?.line === undefined ? place : { ...place, line: place.line + start - 1 };
+  if (reading.kind === 'record') {
+    const { record } = reading;
+    const repairs = record.repairs.map((repair) => ({ ...repair, place: move(repair.place) }));
+    return { kind: 'record', record: { ...record, repairs, place: move(record.place) } };
+  }
+  return reading.kind === 'rejection' || reading.kind === 'problem'
+    ? { ...reading, place: move(reading.place) }
+    : reading;
+};

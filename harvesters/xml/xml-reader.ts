@@ -1,0 +1,383 @@
+/**
+ * XML pages that are lists: the elements of some names are handed out as trees, one after the other, and all others are only
+ * passed by. A page is held in memory one such element at a time. No entity and no external reference is ever resolved.
+ */
+import { SaxesParser } from 'saxes';
+import { EXCERPT_LENGTH, type Page, type Place } from '#schemas/reading.ts';
+import { htmlEntities } from './html-entities.ts';
+import { localName, type XmlElement } from './xml-element.ts';
+import { readXmlText, type XmlFault } from './xml-text.ts';
+
+/** Elements within elements. Without it a page of a million open tags would be kept whole. */
+const MAX_DEPTH = 500;
+
+/** Letters of one record. Without it a record that never ends would be held until the memory is full. */
+const MAX_UNIT_LENGTH = 32 * 1024 * 1024;
+
+/** Elements of one record: each costs some hundred bytes, and short ones are many in few letters. */
+const MAX_UNIT_ELEMENTS = 400_000;
+
+/** A page with more broken records than this is another thing than we take it for. */
+const MAX_RECOVERIES = 50;
+
+/** The names of an element's ancestors bring at most this much of a record's own namespaces along. */
+const MAX_DECLARATIONS = 16 * 1024;
+
+/** A record's own XML, for a reader that wants more than the tree. */
+export interface XmlSource {
+  readonly text: string;
+  /** The namespaces declared around it, as attributes. */
+  readonly declarations: string;
+}
+
+export type XmlEvent =
+  /** An element outside of all records was opened. */
+  | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes; readonly place: Place }
+  | { readonly kind: 'unit'; readonly element: XmlElement; readonly place: Place; readonly source: XmlSource }
+  /** A record that could not be read; `element` is what came before its fault. Reading goes on after it. */
+  | {
+      readonly kind: 'bad-unit';
+      readonly element: XmlElement;
+      readonly code: string;
+      readonly message: string;
+      readonly place: Place;
+      readonly excerpt?: string | undefined;
+    }
+  | XmlFault;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Thrown by our own handlers to leave saxes, which itself would go on after a fault. */
+class Fault extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Reads a page. Elements whose local name is in `units` and that stand in no other such element come as trees. A fault
+ * inside one costs that one (`bad-unit`); a fault elsewhere, or too many, is `broken`, and nothing comes after that.
+ * Never throws for what the page says; an error of the body itself (a lost connection) goes to the caller.
+ */
+export async function* readXml(page: Page, units: ReadonlySet<string>): AsyncGenerator<XmlEvent> {
+  const reader = new XmlReader(units);
+  for await (const piece of readXmlText(page)) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      if (piece.kind === 'broken') return;
+      continue;
+    }
+    reader.push(piece);
+    yield* reader.take();
+    if (reader.isOver) return;
+  }
+  reader.end();
+  yield* reader.take();
+}
+
+interface Ancestor {
+  readonly name: string;
+  readonly declarations: string;
+}
+
+interface Unit {
+  readonly name: string;
+  readonly root: XmlElement;
+  readonly open: XmlElement[];
+  /** Where it starts, in letters from the start of the page. */
+  readonly start: number;
+  readonly place: Place;
+  count: number;
+  isTooLarge: boolean;
+}
+
+/** Where a parser started to read, for one that took over after a broken record. */
+interface Origin {
+  readonly position: number;
+  readonly line: number;
+  readonly lineStart: number;
+}
+
+class XmlReader {
+  readonly #units: ReadonlySet<string>;
+  readonly #ancestors: Ancestor[] = [];
+  #xml: SaxesParser<{ xmlns: false; position: true }>;
+  #origin: Origin = { position: 0, line: 0, lineStart: 0 };
+  #events: XmlEvent[] = [];
+  #unit: Unit | undefined;
+  /** The text from `#start` on that may still be needed. */
+  #text = '';
+  #start = 0;
+  /** What ends the search for a place to go on at; undefined while all is well. */
+  #resumeAt: RegExp | undefined;
+  #recoveries = 0;
+  #sawRoot = false;
+  #isMute = false;
+  #isEnding = false;
+  #entitiesTold = false;
+  isOver = false;
+
+  constructor(units: ReadonlySet<string>) {
+    this.#units = units;
+    this.#xml = this.#newParser();
+  }
+
+  push(text: string): void {
+    if (this.isOver) return;
+    this.#text += text;
+    if (this.#resumeAt === undefined) this.#guarded(() => this.#xml.write(text));
+    if (this.#resumeAt !== undefined) this.#resume();
+    this.#forget();
+  }
+
+  end(): void {
+    if (this.isOver) return;
+    this.#isEnding = true;
+    if (this.#resumeAt !== undefined)
+      this.#break('truncated', 'The page ends within a record that cannot be read.', this.#place());
+    else this.#guarded(() => this.#xml.close());
+    this.isOver = true;
+  }
+
+  take(): XmlEvent[] {
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+
+  #newParser(): SaxesParser<{ xmlns: false; position: true }> {
+    const xml = new SaxesParser({ xmlns: false, position: true });
+    xml.on('error', (error) => {
+      const message = error.message.replace(/^\d+:\d+:\s*/, '');
+      throw new Fault(/entity/.test(message) ? 'xml-entities' : 'syntax-error', message);
+    });
+    xml.on('doctype', (doctype) => {
+      if (/<!ENTITY/i.test(doctype)) throw new Fault('xml-entities', 'The page declares entities; none is resolved.');
+    });
+    xml.on('opentagstart', ({ name }) => this.#begin(name));
+    // Without `xmlns` saxes gives attributes as plain texts; its type does not tell the two apart.
+    xml.on('opentag', ({ name, attributes }) => this.#open(name, attributes as Attributes));
+    xml.on('closetag', () => this.#close());
+    xml.on('text', (text) => this.#addText(text));
+    xml.on('cdata', (text) => this.#addText(text));
+    this.#supplyEntities(xml.ENTITIES);
+    return xml;
+  }
+
+  /** Names of HTML's for single characters: harmless, common, and told. */
+  #supplyEntities(known: Record<string, string>): void {
+    for (const name of Object.keys(htmlEntities)) {
+      Object.defineProperty(known, name, { get: () => this.#supplied(name), configurable: true });
+    }
+  }
+
+  #supplied(name: string): string {
+    if (!this.#entitiesTold) {
+      const message = `the entity &${name}; is HTML's and not declared; it was read as HTML has it`;
+      this.#events.push({ kind: 'problem', code: 'entity-supplied', message, place: this.#place() });
+    }
+    this.#entitiesTold = true;
+    return htmlEntities[name] ?? '';
+  }
+
+  #begin(qualified: string): void {
+    if (this.#isMute || this.#unit !== undefined || !this.#units.has(localName(qualified))) return;
+    const at = this.#text.lastIndexOf('<', this.#position() - this.#start - 1);
+    const start = this.#start + Math.max(0, at);
+    const place = this.#placeOf(start);
+    const root: XmlElement = { name: localName(qualified), attributes: {}, children: [], text: '', line: place.line };
+    this.#unit = { name: qualified, root, open: [], start, place, count: 0, isTooLarge: false };
+  }
+
+  #open(qualified: string, attributes: Attributes): void {
+    if (this.#isMute) return;
+    const unit = this.#unit;
+    const depth = this.#ancestors.length + (unit?.open.length ?? 0);
+    if (depth >= MAX_DEPTH) throw new Fault('nested-too-deep', `More than ${MAX_DEPTH} elements stand in each other.`);
+    const name = localName(qualified);
+    if (unit !== undefined) {
+      this.#openInside(unit, name, attributes);
+      return;
+    }
+    this.#sawRoot = true;
+    this.#ancestors.push({ name: qualified, declarations: declarationsOf(this.#ancestors.at(-1), attributes) });
+    this.#events.push({ kind: 'open', name, attributes, place: this.#place() });
+  }
+
+  #openInside(unit: Unit, name: string, attributes: Attributes): void {
+    const parent = unit.open.at(-1);
+    const line = parent === undefined ? unit.root.line : this.#origin.line + this.#xml.line;
+    const element: XmlElement = { name, attributes, children: [], text: '', line };
+    if (parent === undefined) Object.assign(unit.root, { attributes });
+    else if (!unit.isTooLarge) {
+      parent.children.push(element);
+      if (name === 'br') parent.text += '\n';
+    }
+    unit.open.push(parent === undefined ? unit.root : element);
+    if (++unit.count > MAX_UNIT_ELEMENTS) unit.isTooLarge = true;
+  }
+
+  #addText(text: string): void {
+    const element = this.#unit?.open.at(-1);
+    if (element !== undefined && this.#unit?.isTooLarge === false) element.text += text;
+  }
+
+  #close(): void {
+    const unit = this.#unit;
+    if (unit === undefined) {
+      this.#ancestors.pop();
+      return;
+    }
+    unit.open.pop();
+    if (unit.open.length > 0) return;
+    this.#unit = undefined;
+    this.#sawRoot = true;
+    const { root: element, place } = unit;
+    if (unit.isTooLarge || this.#position() - unit.start > MAX_UNIT_LENGTH) {
+      const message = `The record is larger than ${MAX_UNIT_LENGTH} letters or ${MAX_UNIT_ELEMENTS} elements.`;
+      this.#events.push({ kind: 'bad-unit', element, code: 'record-too-large', message, place });
+      return;
+    }
+    const text = this.#text.slice(unit.start - this.#start, this.#position() - this.#start);
+    const declarations = this.#ancestors.at(-1)?.declarations ?? '';
+    this.#events.push({ kind: 'unit', element, place, source: { text, declarations } });
+  }
+
+  #position(): number {
+    return this.#origin.position + this.#xml.position;
+  }
+
+  #place(): Place {
+    const { line, lineStart } = this.#origin;
+    const column = this.#xml.line === 1 ? this.#position() - lineStart : this.#xml.column;
+    return { line: line + this.#xml.line, column: Math.max(0, column) + 1 };
+  }
+
+  /** The place of a tag's bracket, told once its name is read: a name may end its line. */
+  #placeOf(start: number): { line: number; column: number } {
+    const { line = 1, column = 1 } = this.#place();
+    const back = this.#position() - start;
+    return column > back ? { line, column: column - back } : { line: line - 1, column: 1 };
+  }
+
+  #guarded(parse: () => void): void {
+    try {
+      parse();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.#fail(error);
+    }
+  }
+
+  #fail({ code, message }: Fault): void {
+    const place = this.#place();
+    const unit = this.#unit;
+    if (unit === undefined && this.#sawRoot && this.#ancestors.length === 0) {
+      const told = `After the page's end stands something more, which was passed over: ${message}`;
+      this.#events.push({ kind: 'problem', code: 'text-after-end', message: told, place });
+      this.isOver = true;
+      return;
+    }
+    const excerpt = this.#excerpt();
+    // A record that the page's end cuts is no broken record: the rest of the page is gone with it.
+    if (this.#isEnding || unit === undefined || ++this.#recoveries > MAX_RECOVERIES) {
+      const told =
+        this.#recoveries > MAX_RECOVERIES ? `More than ${MAX_RECOVERIES} records cannot be read. ${message}` : message;
+      this.#break(this.#isEnding ? 'truncated' : code, told, place, excerpt);
+      return;
+    }
+    this.#events.push({ kind: 'bad-unit', element: unit.root, code, message, place, excerpt });
+    const name = escaped(unit.name);
+    this.#resumeAt = new RegExp(`</${name}\\s*>|<${name}(?=[\\s/>])`, 'g');
+    this.#resumeAt.lastIndex = unit.start - this.#start + 1;
+  }
+
+  /** Looks for the end of the broken record, or for the beginning of the next, and goes on there with a fresh parser. */
+  #resume(): void {
+    while (this.#resumeAt !== undefined && !this.isOver) {
+      const found = this.#resumeAt.exec(this.#text);
+      if (found === null) {
+        this.#keepTail();
+        return;
+      }
+      const isEnd = found[0].startsWith('</');
+      const at = found.index + (isEnd ? found[0].length : 0);
+      const { line, lineStart } = this.#lineAt(at);
+      const position = this.#start + at;
+      this.#text = this.#text.slice(at);
+      this.#start = position;
+      this.#unit = undefined;
+      this.#resumeAt = undefined;
+      this.#xml = this.#newParser();
+      const prefix = this.#ancestors.map(({ name }) => `<${name}>`).join('');
+      this.#origin = { position: position - prefix.length, line: line - 1, lineStart };
+      this.#isMute = true;
+      this.#guarded(() => this.#xml.write(prefix));
+      this.#isMute = false;
+      this.#guarded(() => this.#xml.write(this.#text));
+    }
+  }
+
+  /** The line of a place in the text at hand, and where that line starts: counted from the broken record's own start. */
+  #lineAt(at: number): { line: number; lineStart: number } {
+    const unit = this.#unit;
+    let line = unit?.place.line ?? 1;
+    let lineStart = unit === undefined ? this.#start : unit.start - (unit.place.column ?? 1) + 1;
+    const before = this.#text.slice(unit === undefined ? 0 : unit.start - this.#start, at);
+    for (const newline of before.matchAll(/\r\n?|\n/g)) {
+      line += 1;
+      lineStart = (unit?.start ?? this.#start) + newline.index + newline[0].length;
+    }
+    return { line, lineStart };
+  }
+
+  /** Nothing to go on at yet: what was searched is kept only as far as the broken record's place needs it. */
+  #keepTail(): void {
+    if (this.#text.length > MAX_UNIT_LENGTH) {
+      this.#break('record-too-large', `A broken record has no end within ${MAX_UNIT_LENGTH} letters.`, this.#place());
+      return;
+    }
+    const unit = this.#unit;
+    if (this.#resumeAt === undefined || unit === undefined) return;
+    this.#resumeAt.lastIndex = Math.max(unit.start - this.#start + 1, this.#text.length - unit.name.length - 64);
+  }
+
+  /** Lets go of text that nobody will ask for: all before an open record, or before a tag that is still being read. */
+  #forget(): void {
+    if (this.#resumeAt !== undefined) return;
+    const unit = this.#unit;
+    if (unit !== undefined && this.#start + this.#text.length - unit.start > MAX_UNIT_LENGTH) unit.isTooLarge = true;
+    const from = unit === undefined || unit.isTooLarge ? this.#text.lastIndexOf('<') : unit.start - this.#start;
+    if (from === 0) return;
+    const cut = from < 0 ? this.#text.length : from;
+    this.#start += cut;
+    this.#text = this.#text.slice(cut);
+  }
+
+  #excerpt(): string {
+    const at = this.#isEnding ? this.#text.length : this.#position() - this.#start;
+    return this.#text.slice(Math.max(0, at - EXCERPT_LENGTH / 2), at + EXCERPT_LENGTH / 2);
+  }
+
+  #break(code: string, message: string, place: Place, excerpt?: string): void {
+    this.#events.push({ kind: 'broken', code, message, place, excerpt });
+    this.isOver = true;
+  }
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const declarationsOf = (parent: Ancestor | undefined, attributes: Attributes): string => {
+  let declarations = parent?.declarations ?? '';
+  for (const name in attributes) {
+    if (!/^xmlns(?::|$)/.test(name)) continue;
+    const value = (attributes[name] ?? '').replace(/[&<"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+    // The nearest declaration counts; the same attribute twice would be no XML.
+    const others = declarations.replace(new RegExp(` ${escaped(name)}="[^"]*"`), '');
+    if (others.length + value.length < MAX_DECLARATIONS) declarations = `${others} ${name}="${value}"`;
+  }
+  return declarations;
+};
