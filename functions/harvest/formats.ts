@@ -5,12 +5,14 @@ import { dcatUs } from '#harvesters/dcat-us/dcat-us.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { html } from '#harvesters/html/html.ts';
 import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
+import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
 import type { Source } from '#schemas/source.ts';
 
 const harvesters: Partial<Record<Source['format'], Harvester>> = {
   dcat,
   'dcat-us': dcatUs,
   html,
+  'oai-pmh': oaiPmh,
   'oai-pmh': oaiPmh,
   ckan,
 };
