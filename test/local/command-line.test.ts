@@ -96,6 +96,23 @@ describe('harvest', () => {
     expect([first.code, second.code]).toEqual([0, 0]);
   });
 
+  test('takes the bundled example when no file is named, reads it whole, and finds it unchanged the second time', async () => {
+    const first = await begin('harvest', '--json').ended;
+    const second = await begin('harvest', '--json', '--force').ended;
+
+    const firstRuns = Runs.parse(JSON.parse(first.out)).runs;
+    expect(firstRuns.length).toBeGreaterThanOrEqual(8);
+    for (const { state, coverage, counts } of firstRuns) {
+      expect({ state, coverage, created: counts.created }).toEqual({
+        state: 'succeeded',
+        coverage: 'complete',
+        created: counts.listed,
+      });
+    }
+    for (const { counts } of Runs.parse(JSON.parse(second.out)).runs) expect(counts.unchanged).toBe(counts.listed);
+    expect([first.code, second.code]).toEqual([0, 0]);
+  });
+
   test('ends with 1 when a run did not succeed, and prints its counts all the same', async () => {
     const file = sourceFile({ url: 'http://127.0.0.1:9/nobody.ttl' });
     const { code, out } = await begin('harvest', '--sources', file, '--json').ended;
