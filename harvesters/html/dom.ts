@@ -60,8 +60,8 @@ export const textOf = (nodes: readonly Node[]): string => linesOf(nodes).join('\
 export const lineOf = (nodes: readonly Node[]): string => linesOf(nodes).join(' ');
 
 /** The language that an element's text is in: the nearest `lang` on the way up, in lower case; undefined where there is none. */
-export function languageOf(node: Node | undefined): string | undefined {
-  for (let current: Node | null | undefined = node; current; current = current.parent as Node | null) {
+export function languageOf(node: Node | null | undefined): string | undefined {
+  for (let current: Node | null | undefined = node; current; current = current.parent) {
     const language = isElement(current) ? (current.attribs.lang ?? current.attribs['xml:lang']) : undefined;
     if (language !== undefined) return language.trim().toLowerCase() || undefined;
   }
@@ -72,7 +72,7 @@ export function languageOf(node: Node | undefined): string | undefined {
 export const fragmentOf = (nodes: readonly Node[]): Fragment => {
   const content = nodes.filter((node) => isElement(node) || (node.type === 'text' && node.data.trim() !== ''));
   const only = content.length === 1 ? content[0] : undefined;
-  return { nodes, language: languageOf(only ?? (nodes[0]?.parent as Node | undefined)) ?? languageOf(nodes[0]) };
+  return { nodes, language: languageOf(only ?? nodes[0]?.parent) ?? languageOf(nodes[0]) };
 };
 
 /** The elements in nodes, themselves included, in the order of the page, that a test picks. */
@@ -94,7 +94,7 @@ export function elementsIn(nodes: readonly Node[], picks: (element: Element) => 
 export function withAncestors(nodes: Iterable<Node>): Set<Node> {
   const all = new Set<Node>();
   for (const start of nodes) {
-    for (let node: Node | null = start; node && !all.has(node); node = node.parent as Node | null) all.add(node);
+    for (let node: Node | null = start; node && !all.has(node); node = node.parent) all.add(node);
   }
   return all;
 }

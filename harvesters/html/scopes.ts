@@ -9,7 +9,7 @@ import { readTable, type TableRow } from './tables.ts';
 /** A CSS path to an element, short enough to read out: its id, or its name and number among its kind. */
 const pathOf = (element: Element): string => {
   const parts: string[] = [];
-  for (let node: Node | null = element; isElement(node); node = node.parent as Node | null) {
+  for (let node: Node | null = element; isElement(node); node = node.parent) {
     if (node.attribs.id) return [`#${node.attribs.id}`, ...parts].join(' > ');
     const { name } = node;
     const siblings = node.parent?.children.filter((child) => isElement(child) && child.name === name) ?? [];

@@ -10,14 +10,14 @@ const isHeading = (element: Element): boolean => rankOf(element) > 0;
 function following(node: Node, scope: ReadonlySet<Node>): Node | undefined {
   for (let current: Node = node; ; ) {
     if (scope.has(current)) return siblingInScope(current, scope);
-    if (current.next) return current.next as Node;
+    if (current.next) return current.next;
     if (!current.parent) return undefined;
-    current = current.parent as Node;
+    current = current.parent;
   }
 }
 
 const siblingInScope = (node: Node, scope: ReadonlySet<Node>): Node | undefined => {
-  const next = node.next as Node | null;
+  const next = node.next;
   return next && scope.has(next) ? next : undefined;
 };
 

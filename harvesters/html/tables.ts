@@ -32,7 +32,7 @@ const rowsOf = (table: Element): Element[] => {
 /** A header row: in a thead, or of header cells only. */
 const isHeaderRow = (row: Element): boolean => {
   const cells = cellsOf(row);
-  const inHead = isElement(row.parent as Node | null) && (row.parent as Element).name === 'thead';
+  const inHead = isElement(row.parent) && row.parent.name === 'thead';
   return cells.length > 1 && (inHead || cells.every(named('th')));
 };
 
