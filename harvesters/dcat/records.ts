@@ -25,6 +25,9 @@ const DESCRIBED_BY_FEEDS: ReadonlySet<string> = new Set<ClassName>([
   'Column',
 ]);
 
+/** Ways in which a page ends before its end; others (an unknown context) leave what was read whole. */
+const BREAKS_OFF: ReadonlySet<string> = new Set(['truncated', 'syntax-error', 'page-too-large']);
+
 /** Publishers and places of the EU's lists are named and hardly ever described. */
 const AUTHORITY = /^https?:\/\/publications\.europa\.eu\/resource\/authority\//;
 
@@ -81,7 +84,7 @@ class RecordReader {
     const identifier = identifierOf(node);
     const damage = this.#damageOf(scope);
     if (damage !== undefined) return rejection(damage, node.iri ?? identifier);
-    const missing = this.#findings.broken === undefined ? undefined : this.#missing(scope);
+    const missing = this.#missing(scope);
     if (missing !== undefined) return rejection(missing, node.iri ?? identifier);
     for (const visited of scope.nodes) {
       this.#takeRepairs(visited, scope);
@@ -123,20 +126,31 @@ class RecordReader {
     return found;
   }
 
-  /** On a page that breaks off, a part that the record names and the page does not describe may have stood behind the end. */
+  /** On a page that breaks off, what the record lacks may have stood behind the end. */
   #missing({ undescribed }: RecordScope): Damage | undefined {
     const broken = this.#findings.broken;
+    if (broken === undefined || !BREAKS_OFF.has(broken.code)) return undefined;
+    const { place } = broken;
+    if (this.#scattered()) {
+      const message = 'the page ends early and its statements are in no order, so more of the record may have followed';
+      return { code: 'incomplete-record', message, place };
+    }
     const lacking = undescribed.find(
       ({ row, term }) => DESCRIBED_BY_FEEDS.has(row.range) && !AUTHORITY.test(this.#graph.text(term)),
     );
-    if (broken === undefined || lacking === undefined) return undefined;
+    if (lacking === undefined) return undefined;
     const name = this.#graph.text(lacking.term);
-    return {
-      code: 'incomplete-record',
-      message: `the page ends before it describes the record's ${lacking.row.key}${name === '' ? '' : ` ${name}`}`,
-      place: broken.place,
-    };
+    const message = `the page ends before it describes the record's ${lacking.row.key}${name === '' ? '' : ` ${name}`}`;
+    return { code: 'incomplete-record', message, place };
   }
+
+  /** Whether any record's statements stand apart from each other. */
+  #scattered(): boolean {
+    this.#isScattered ??= [...this.#findings.revisited].some((term) => this.#index.kinds.has(term));
+    return this.#isScattered;
+  }
+
+  #isScattered: boolean | undefined;
 
   #takeRepairs(term: Term, scope: RecordScope): void {
     const repairs = this.#findings.repairs.get(term);

@@ -5,6 +5,9 @@ import type { Term } from './graph.ts';
 /** Findings of one kind that are kept a page: a feed with the same fault on every line would fill the memory with reports. */
 const MAX_FINDINGS = 5_000;
 
+/** Subjects noted as described in several places; one is enough to know that a page is in no order. */
+const MAX_REVISITED = 10_000;
+
 /** Something lost, with where and why. */
 export interface Damage {
   readonly code: string;
@@ -22,6 +25,8 @@ export class Findings {
   readonly problems: Damage[] = [];
   /** From where on the page could not be read. */
   broken: Damage | undefined;
+  /** Subjects whose statements stand apart from each other: more of them may stand behind the end of a page that breaks off. */
+  readonly revisited = new Set<Term>();
   #repairs = 0;
 
   repair(node: Term, repair: Repair): void {
@@ -37,6 +42,10 @@ export class Findings {
     if (node === undefined) {
       if (this.lost.length < MAX_FINDINGS) this.lost.push(damage);
     } else if (!this.damages.has(node)) this.damages.set(node, damage);
+  }
+
+  revisit(node: Term): void {
+    if (this.revisited.size < MAX_REVISITED) this.revisited.add(node);
   }
 
   problem(problem: Damage): void {

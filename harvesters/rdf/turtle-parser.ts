@@ -192,6 +192,7 @@ class TurtleParser implements RdfParser {
       this.#inGraph = true;
       return true;
     }
+    if (subject !== this.#subject && this.#graph.firstTriple(subject) >= 0) this.#findings.revisit(subject);
     this.#subject = subject;
     this.#subjectLine = line;
     // `[ … ] .` says all there is within its brackets.

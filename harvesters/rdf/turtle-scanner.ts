@@ -35,12 +35,15 @@ const UNDERSCORE = code('_');
 const NAME = 1;
 const LOCAL = 2;
 const BAD_IN_IRI = 4;
+/** What may stand right behind a prefixed name. A slash does not end one: the name before it would be another's. */
+const AFTER_NAME = 8;
 const classes = new Uint8Array(256);
 for (let byte = 0; byte < 256; byte++) {
   const character = String.fromCharCode(byte);
   if (byte > 127 || /[\w-]/.test(character)) classes[byte] = NAME | LOCAL;
   if (/[.:%]/.test(character)) classes[byte] = LOCAL;
   if (byte <= 32 || /[<>"{}|^`\\]/.test(character)) classes[byte] = (classes[byte] ?? 0) | BAD_IN_IRI;
+  if (byte <= 32 || /[;,.()[\]{}<"'#]/.test(character)) classes[byte] = (classes[byte] ?? 0) | AFTER_NAME;
 }
 
 /** Room for the local name behind each namespace; a longer one is put together in a buffer of its own. */
@@ -211,6 +214,7 @@ export class TurtleScanner {
     if (bytes[at] === BACKSLASH) at = this.#escapedLocal(at);
     this.#needBeyond(at);
     while (bytes[at - 1] === DOT && at - 1 > colon) at--;
+    if (!((classes[bytes[at] ?? 0] ?? 0) & AFTER_NAME)) throw this.fault('this character cannot stand in a name', at);
     const prefix = this.#prefix(start, colon, asSubject);
     this.position = at;
     if (prefix === undefined) return this.graph.term(bytes, start, at);
@@ -409,7 +413,7 @@ const isNumeric = (byte: number): boolean =>
   (byte >= 48 && byte <= 57) || byte === DOT || byte === 43 || byte === 45 || byte === 69 || byte === 101;
 
 const bucketOf = (bytes: Uint8Array, start: number, end: number): number =>
-  ((bytes[start] ?? 0) * 7 + (bytes[end - 1] ?? 0) * 3 + (end - start)) & 255;
+  end === start ? 0 : ((bytes[start] ?? 0) * 7 + (bytes[end - 1] ?? 0) * 3 + (end - start)) & 255;
 
 const sameBytes = (name: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean => {
   if (name.length !== end - start) return false;

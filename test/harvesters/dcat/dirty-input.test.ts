@@ -90,6 +90,19 @@ describe('a page cut in half', () => {
   });
 });
 
+describe('a shuffled page cut in half', () => {
+  it('gives no record at all, because more of any may have followed', async () => {
+    const bytes = fixture('two-datasets-one-catalogue.nq');
+    const readings = await readPage(bytes.subarray(0, bytes.length - 30));
+    expect(irisOf(readings)).toEqual([]);
+    expect(ofKind(readings, 'rejection').map(({ code, identifier }) => [code, identifier])).toEqual([
+      ['truncated', ds(1)],
+      ['incomplete-record', ds(2)],
+    ]);
+    expect(ofKind(readings, 'broken')).toMatchObject([{ code: 'truncated', place: { line: 19 } }]);
+  });
+});
+
 describe('what is mended', () => {
   it('is a well-known prefix that nobody declared; an unknown one is kept as written', async () => {
     const readings = await readFixture('undeclared-prefix.ttl', { contentType: 'text/turtle' });

@@ -47,7 +47,7 @@ export const irisOf = (readings: readonly Reading[]): (string | undefined)[] =>
   recordsOf(readings).map(({ node }) => node.iri);
 
 /** A node without regard to the order of its values, as two serialisations of one graph may differ in it. */
-export const sorted = (node: RawNode): unknown => {
+const sorted = (node: RawNode): unknown => {
   const part = (values: RawNode['properties']): unknown =>
     Object.fromEntries(
       Object.entries(values)

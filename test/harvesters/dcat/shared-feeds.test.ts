@@ -1,7 +1,8 @@
 import { Parser } from 'n3';
 import { expect, it } from 'vitest';
+import { readGraph } from '#harvesters/rdf/read-graph.ts';
 import { describeWithSharedData, sharedBytes, sharedText } from '../../shared-data.ts';
-import { irisOf, ofKind, readPage, recordsOf } from './read-page.ts';
+import { graphOf, irisOf, ofKind, readPage, recordsOf } from './read-page.ts';
 
 interface SharedFile {
   readonly path: string;
@@ -24,9 +25,6 @@ const files = (): SharedFile[] =>
       datasets: Number(datasets),
     }));
 
-/** Records that are not typed dcat:Dataset in the file: series, and what a catalogue lists without a type. */
-const beyondDatasets: Readonly<Record<string, number>> = {};
-
 describeWithSharedData('real RDF feeds', () => {
   it('give a record for each dataset of a well-formed file', async () => {
     const differing: string[] = [];
@@ -36,7 +34,7 @@ describeWithSharedData('real RDF feeds', () => {
       expect(ofKind(readings, 'broken'), path).toEqual([]);
       const found =
         recordsOf(readings).filter(({ kind }) => kind === 'Dataset').length + ofKind(readings, 'rejection').length;
-      if (found !== datasets + (beyondDatasets[path] ?? 0)) differing.push(`${path}: ${found} for ${datasets}`);
+      if (found !== datasets) differing.push(`${path}: ${found} for ${datasets}`);
     }
     expect(differing).toEqual([]);
   });
@@ -47,7 +45,7 @@ describeWithSharedData('real RDF feeds', () => {
       'feeds/italy-dcatapit/dataset_it_esempio_6.rdf': 2,
       'feeds/udata-harvest/dcat/geonetwork.xml': 1,
       'standards/dcat-ap-3.0.1/examples/example-bee-population-dataset-series-api.ttl': 1,
-      'standards/dcat-ap-3.0.1/examples/example-bee-population-dataset-series-combined.ttl': 3,
+      'standards/dcat-ap-3.0.1/examples/example-bee-population-dataset-series-combined.ttl': 5,
       'standards/dcat-ap-hvd-3.0.0/examples/example-bees_wasps_dataset.ttl': 2,
     };
     const found: Record<string, number> = {};
@@ -66,27 +64,19 @@ describeWithSharedData('real RDF feeds', () => {
     expect(found).toEqual(expected);
   });
 
-  it('are read from JSON-LD as from Turtle where the standards give an example in both', async () => {
-    const pairs = files().filter(
-      ({ path, parses }) => parses && path.startsWith('standards/') && path.endsWith('.ttl'),
-    );
-    let compared = 0;
-    const differing: string[] = [];
-    for (const { path } of pairs) {
-      const twin = path.replace(/\.ttl$/, '.rdf');
-      if (!files().some((file) => file.path === twin)) continue;
-      compared++;
-      const [turtle, xml] = [await readPage(sharedBytes(path)), await readPage(sharedBytes(twin))];
-      if (irisOf(turtle).toSorted().join() !== irisOf(xml).toSorted().join()) differing.push(path);
+  it('are the same records in RDF/XML as in Turtle where the standards give an example in both', async () => {
+    for (const name of ['dcat-ap-dk-3.0.0/examples/basic-example1', 'dcat-ap-dk-2.0.2/examples/basic-example1']) {
+      const turtle = await readPage(sharedBytes(`standards/${name}.ttl`));
+      expect(irisOf(turtle)).toHaveLength(1);
+      // The RDF/XML writes its byte sizes as 5120.0, the Turtle as 5120: another literal for the same number.
+      const xml = sharedText(`standards/${name}.rdf`).replace(/>(\d+)\.0</g, '>$1<');
+      expect(graphOf(await readPage(xml))).toEqual(graphOf(turtle));
     }
-    expect(differing).toEqual([]);
-    expect(compared).toBeGreaterThan(1);
   });
 
   it('hold as many triples as n3 reads of them', async () => {
     for (const { path, parses } of files()) {
       if (!parses || !path.endsWith('.ttl')) continue;
-      const { readGraph } = await import('#harvesters/rdf/read-graph.ts');
       const bytes = sharedBytes(path);
       const page = { request: { url: 'https://x.dk/' }, url: 'https://x.dk/', contentType: 'text/turtle' };
       const { graph } = await readGraph({
