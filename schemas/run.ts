@@ -50,6 +50,8 @@ export const Run = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   coverage: Coverage,
+  /** Set when the source was asked only for what changed: what was not listed is neither missing nor counted. */
+  scope: z.literal('changes-only').optional(),
   counts: Counts,
   live: z.object({ before: count, after: count }),
   requests: count,

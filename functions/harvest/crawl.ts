@@ -49,7 +49,7 @@ async function readArrived(
   if (frontier.repeatsBody(page.request, body.sha256)) {
     return missed(context, page, 'page-loop', problemCode('page-loop').en);
   }
-  if (!force && known && known.sha256 === body.sha256 && canReuse(context, known)) {
+  if (!force && known && known.sha256 === body.sha256 && canReuse(context, known, page.request)) {
     session.run.notModified += 1;
     if (known.etag !== validators.etag || known.lastModified !== validators.lastModified) {
       const { etag: _etag, lastModified: _lastModified, ...rest } = known;
@@ -115,7 +115,7 @@ export async function crawl(context: ReadContext, ports: CrawlPorts, options: Cr
       const page = context.frontier.take();
       if (!page) return;
       const state = options.force ? undefined : context.state.pages.get(page.key);
-      const known = canReuse(context, state) ? state : undefined;
+      const known = canReuse(context, state, page.request) ? state : undefined;
       underWay.push({ page, known, fetched: ports.fetcher.fetch(page.request, known) });
     }
   };

@@ -13,6 +13,7 @@ import type { ReadContext } from './read-page.ts';
 import { deletionOf } from './removals.ts';
 import { type RunFileStore, writeRunRecords, writeState } from './run-files.ts';
 import { note, type Session } from './session.ts';
+import { setMarks } from './since.ts';
 import { countLive, type SourceState } from './source-state.ts';
 
 export interface EndRunPorts {
@@ -35,15 +36,17 @@ function coverage({ session, state }: ReadContext): Cover {
 }
 
 function plan({ session, state, source }: ReadContext, cover: Cover): RemovalPlan {
+  // Asked only for what changed, a source is silent about everything else; only its own word removes then.
+  const listsAll = session.run.scope === undefined;
   return planRemovals({
     run: session.run.id,
     rules: source.removal,
     records: state.records.values(),
     liveBefore: session.run.live.before,
     isSeen: (id) => session.seen.has(id),
-    seenCount: session.seen.size,
+    seenCount: listsAll ? session.seen.size : state.records.size,
     deletions: session.deletions,
-    isCovered: cover.isCovered,
+    isCovered: (home) => listsAll && cover.isCovered(home),
     held: state.held,
   });
 }
@@ -139,7 +142,9 @@ export async function endRun(
   await remove(context, writer, planned.removals, endedAt);
   addRemovedBefore(context);
   addAbsent(context, planned);
-  const forgot = cover.coverage === 'complete' && forgetPages(state, session);
+  const isComplete = cover.coverage === 'complete';
+  const forgot = isComplete && session.run.scope === undefined && forgetPages(state, session);
+  const marked = isComplete && setMarks(context);
 
   const { run, rows } = session;
   const listed = rows.filter(({ outcome }) => !AT_THE_END.has(outcome)).length;
@@ -162,7 +167,8 @@ export async function endRun(
 
   if (ended.changes !== null) state.ledgerSeq = Math.max(state.ledgerSeq, ended.changes.last);
   await writeRunRecords(ports.objects, run.id, rows);
-  if (isDirty() || absencesChanged || forgot || ended.changes !== null) await writeState(ports.objects, state);
+  if (isDirty() || absencesChanged || forgot || marked || ended.changes !== null)
+    await writeState(ports.objects, state);
   await ports.runs.save(ended);
   await ports.leases.release(run.source, run.id);
   return ended;

@@ -24,6 +24,7 @@ import type { ReadContext } from './read-page.ts';
 import { repairState } from './repair-state.ts';
 import { type RunFileStore, readCheckpoint, readState, writeCheckpoint, writeState } from './run-files.ts';
 import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
+import { sinceOf } from './since.ts';
 
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
@@ -92,7 +93,13 @@ interface Checkpoint {
 }
 
 /** Takes up the run where it stands: at its start, at its checkpoint, or where a dead worker left it. */
-async function open(ports: HarvestPorts, source: Source, harvester: Harvester, stored: Run): Promise<Open> {
+async function open(
+  ports: HarvestPorts,
+  source: Source,
+  harvester: Harvester,
+  stored: Run,
+  force: boolean,
+): Promise<Open> {
   const state = await readState(ports.objects, source.id);
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
@@ -101,7 +108,10 @@ async function open(ports: HarvestPorts, source: Source, harvester: Harvester, s
   if (repaired.changes) session.run.changes = { ...repaired.changes, ...firstOf(session.run) };
   let dirty = repaired.changed || state.ledgerSeq - lag > STATE_LAG;
   const frontier = new Frontier(checkpoint?.frontier);
-  if (!checkpoint) for (const request of harvester.first(source)) frontier.offer(request, null);
+  if (!checkpoint) {
+    const since = force ? undefined : sinceOf(source, harvester, state, stored.startedAt);
+    for (const request of harvester.first(source, since)) frontier.offer(request, null);
+  }
   const heartbeat = heartbeatOf(ports, session);
   const writer = new ChangeWriter({ ledger: ports.ledger, announce: ports.announce, heartbeat }, state, session);
   const touch = (): void => {
@@ -114,7 +124,7 @@ async function open(ports: HarvestPorts, source: Source, harvester: Harvester, s
 const firstOf = ({ changes }: Run): { first?: number } => (changes ? { first: changes.first } : {});
 
 /** The run without what a dead worker had counted: it is counted again. */
-const freshRun = (stored: Run, liveBefore: number): Run => ({
+const freshRun = ({ scope: _scope, ...stored }: Run, liveBefore: number): Run => ({
   ...stored,
   live: { before: liveBefore, after: liveBefore },
   requests: 0,
@@ -151,7 +161,7 @@ async function harvestSource(
       `The format "${source.format}" cannot be harvested by this version; it reads ${harvestedFormats().join(', ')}.`,
     );
   }
-  const opened = await open(ports, source, harvester, stored);
+  const opened = await open(ports, source, harvester, stored, message.force);
   const crawlPorts = {
     fetcher: ports.fetcherFor(source),
     archive: ports.archive,

@@ -45,6 +45,10 @@ export const readerOf = (source: Source, harvester: Harvester): string =>
     .digest('hex')
     .slice(0, 16);
 
+/** What a request tells its reader beyond the address; undefined where it tells nothing. */
+const contextOf = ({ context }: PageRequest): string | undefined =>
+  context === undefined ? undefined : createHash('sha256').update(JSON.stringify(context)).digest('hex').slice(0, 16);
+
 type Rejection = Extract<Reading, { kind: 'rejection' }>;
 
 const relationOf = (request: PageRequest): 'next' | 'child' => request.relation ?? 'next';
@@ -65,6 +69,8 @@ class PageReader {
   #claimed: number | null = null;
   #listed = 0;
   #whole = true;
+  /** False for a page that lists only what changed: it is nobody's home, and what is not on it is not missing. */
+  #listsAll = true;
   /** Whether the page would say the same again without being read: nothing in it wants to be told anew. */
   #plain = true;
 
@@ -98,6 +104,10 @@ class PageReader {
         this.#listed += 1;
         this.#note(reading.code, reading.message, reading.place);
         return;
+      case 'scope':
+        this.#listsAll = false;
+        this.#context.session.run.scope = reading.scope;
+        return;
       case 'total':
         this.#claimed = Math.max(this.#claimed ?? 0, reading.count);
         return;
@@ -118,7 +128,7 @@ class PageReader {
       source,
       run: session.run.id,
       page: url,
-      pageKey: taken.key,
+      pageKey: this.#listsAll ? taken.key : null,
       archive,
       observedAt,
       stateOf: (id) => state.records.get(id),
@@ -163,7 +173,7 @@ class PageReader {
 
   /** Notes in the state that an unchanged record was seen; nothing is touched when all was so already. */
   #seen(id: string): void {
-    markSeen(this.#context, id, this.#page.taken.key);
+    markSeen(this.#context, id, this.#listsAll ? this.#page.taken.key : null);
   }
 
   #takePage(request: PageRequest): void {
@@ -218,12 +228,16 @@ class PageReader {
     const relation = relationOf(taken.request);
     const seen = { parent: taken.parent, relation, whole: this.#whole, claimed: this.#claimed, listed: this.#listed };
     session.pages.set(taken.key, seen);
+    // Asked for since another moment, the next run's page has another address.
+    if (!this.#listsAll) return;
     touch();
+    const context = contextOf(taken.request);
     state.pages.set(taken.key, {
       key: taken.key,
       parent: taken.parent,
       relation,
       reader: readerOf(source, harvester),
+      ...(context !== undefined && { context }),
       reusable: this.#whole && this.#plain,
       ...(validators.etag !== undefined && { etag: validators.etag }),
       ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
@@ -240,9 +254,10 @@ class PageReader {
 const sameRunOutcome = (done: Outcome | undefined): Outcome =>
   done === undefined || done === 'removed' ? 'unchanged' : done;
 
-/** Notes that a record was seen on a page; says so to nobody when the state knows it already. */
-function markSeen({ state, touch }: ReadContext, id: string, home: string): void {
+/** Notes that a record was seen, and on which page if that is its home; says so to nobody when the state knows it already. */
+function markSeen({ state, touch }: ReadContext, id: string, page: string | null): void {
   const record = state.records.get(id);
+  const home = page ?? record?.home ?? null;
   if (!record || (record.missingRuns === 0 && !record.kept && record.home === home)) return;
   state.records.set(id, { ...record, missingRuns: 0, kept: false, home });
   touch();
@@ -252,13 +267,15 @@ function markSeen({ state, touch }: ReadContext, id: string, home: string): void
 export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
   new PageReader(context, page).read();
 
-/** Whether a page of an earlier run can stand for this one's when it is unchanged: same reader, and all its records live. */
+/** Whether a page of an earlier run can stand for this one's when it is unchanged: read alike, and all its records live. */
 export const canReuse = (
   { source, harvester, state, session }: ReadContext,
   page: PageState | undefined,
+  request: PageRequest,
 ): page is PageState =>
   page?.reusable === true &&
   page.reader === readerOf(source, harvester) &&
+  page.context === contextOf(request) &&
   page.records.every((id) => state.records.get(id)?.live === true && !session.seen.has(id));
 
 /** Puts an unchanged page into the run as it was the last time, without reading it. */

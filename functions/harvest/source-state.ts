@@ -18,6 +18,8 @@ export const PageState = z.object({
   relation: z.enum(['next', 'child']),
   /** Which reader read it, with which settings: another may read the same bytes differently. */
   reader: z.string(),
+  /** What the request told its reader beyond the address, hashed; a page is read again when it is told something else. */
+  context: z.string().optional(),
   /** False for a page that had something to report: it is read again so that it reports it again. */
   reusable: z.boolean(),
   etag: z.string().optional(),
@@ -32,18 +34,32 @@ export const PageState = z.object({
 });
 export type PageState = z.infer<typeof PageState>;
 
+/** What the last runs saw; a format that can ask for changes only asks for what came since. */
+export const Marks = z.object({
+  /** When the last run began that saw all it asked for. */
+  lastComplete: z.string(),
+  /** When the last run began that listed everything and saw all of it. */
+  lastFull: z.string(),
+  /** The reader of that run: what another one would read differently is asked for anew. */
+  reader: z.string(),
+});
+export type Marks = z.infer<typeof Marks>;
+
 const Header = z.object({
   version: z.literal(1),
   source: z.string(),
   /** All changes of the ledger up to this one are in the state. */
   ledgerSeq: z.number().int(),
   held: HeldSet.nullable(),
+  /** Absent in states that were written before there were any. */
+  marks: Marks.nullable().default(null),
 });
 
 export interface SourceState {
   readonly source: string;
   ledgerSeq: number;
   held: HeldSet | null;
+  marks: Marks | null;
   readonly records: Map<string, RecordState>;
   readonly pages: Map<string, PageState>;
 }
@@ -52,14 +68,15 @@ export const emptyState = (source: string): SourceState => ({
   source,
   ledgerSeq: 0,
   held: null,
+  marks: null,
   records: new Map(),
   pages: new Map(),
 });
 
 /** The state as lines: the header, then a line a page and a line a record. */
 export function* encodeState(state: SourceState): Generator<string> {
-  const { source, ledgerSeq, held } = state;
-  yield `${JSON.stringify({ version: 1, source, ledgerSeq, held })}\n`;
+  const { source, ledgerSeq, held, marks } = state;
+  yield `${JSON.stringify({ version: 1, source, ledgerSeq, held, marks })}\n`;
   for (const page of state.pages.values()) yield `p${JSON.stringify(page)}\n`;
   for (const record of state.records.values()) yield `r${JSON.stringify(record)}\n`;
 }
@@ -67,8 +84,8 @@ export function* encodeState(state: SourceState): Generator<string> {
 /** @throws ZodError for a state that this version did not write: a run then fails before it can do harm. */
 export function decodeState(text: string): SourceState {
   const [header = '', ...lines] = text.split('\n');
-  const { source, ledgerSeq, held } = Header.parse(JSON.parse(header));
-  const state: SourceState = { source, ledgerSeq, held, records: new Map(), pages: new Map() };
+  const { source, ledgerSeq, held, marks } = Header.parse(JSON.parse(header));
+  const state: SourceState = { source, ledgerSeq, held, marks, records: new Map(), pages: new Map() };
   for (const line of lines) {
     if (line.startsWith('p')) {
       const page = PageState.parse(JSON.parse(line.slice(1)));

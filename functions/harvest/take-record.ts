@@ -17,7 +17,8 @@ export interface RecordContext {
   readonly run: string;
   /** Where and when the page was read. */
   readonly page: string;
-  readonly pageKey: string;
+  /** The key of the page as the record's home; null on a page that lists only changes and never comes again. */
+  readonly pageKey: string | null;
   readonly archive: string | null;
   readonly observedAt: string;
   readonly stateOf: (id: string) => RecordState | undefined;
@@ -102,7 +103,7 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
     missingRuns: 0,
     flaps: (before?.flaps ?? 0) + (comparison.kind === 'returned' ? 1 : 0),
     kept: false,
-    home: pageKey,
+    home: pageKey ?? before?.home ?? null,
   };
   const draft = {
     type: comparison.kind === 'updated' ? ('Update' as const) : ('Create' as const),

@@ -16,7 +16,6 @@ const rows: readonly FieldRow[] = [
   ['issued', 'issued', 'dcat_issued', 'release_date', 'metadata_created'],
   ['modified', 'modified', 'dcat_modified', 'metadata_modified'],
   ['accrualPeriodicity', 'frequency', 'accrual_periodicity', 'update_frequency', 'frequency-of-update'],
-  ['language', 'language', 'metadata-language', 'metadata_language'],
   ['type', 'dcat_type'],
   ['accessRights', 'access_rights', 'access_level'],
   ['rights', 'rights', 'access_constraints'],
@@ -95,6 +94,7 @@ export const recordOf = (object: JsonObject, base: string, place: Place, repairs
   putTemporal(node, fields);
   putSpatial(node, fields);
   putNodes(node, fields, base);
+  putLanguages(node, fields);
   putFiles(node, fields);
   fields.fill(node, kind, rows);
   fields.drop(...OWN_NOTES);
@@ -128,6 +128,16 @@ const putKeywords = (node: RawNode, fields: Fields): void => {
     const text = textOf(title);
     if (text === undefined) continue;
     put(node, findConcept('data-theme', text) === undefined ? 'keyword' : 'theme', textsOf(text));
+  }
+};
+
+/** Extras hold several languages as one text, `da,en`. */
+const putLanguages = (node: RawNode, fields: Fields): void => {
+  for (const written of textsOf(fields.take('language', 'metadata-language', 'metadata_language'))) {
+    const codes = /^[a-z]{2,3}(?:\s*,\s*[a-z]{2,3})+$/i.test(written.value)
+      ? written.value.split(',')
+      : [written.value];
+    put(node, 'language', codes.flatMap(textsOf));
   }
 };
 
