@@ -238,13 +238,38 @@ const meaningOf = (name: string, as: ClassName | undefined): Meaning => {
   return { row, nested, name, corrected: !known.includes(name) && known.includes(otherScheme(name)) };
 };
 
+/** From this many values on, those already there are looked up and not compared one by one: 30,000 keywords are real. */
+const MANY = 24;
+
+/** What stands in long lists of values. */
+const standing = new WeakMap<RawValue[], Set<string>>();
+
+/** A graph is a set: a triple written twice is one. */
 const push = (into: Record<string, RawValue[]>, name: string, value: RawValue): void => {
   const values = into[name];
   if (values === undefined) into[name] = [value];
-  else if (!values.some((known) => sameValue(known, value))) values.push(value);
+  else if (values.length < MANY) {
+    if (!values.some((known) => sameValue(known, value))) values.push(value);
+  } else if (isNew(values, value)) values.push(value);
 };
 
-/** A graph is a set: a triple written twice is one. Nodes are told apart by their place. */
+const isNew = (values: RawValue[], value: RawValue): boolean => {
+  const known = standing.get(values) ?? new Set(values.map(keyOf));
+  standing.set(values, known);
+  const key = keyOf(value);
+  if (key === '') return true;
+  const before = known.size;
+  known.add(key);
+  return known.size > before;
+};
+
+/** A value as a text that no other value has; empty for nodes without a name, which are told apart by their place. */
+const keyOf = (value: RawValue): string => {
+  if (value.kind === 'node') return value.node.iri === undefined ? '' : `node ${value.node.iri}`;
+  if (value.kind === 'iri') return `iri ${value.value}`;
+  return `${value.language ?? ''}^${value.datatype ?? ''} ${value.value}`;
+};
+
 const sameValue = (a: RawValue, b: RawValue): boolean => {
   if (a.kind === 'node' || b.kind === 'node') {
     return a.kind === 'node' && b.kind === 'node' && a.node.iri !== undefined && a.node.iri === b.node.iri;

@@ -16,6 +16,9 @@ export interface Damage {
   readonly excerpt?: string | undefined;
 }
 
+/** What is said of each node beyond those: that it is damaged must be known of all, where and how of the first. */
+const UNTOLD: Damage = { code: 'syntax-error', message: 'the page has more faults than are told one by one' };
+
 /** The findings of one page. Repairs and damages belong to nodes; the rest belongs to the page. */
 export class Findings {
   readonly repairs = new Map<Term, Repair[]>();
@@ -41,7 +44,7 @@ export class Findings {
   damage(node: Term | undefined, damage: Damage): void {
     if (node === undefined) {
       if (this.lost.length < MAX_FINDINGS) this.lost.push(damage);
-    } else if (!this.damages.has(node)) this.damages.set(node, damage);
+    } else if (!this.damages.has(node)) this.damages.set(node, this.damages.size < MAX_FINDINGS ? damage : UNTOLD);
   }
 
   revisit(node: Term): void {

@@ -104,7 +104,6 @@ class TurtleParser implements RdfParser {
         if (this.#pending.length > 0) this.#commit();
         if (scanner.repairs.length > 0) this.#report();
       } catch (error) {
-        const at = scanner.position;
         scanner.position = started;
         scanner.line = line;
         scanner.repairs.length = repairs;
@@ -112,7 +111,8 @@ class TurtleParser implements RdfParser {
         if (error === needMore) {
           const waiting = scanner.end - started;
           if (waiting <= MAX_PENDING) {
-            this.#neededBytes = waiting + (at > started ? Math.max(RETRY_AFTER, waiting) : 1);
+            // Twice as many bytes before the next try, so that a long term is not read again for each chunk.
+            this.#neededBytes = waiting + Math.max(RETRY_AFTER, waiting);
             return;
           }
           this.#fail(new TurtleFault('a quote or bracket is never closed', started));

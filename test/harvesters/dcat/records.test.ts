@@ -77,6 +77,14 @@ describe('what is a record', () => {
     expect(recordsOf(await readPage(text))[0]?.node.properties.keyword).toMatchObject([{ value: 'a' }, { value: 'b' }]);
   });
 
+  it('takes tens of thousands of keywords, each once, and says where it stops', async () => {
+    const keywords = Array.from({ length: 50_000 }, (_, i) => `"emne ${i % 45_000}"@da`).join(', ');
+    const text = `<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <http://www.w3.org/ns/dcat#keyword> ${keywords} .`;
+    const [record] = recordsOf(await readPage(text));
+    expect(record?.node.properties.keyword).toHaveLength(40_000);
+    expect(record?.repairs).toMatchObject([{ code: 'too-many-values', property: 'keyword' }]);
+  });
+
   it('counts a triple that is written twice once', async () => {
     const text = `<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <http://purl.org/dc/terms/title> "a", "a" .`;
     expect(recordsOf(await readPage(text))[0]?.node.properties.title).toHaveLength(1);
