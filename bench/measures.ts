@@ -1,5 +1,6 @@
 /** All measures, by the name that the command line takes. */
 
+import { measureCkanChanges } from './ckan.ts';
 import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
 import { measureGrowth, measureMemory, measureRatios } from './measure-reading.ts';
 import type { Result } from './report.ts';
@@ -9,5 +10,6 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   memory: measureMemory,
   growth: measureGrowth,
   throughput: measureThroughput,
+  ckan: measureCkanChanges,
   'second-harvest': measureSecondHarvests,
 };
