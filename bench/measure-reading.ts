@@ -1,9 +1,7 @@
 /** How fast, how small and how straight the pure part of a harvest is, against n3 alone in the same run. */
-import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { dcat } from '#harvesters/dcat/dcat.ts';
+import { child } from './child.ts';
 import { generateJsonLd, generateRdfXml, generateTurtle } from './feeds.ts';
 import { type FeedFile, n3Alone, pass } from './pipeline.ts';
 import { median, type Result } from './report.ts';
@@ -67,21 +65,19 @@ export async function measureRatios(): Promise<Result[]> {
   }));
 }
 
-const run = promisify(execFile);
-
-/** A measure in a process of its own, so that nothing else is in its memory. */
-async function child(
-  ...parameters: string[]
-): Promise<{ ms: number; idleKb: number; peakKb: number; records: number }> {
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'read-once.ts'), ...parameters]);
-  return JSON.parse(stdout);
+/** A pass in a process of its own, so that nothing else is in its memory. */
+interface ReadOnce {
+  readonly ms: number;
+  readonly idleKb: number;
+  readonly peakKb: number;
+  readonly records: number;
 }
 
 /** Peak memory for 100,000 datasets in one file. */
 export async function measureMemory(): Promise<Result[]> {
   await using work = await scratch();
   const path = await work.write('large.ttl', generateTurtle(LARGE));
-  const { idleKb, peakKb, records, ms: time } = await child(path);
+  const { idleKb, peakKb, records, ms: time } = await child<ReadOnce>('read-once.ts', path);
   const megabytes = Math.round(statSync(path).size / 1e6);
   return [
     {
@@ -103,7 +99,8 @@ export async function measureGrowth(): Promise<Result[]> {
     const path = await work.write(`${size}.ttl`, generateTurtle(size));
     const times: number[] = [];
     // The small sizes are over before the compiler has warmed up: they are read often enough to be compared.
-    for (let round = 0; round < 3; round += 1) times.push((await child(path, String(LARGE / size))).ms);
+    for (let round = 0; round < 3; round += 1)
+      times.push((await child<ReadOnce>('read-once.ts', path, String(LARGE / size))).ms);
     points.push({ size, time: median(times) });
   }
   const [first] = points;

@@ -17,8 +17,8 @@ const Starts = z.array(
 );
 type Start = z.infer<typeof Starts>[number];
 
-/** How often runs are looked at: often enough to look alive, seldom enough to cost nothing. */
-const LOOK_MS = 300;
+/** How often runs are looked at: a look is one read of one item, and a command that waits should not wait for its own looking. */
+const LOOK_MS = 50;
 
 const noteOf = (start: Start): string | undefined => {
   switch (start.kind) {

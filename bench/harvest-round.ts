@@ -1,0 +1,115 @@
+/**
+ * One round of a measure of the whole system, in a process of its own (the functions read their surroundings once):
+ * `harvest-round.ts throughput N` or `harvest-round.ts second SNAPSHOT SNAPSHOT`. Prints one JSON object.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { startHost } from '#infra/local/host.ts';
+import { catchUp, runRound, runsOf } from '#infra/local/round.ts';
+import type { Run } from '#schemas/run.ts';
+import { Source } from '#schemas/source.ts';
+import { generateTurtle } from './feeds.ts';
+import { scratch } from './scratch.ts';
+
+/** A server that sends one body, without a tag, and the body can be changed. */
+async function serve(type: string) {
+  let body: Buffer = Buffer.alloc(0);
+  const server = createServer((request, response) => {
+    if (request.url === '/robots.txt') return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`,
+    show: (next: Buffer) => {
+      body = next;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+interface Timed {
+  readonly ms: number;
+  readonly run: Run;
+}
+
+const never = new AbortController().signal;
+
+/** Starts the system on a folder of its own and gives a harvest of one source, timed until its changes are visible. */
+async function withHost<Result>(
+  source: Pick<Source, 'format' | 'url'>,
+  work: (harvest: () => Promise<Timed>) => Promise<Result>,
+): Promise<Result> {
+  await using place = await scratch();
+  const host = await startHost({
+    data: place.folder,
+    ports: () => [0],
+    serveApi: false,
+    site: async () => undefined,
+    allowHosts: ['127.0.0.1'],
+    onFailure: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
+  });
+  try {
+    // Our own server needs no pause between two harvests, which else would be measured.
+    const politeness = { requestsPerSecond: 1000 };
+    await host.stores.sources.replaceAll([
+      Source.parse({ id: 'bench', owner: { id: 'bench' }, politeness, ...source }),
+    ]);
+    host.poll();
+    return await work(async () => {
+      const started = performance.now();
+      const rows = await runRound(host, {
+        request: { sources: ['bench'] },
+        onProgress: () => undefined,
+        signal: never,
+      });
+      await catchUp(host, never);
+      const ms = performance.now() - started;
+      const [run] = runsOf(rows);
+      if (!run) throw new Error('no run');
+      return { ms, run };
+    });
+  } finally {
+    await host.stop();
+  }
+}
+
+async function throughput(datasets: number): Promise<unknown> {
+  const site = await serve('text/turtle');
+  site.show(Buffer.from([...generateTurtle(datasets)].join('')));
+  const { ms, run } = await withHost({ format: 'dcat', url: site.url }, (harvest) => harvest());
+  site.close();
+  if (run.counts.created !== datasets) throw new Error(JSON.stringify(run));
+  return { ms };
+}
+
+/** First a snapshot, then the same again, then one that says the same in other words. */
+async function second(one: string, other: string): Promise<unknown> {
+  const snapshot = (path: string) => gunzipSync(readFileSync(path));
+  const site = await serve('application/json');
+  const result = await withHost({ format: 'dcat-us', url: site.url }, async (harvest) => {
+    site.show(snapshot(one));
+    const first = await harvest();
+    const same = await harvest();
+    site.show(snapshot(other));
+    const reordered = await harvest();
+    if (same.run.notModified !== 1 || same.run.changes) throw new Error(JSON.stringify(same.run));
+    if (reordered.run.changes) throw new Error(JSON.stringify(reordered.run.counts));
+    return { listed: first.run.counts.listed, first: first.ms, same: same.ms, reordered: reordered.ms };
+  });
+  site.close();
+  return result;
+}
+
+const [scenario, ...parameters] = process.argv.slice(2);
+const [one = '', other = ''] = parameters;
+console.log(JSON.stringify(await (scenario === 'throughput' ? throughput(Number(one)) : second(one, other))));
