@@ -15,6 +15,9 @@ export interface RepairedJson {
   readonly broken: Damage | undefined;
 }
 
+/** Searches for the end of a damaged member that may fail. Each reads to the end of the page; brackets could ask for hundreds. */
+const MAX_FAILED_SEARCHES = 8;
+
 class JsonFault extends Error {
   readonly offset: number;
   constructor(message: string, offset: number) {
@@ -34,6 +37,7 @@ class JsonReader {
   readonly #repairs = new Map<string, Damage>();
   readonly #open: object[] = [];
   #at = 0;
+  #failedSearches = 0;
   #broken: Damage | undefined;
 
   constructor(text: string) {
@@ -210,6 +214,7 @@ class JsonReader {
 
   /** Where the damaged member's brackets close, with a comma or the array's end behind them; a line's end closes any quote. */
   #endOfItem(start: number, fault: number): number | undefined {
+    if (this.#failedSearches >= MAX_FAILED_SEARCHES) return undefined;
     const text = this.#text;
     let depth = 0;
     let quoted = false;
@@ -226,6 +231,7 @@ class JsonReader {
         if (depth === 0 && at >= fault && /^\s*[,\]]/.test(text.slice(at + 1, at + 200))) return at + 1;
       }
     }
+    this.#failedSearches++;
     return undefined;
   }
 
