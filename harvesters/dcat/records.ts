@@ -5,7 +5,7 @@ import { isIdentity } from '#harvesters/rdf/iri.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import type { ClassName } from '#schemas/property.ts';
 import { classByIri } from '#schemas/property-lookup.ts';
-import type { RawNode, RawRecord, Reading } from '#schemas/reading.ts';
+import type { Place, RawNode, RawRecord, Reading } from '#schemas/reading.ts';
 import { NodeReader, newScope, type RecordScope } from './node-reader.ts';
 
 /** Classes whose nodes a feed describes itself; a reference to one that is not described lies behind the end of a cut page. */
@@ -90,7 +90,6 @@ class RecordReader {
       this.#takeRepairs(visited, scope);
       this.#index.services.delete(visited);
     }
-    const line = this.#graph.line(term);
     return {
       kind: 'record',
       record: {
@@ -99,9 +98,16 @@ class RecordReader {
         node,
         catalogues: this.#cataloguesOf(term),
         repairs: scope.repairs,
-        place: line > 0 ? { line } : undefined,
+        place: this.#placeOf(term),
       },
     };
+  }
+
+  #placeOf(term: Term): Place | undefined {
+    const line = this.#graph.line(term);
+    if (line > 0) return { line };
+    const path = this.#findings.paths.get(term);
+    return path === undefined ? undefined : { path };
   }
 
   #addServices(node: RawNode, term: Term, scope: RecordScope): void {
@@ -192,7 +198,7 @@ class RecordReader {
     for (const service of this.#index.services) {
       const name = this.#nodes.textOf(service, this.#title) ?? this.#graph.text(service);
       const message = `the data service "${name}" serves no dataset of this page, so no record tells of it`;
-      yield { kind: 'problem', code: 'service-without-dataset', message, place: { line: this.#graph.line(service) } };
+      yield { kind: 'problem', code: 'service-without-dataset', message, place: this.#placeOf(service) };
     }
   }
 

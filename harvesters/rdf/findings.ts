@@ -30,6 +30,8 @@ export class Findings {
   broken: Damage | undefined;
   /** Subjects whose statements stand apart from each other: more of them may stand behind the end of a page that breaks off. */
   readonly revisited = new Set<Term>();
+  /** Where nodes stand in a page that has no lines to tell: JSON pointers. */
+  readonly paths = new Map<Term, string>();
   #repairs = 0;
 
   repair(node: Term, repair: Repair): void {

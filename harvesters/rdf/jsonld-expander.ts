@@ -65,7 +65,7 @@ export class JsonLdExpander {
   }
 
   document(value: unknown, base: string): void {
-    this.#topLevel(value, emptyContext(base));
+    this.#topLevel(value, emptyContext(base), '');
     for (const address of this.#unknown) this.#reportUnknown(address);
   }
 
@@ -80,9 +80,18 @@ export class JsonLdExpander {
     else this.#findings.problem(problem);
   }
 
-  #topLevel(value: unknown, context: ActiveContext): void {
-    for (const item of asList(value)) if (isObject(item)) this.#node(item, context);
+  /** The members of the document or of its `@graph`; each is known by its JSON pointer. */
+  #topLevel(value: unknown, context: ActiveContext, path: string): void {
+    for (const [index, item] of asList(value).entries()) {
+      if (!isObject(item)) continue;
+      const own = Array.isArray(value) ? `${path}/${index}` : path;
+      this.#path = own;
+      this.#findings.paths.set(this.#node(item, context), own);
+    }
   }
+
+  /** The JSON pointer of the member at work. */
+  #path = '';
 
   /** Adds a node object and gives its term. A top-level object of `@graph` alone has no node of its own. */
   #node(object: Json, outer: ActiveContext): Term {
@@ -158,7 +167,7 @@ export class JsonLdExpander {
 
   #keyword(keyword: string, value: unknown, term: Term, context: ActiveContext, inner: ActiveContext): void {
     if (keyword === '@type') this.#types(value, term, context);
-    else if (keyword === '@graph' || keyword === '@included') this.#topLevel(value, inner);
+    else if (keyword === '@graph' || keyword === '@included') this.#topLevel(value, inner, `${this.#path}/${keyword}`);
     else if (keyword === '@nest')
       for (const part of asList(value)) if (isObject(part)) this.#members(part, term, context, inner);
     if (keyword !== '@reverse' || !isObject(value)) return;

@@ -72,6 +72,12 @@ describe('what is a record', () => {
     expect(record?.repairs).toContainEqual(expect.objectContaining({ code: 'too-many-parts' }));
   });
 
+  it('stands at a line of the page, or at a path where the page is JSON', async () => {
+    const places = async (name: string) => recordsOf(await readFixture(name)).map(({ place }) => place);
+    expect(await places('not-well-formed-halfway.rdf')).toEqual([{ line: 3 }]);
+    expect(await places('trailing-commas-and-comments.jsonld')).toEqual([{ path: '/@graph/0' }]);
+  });
+
   it('takes a list of values as its members', async () => {
     const text = `<https://eksempel.dk/ds/1> a <http://www.w3.org/ns/dcat#Dataset> ; <http://www.w3.org/ns/dcat#keyword> ("a" "b") .`;
     expect(recordsOf(await readPage(text))[0]?.node.properties.keyword).toMatchObject([{ value: 'a' }, { value: 'b' }]);
