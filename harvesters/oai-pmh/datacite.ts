@@ -2,6 +2,7 @@
 import {
   add,
   addUnmapped,
+  boxLiterals,
   doiOf,
   doiUrl,
   iri,
@@ -10,6 +11,7 @@ import {
   literalOf,
   literals,
   nodeValue,
+  WKT,
 } from '#harvesters/xml/raw-values.ts';
 import {
   attributeOf,
@@ -21,7 +23,7 @@ import {
   type XmlElement,
 } from '#harvesters/xml/xml-element.ts';
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
-import { addRights, boxLiterals } from './oai-dc.ts';
+import { addRights } from './oai-dc.ts';
 import { type Description, lastPart } from './record.ts';
 
 /** The record of a <resource> element. */
@@ -195,8 +197,7 @@ const addPlace = (node: RawNode, element: XmlElement): void => {
   add(place, 'bbox', ...boxLiterals(limitsOf(box)));
   const [longitude, latitude] = pointOf(point);
   if (longitude !== undefined && latitude !== undefined) {
-    const wkt = 'http://www.opengis.net/ont/geosparql#wktLiteral';
-    add(place, 'centroid', literal(`POINT(${longitude} ${latitude})`, undefined, wkt));
+    add(place, 'centroid', literal(`POINT(${longitude} ${latitude})`, undefined, WKT));
   }
   if (Object.keys(place.properties).length > 0) add(node, 'spatial', nodeValue(place));
 };

@@ -2,6 +2,7 @@
 import {
   add,
   addUnmapped,
+  boxLiterals,
   doiOf,
   doiUrl,
   iri,
@@ -106,23 +107,6 @@ const boxOf = (pairs: ReadonlyMap<string, string>): RawNode => {
   const limits = ['westlimit', 'southlimit', 'eastlimit', 'northlimit'].map((limit) => pairs.get(limit));
   add(place, 'bbox', ...boxLiterals(limits));
   return place;
-};
-
-/** A box as WKT from its west, south, east and north; nothing where one of them is no number. */
-export const boxLiterals = (limits: readonly (string | undefined)[]) => {
-  const [west, south, east, north] = limits.map((limit) =>
-    /^[+-]?\d+(?:\.\d*)?$/.test(limit ?? '') ? Number(limit) : undefined,
-  );
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return [];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  const wkt = `POLYGON((${ring.map((point) => point.join(' ')).join(',')}))`;
-  return [literal(wkt, undefined, 'http://www.opengis.net/ont/geosparql#wktLiteral')];
 };
 
 /** A format belongs to a file; where the record names one format and a page, that page is how the file is got at. */

@@ -1,9 +1,8 @@
 /** A description in RDF/XML inside an OAI-PMH record: read as any DCAT page, and known by the name in the header. */
-import { readRecords } from '#harvesters/dcat/records.ts';
-import { readGraph } from '#harvesters/rdf/read-graph.ts';
 import { iri } from '#harvesters/xml/raw-values.ts';
+import { readRdfUnit } from '#harvesters/xml/rdf-unit.ts';
 import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
-import { literal, type Page, type Place, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
+import { literal, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
 import { isWanted } from './record.ts';
 
 interface RdfContext {
@@ -19,10 +18,8 @@ type Unit = Extract<XmlEvent, { kind: 'unit' }>;
  * record; datasets beside it keep their own names.
  */
 export async function* readRdfRecord(unit: Unit, context: RdfContext): AsyncGenerator<Reading> {
-  const { graph, findings } = await readGraph(asPage(unit, context.url));
   let isFirst = true;
-  for (const reading of readRecords(graph, findings)) {
-    const moved = movedTo(reading, unit.place);
+  for await (const moved of readRdfUnit(unit, context.url)) {
     if (moved.kind === 'record') {
       if (!isWanted(typesOf(moved.record), context.types)) {
         yield {
@@ -39,23 +36,10 @@ export async function* readRdfRecord(unit: Unit, context: RdfContext): AsyncGene
     } else yield moved;
   }
   if (!isFirst) return;
-  const message = findings.broken?.message ?? 'The description is RDF and holds no dataset.';
+  const message = 'The description is RDF and holds no dataset.';
   const { identifier } = context;
   yield { kind: 'rejection', code: 'unknown-metadata', identifier, message, place: unit.place };
 }
-
-/** The record's own XML as a page, with the namespaces that are declared around it. */
-const asPage = ({ source }: Unit, url: string): Page => {
-  const text = `<record${source.declarations}>${source.text}</record>`;
-  return {
-    request: { url },
-    url,
-    contentType: 'application/rdf+xml; charset=utf-8',
-    body: (async function* () {
-      yield Buffer.from(text);
-    })(),
-  };
-};
 
 /** The dataset's own IRI stays with it as an identifier, and as its page where it is a web address. */
 const named = (record: RawRecord, identifier: string): RawRecord => {
@@ -71,17 +55,3 @@ const typesOf = ({ node, kind }: RawRecord): string[] => [
   kind,
   ...(node.properties.type ?? []).flatMap((value) => (value.kind === 'node' ? (value.node.iri ?? []) : value.value)),
 ];
-
-/** Lines count from the record's own start; here they count from the page's. */
-const movedTo = (reading: Reading, { line: start = 1 }: Place): Reading => {
-  const move = (place: Place | undefined): Place | undefined =>
-    place?.line === undefined ? place : { ...place, line: place.line + start - 1 };
-  if (reading.kind === 'record') {
-    const { record } = reading;
-    const repairs = record.repairs.map((repair) => ({ ...repair, place: move(repair.place) }));
-    return { kind: 'record', record: { ...record, repairs, place: move(record.place) } };
-  }
-  return reading.kind === 'rejection' || reading.kind === 'problem'
-    ? { ...reading, place: move(reading.place) }
-    : reading;
-};

@@ -49,3 +49,23 @@ export const isLicence = (text: string): boolean =>
 /** Whether a text says who may have the data: the words of COAR, OpenAIRE and the EU's list. */
 export const isAccessRight = (text: string): boolean =>
   /^info:eu-repo\/semantics\/\w+Access$|purl\.org\/coar\/access_right\/|authority\/access-right\//i.test(text);
+
+/** The datatype of a geometry as text. */
+export const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
+
+/** A box as WKT from its west, south, east and north; nothing where one of them is no number. */
+export const boxLiterals = (limits: readonly (string | undefined)[]): RawValue[] => {
+  const [west, south, east, north] = limits.map((limit) =>
+    /^[+-]?\d+(?:\.\d*)?$/.test(limit ?? '') ? Number(limit) : undefined,
+  );
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return [];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const wkt = `POLYGON((${ring.map((point) => point.join(' ')).join(',')}))`;
+  return [literal(wkt, undefined, WKT)];
+};

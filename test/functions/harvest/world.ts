@@ -92,7 +92,8 @@ class Life {
 }
 
 export class World {
-  readonly site = new Map<string, SitePage>();
+  /** By address; a function where the answer depends on what was posted, or on how often it was asked for. */
+  readonly site = new Map<string, SitePage | ((request: PageRequest) => SitePage)>();
   readonly asked: string[] = [];
   readonly objects = memoryObjects();
   readonly runs = memoryRuns();
@@ -114,7 +115,8 @@ export class World {
 
   #answer(request: PageRequest, etag: string | undefined): Fetched {
     this.asked.push(request.url);
-    const page = this.site.get(request.url) ?? 404;
+    const found = this.site.get(request.url) ?? 404;
+    const page = typeof found === 'function' ? found(request) : found;
     if (typeof page === 'number') {
       return { kind: 'failed', code: `http-${page}`, message: `The server answered ${page}.`, bytes: 0, requests: 1 };
     }
