@@ -1,6 +1,7 @@
 /**
  * One round of a measure of the whole system, in a process of its own (the functions read their surroundings once):
- * `harvest-round.ts throughput N` or `harvest-round.ts second SNAPSHOT SNAPSHOT`. Prints one JSON object.
+ * `harvest-round.ts throughput N`, `harvest-round.ts second SNAPSHOT SNAPSHOT` or `harvest-round.ts ckan N CHANGED`. Prints
+ * one JSON object.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +11,7 @@ import { startHost } from '#infra/local/host.ts';
 import { catchUp, runRound, runsOf } from '#infra/local/round.ts';
 import type { Run } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
+import { FakePortal } from '#test/harvesters/ckan/fake-portal.ts';
 import { generateTurtle } from './feeds.ts';
 import { scratch } from './scratch.ts';
 
@@ -34,6 +36,8 @@ async function serve(type: string) {
     },
   };
 }
+
+const DAY = 86_400_000;
 
 interface Timed {
   readonly ms: number;
@@ -83,6 +87,39 @@ async function withHost<Result>(
   }
 }
 
+/** A portal listed whole, then asked for what changed. */
+async function ckan(packages: number, changed: number): Promise<unknown> {
+  const portal = new FakePortal();
+  const idOf = (index: number): string => `p${String(index).padStart(6, '0')}`;
+  for (let index = 0; index < packages; index += 1) portal.put(idOf(index), Date.now() - 30 * DAY);
+  let asked = 0;
+  const server = createServer((request, response) => {
+    const page = request.url === '/robots.txt' ? 404 : portal.answer(`http://${request.headers.host}${request.url}`);
+    if (typeof page === 'number') return response.writeHead(page).end();
+    asked += 1;
+    return response.writeHead(200, { 'content-type': 'application/json' }).end(page);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const result = await withHost({ format: 'ckan', url }, async (harvest) => {
+    const full = await harvest();
+    const fullAsked = asked;
+    for (let index = 0; index < changed; index += 1) {
+      portal.put(idOf(index * (packages / changed)), Date.now(), { title: 'Et nyt navn' });
+    }
+    const changes = await harvest();
+    if (full.run.counts.created !== packages || changes.run.counts.updated !== changed) {
+      throw new Error(JSON.stringify([full.run, changes.run]));
+    }
+    return { full: full.ms, changes: changes.ms, fullAsked, changesAsked: asked - fullAsked };
+  });
+  server.closeAllConnections();
+  server.close();
+  return result;
+}
+
 async function throughput(datasets: number): Promise<unknown> {
   const site = await serve('text/turtle');
   site.show(Buffer.from([...generateTurtle(datasets)].join('')));
@@ -112,4 +149,9 @@ async function second(one: string, other: string): Promise<unknown> {
 
 const [scenario, ...parameters] = process.argv.slice(2);
 const [one = '', other = ''] = parameters;
-console.log(JSON.stringify(await (scenario === 'throughput' ? throughput(Number(one)) : second(one, other))));
+const scenarios: Readonly<Record<string, () => Promise<unknown>>> = {
+  throughput: () => throughput(Number(one)),
+  second: () => second(one, other),
+  ckan: () => ckan(Number(one), Number(other)),
+};
+console.log(JSON.stringify(await scenarios[scenario ?? '']?.()));
