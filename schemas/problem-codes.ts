@@ -287,6 +287,17 @@ export const problemCodes = {
     en: 'The page names a charset that its bytes do not follow; it was read by what they are.',
     da: 'Siden nævner et tegnsæt, som dens bytes ikke følger; den er læst efter, hvad de er.',
   },
+  // Pages with schema.org
+  'no-dataset': {
+    severity: 'info',
+    en: 'The page describes no dataset of schema.org, so nothing was taken from it.',
+    da: 'Siden beskriver intet datasæt i schema.org, så der er intet taget fra den.',
+  },
+  'context-supplied': {
+    severity: 'info',
+    en: 'The JSON-LD of the page names no context; it was read as schema.org. Name it.',
+    da: 'Sidens JSON-LD angiver ingen kontekst; den er læst som schema.org. Angiv den.',
+  },
   // RDF pages (what was mended while a page was read, or could not be)
   'prefix-supplied': {
     severity: 'warning',

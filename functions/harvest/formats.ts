@@ -5,7 +5,7 @@ import { dcatUs } from '#harvesters/dcat-us/dcat-us.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { html } from '#harvesters/html/html.ts';
 import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
-import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
+import { schemaOrg } from '#harvesters/schema-org/schema-org.ts';
 import type { Source } from '#schemas/source.ts';
 
 const harvesters: Partial<Record<Source['format'], Harvester>> = {
@@ -13,8 +13,8 @@ const harvesters: Partial<Record<Source['format'], Harvester>> = {
   'dcat-us': dcatUs,
   html,
   'oai-pmh': oaiPmh,
-  'oai-pmh': oaiPmh,
   ckan,
+  'schema-org': schemaOrg,
 };
 
 /** The harvester of a format; undefined for a format that the contracts name and this version cannot read yet. */
