@@ -23,10 +23,16 @@ export class Findings {
   readonly unmapped: UnmappedValue[] = [];
   readonly written: WrittenValue[] = [];
   readonly problems: RecordProblem[] = [];
+  /** The language of texts that carry no tag, as the source says; `und` where it says nothing. */
+  readonly textLanguage: string;
   /** Nodes of the record so far, against graphs that unfold without end. */
   nodes = 0;
   #seen: Set<string> | undefined;
   #absent = false;
+
+  constructor(textLanguage = 'und') {
+    this.textLanguage = textLanguage;
+  }
 
   /** Notes a problem once: a second one with the same code, property and value says nothing new. */
   problem(code: string, property?: string, value?: string): void {

@@ -24,6 +24,14 @@ export interface NormalisedRecord {
 /** A record, or why it cannot be one. */
 export type Normalised = NormalisedRecord | { readonly rejected: string; readonly message: string };
 
+/** What the source itself adds to what its records say. */
+export interface Rules {
+  /** Values for properties that a record leaves out, by key of the property table. */
+  readonly defaults: Record<string, unknown>;
+  /** The language of texts without a tag, as a two-letter tag. */
+  readonly textLanguage?: string | undefined;
+}
+
 /** A harvester's repair with this code says that a value was transformed: what stood there is kept beside the value. */
 const VALUE_TRANSFORMED = 'value-transformed';
 
@@ -31,10 +39,9 @@ const VALUE_TRANSFORMED = 'value-transformed';
  * Makes the catalogue's record of a raw one, by the property table: vocabularies, dates, numbers, texts and addresses are
  * brought to one form, older releases are upgraded, and bounds are kept. The result does not depend on the order in which a
  * feed gives values, but for the order of lists, which are sets. It takes any raw record and never throws.
- * @param rules.defaults values of the source for properties that the record leaves out, by key of the property table.
  */
-export const normalise = (raw: RawRecord, rules: { readonly defaults: Record<string, unknown> }): Normalised => {
-  const findings = new Findings();
+export const normalise = (raw: RawRecord, rules: Rules): Normalised => {
+  const findings = new Findings(rules.textLanguage);
   const plan = planOf(raw.kind);
   const node = normaliseNode(findings, plan, upgradeDataset(findings, raw.node));
   takeRepairs(findings, raw, node);

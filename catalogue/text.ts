@@ -63,8 +63,11 @@ const plainText = (findings: Findings, name: string, written: string): string | 
   return plain === '' ? undefined : plain;
 };
 
-const languageOf = (value: RawValue): string =>
-  value.kind === 'literal' ? baseLanguage(value.language) : UNDETERMINED;
+/** A text without a tag is in the language that its source says its untagged texts are in. */
+const languageOf = (findings: Findings, value: RawValue): string => {
+  const tagged = value.kind === 'literal' ? baseLanguage(value.language) : UNDETERMINED;
+  return tagged === UNDETERMINED ? findings.textLanguage : tagged;
+};
 
 /** The text of a value; a node is no text and stays beside the record. */
 const textOf = (findings: Findings, name: string, value: RawValue): string | undefined => {
@@ -85,7 +88,7 @@ export const oneTextALanguage = (
     const text = textOf(findings, name, value);
     if (text === undefined) continue;
     found = true;
-    const language = languageOf(value);
+    const language = languageOf(findings, value);
     const kept = texts[language];
     if (kept === undefined) texts[language] = text;
     else if (kept !== text) findings.refuse('several-texts', name, value);
@@ -111,7 +114,7 @@ export const languageTexts = (
     const text = textOf(findings, name, value);
     if (text === undefined) continue;
     found = true;
-    const language = languageOf(value);
+    const language = languageOf(findings, value);
     texts[language] ??= [];
     if (values.length === 1) texts[language].push(...splitList(findings, name, text));
     else texts[language].push(text);

@@ -65,6 +65,11 @@ export const Source = z.strictObject({
   url: httpUrl,
   schedule: z.strictObject({ every: isoDuration.default('PT24H') }).prefault({}),
   settings: z.record(z.string(), z.unknown()).default({}),
+  /** The language of texts that carry no tag: feeds such as data.json cannot say which they are in. */
+  textLanguage: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'a language tag of two letters, as da')
+    .optional(),
   /** Values for properties that the source leaves out, by key of the property table. */
   defaults: z.record(z.string(), z.unknown()).default({}),
   politeness: Politeness.prefault({}),

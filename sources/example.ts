@@ -31,7 +31,11 @@ const politeness = { requestsPerSecond: 200, concurrency: 4 };
  * @param base where its host answers, as `http://127.0.0.1:8080`.
  */
 export function exampleSources(base: string): z.input<typeof SourceFile> {
-  const source = (name: SiteName, ownerId: string, rest: Pick<SourceInput, 'title' | 'format' | 'settings'>) => ({
+  const source = (
+    name: SiteName,
+    ownerId: string,
+    rest: Pick<SourceInput, 'title' | 'format' | 'settings' | 'textLanguage'>,
+  ) => ({
     id: `eksempel-${name}`,
     owner: owner(ownerId),
     url: new URL(entranceOf(name), base).href,
@@ -88,6 +92,7 @@ export function exampleSources(base: string): z.input<typeof SourceFile> {
       source('undersoegelser', 'ku', {
         title: { da: 'Eksempel: undersøgelser', en: 'Example: surveys and research databases' },
         format: 'dcat-us',
+        textLanguage: 'da',
       }),
     ],
   };

@@ -41,7 +41,7 @@ export interface ArrivedPage {
 /** Pages read by another version of the reader, or with other settings, are read again although they are unchanged. */
 export const readerOf = (source: Source, harvester: Harvester): string =>
   createHash('sha256')
-    .update(JSON.stringify([source.format, harvester.version, source.settings, source.defaults]))
+    .update(JSON.stringify([source.format, harvester.version, source.settings, source.defaults, source.textLanguage]))
     .digest('hex')
     .slice(0, 16);
 

@@ -77,7 +77,7 @@ const CAUSES = { created: 'source-created', updated: 'source-updated', returned:
 /** Decides about one record. Pure but for the state that it is told of. */
 export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const { source, run, observedAt, pageKey } = context;
-  const normalised = normalise(raw, { defaults: source.defaults });
+  const normalised = normalise(raw, source);
   if ('rejected' in normalised) {
     const { rejected, message } = normalised;
     return { kind: 'rejected', code: rejected, message, identifier: raw.identifier };

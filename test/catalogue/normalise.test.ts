@@ -14,6 +14,17 @@ describe('texts', () => {
     expect(value).toEqual({ da: 'Cancerregisteret', en: 'Cancer register', und: 'x' });
   });
 
+  test('without a tag are in the language that their source names, where it names one', () => {
+    const record = raw({
+      title: [literal('Cancerregisteret'), literal('Cancer register', 'en')],
+      keyword: [literal('kræft')],
+    });
+    const read = normalise(record, { defaults: {}, textLanguage: 'da' });
+    expect(read).toMatchObject({
+      record: { title: { da: 'Cancerregisteret', en: 'Cancer register' }, keyword: { da: ['kræft'] } },
+    });
+  });
+
   test('lose their HTML, and what was written stays beside them', () => {
     const { record, written, problems } = normalised(raw({ title: [literal('<p>A &amp; B<br/>C</p> <!-- x -->')] }));
     expect(record.title).toEqual({ und: 'A & B C' });
