@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateJsonLd, generateRdfXml, generateTurtle } from '../../../bench/feeds.ts';
+import { generateJsonLd, generateRdfXml, generateTurtle } from '#bench/feeds.ts';
 import { World } from './world.ts';
 
 const URL = 'https://example.dk/catalogue';
