@@ -1,20 +1,24 @@
 /** The formats that can be harvested, by the name that stands in a source. A new format is a line here. */
 import { ckan } from '#harvesters/ckan/ckan.ts';
+import { csw } from '#harvesters/csw/csw.ts';
 import { dcat } from '#harvesters/dcat/dcat.ts';
 import { dcatUs } from '#harvesters/dcat-us/dcat-us.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { html } from '#harvesters/html/html.ts';
 import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
 import { schemaOrg } from '#harvesters/schema-org/schema-org.ts';
+import { statbank } from '#harvesters/statbank/statbank.ts';
 import type { Source } from '#schemas/source.ts';
 
 const harvesters: Partial<Record<Source['format'], Harvester>> = {
+  csw,
   dcat,
   'dcat-us': dcatUs,
   html,
   'oai-pmh': oaiPmh,
   ckan,
   'schema-org': schemaOrg,
+  statbank,
 };
 
 /** The harvester of a format; undefined for a format that the contracts name and this version cannot read yet. */
