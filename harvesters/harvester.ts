@@ -15,6 +15,13 @@ export interface Since {
   readonly fullDue: boolean;
 }
 
+/** Why a page did not come. */
+export interface Failure {
+  /** A code of `problemCodes`, or `http-` and the status. */
+  readonly code: string;
+  readonly message: string;
+}
+
 /** One source format. */
 export interface Harvester {
   /** Raised whenever the same page would be read differently: pages kept as unchanged are then read again. */
@@ -34,4 +41,9 @@ export interface Harvester {
    * @param source with `settings` already parsed by this harvester's schema.
    */
   read(source: Source, page: Page): AsyncIterable<Reading>;
+  /**
+   * For formats that make one record of several pages: what there is to say when one of them did not come. The page counts
+   * as not seen whatever is said, so nothing behind it can be missing. Without it, what a request carries is lost.
+   */
+  missed?(source: Source, request: PageRequest, failure: Failure): Iterable<Reading>;
 }

@@ -73,6 +73,11 @@ export interface PageRequest {
    * although they may look like those of the first reading.
    */
   readonly attempt?: number | undefined;
+  /**
+   * What it is asked for, where a page is asked for once for each of several things (a file that two datasets share): each
+   * purpose is a page of its own to the run.
+   */
+  readonly purpose?: string | undefined;
 }
 
 /** A page that came back with status 2xx. The body is decompressed bytes; it can be read once. */

@@ -1,9 +1,10 @@
 /** Walks the pages of a source: fetches ahead, archives, and reads them one after the other in the order they were named. */
 import type { Fetched, Fetcher } from '#functions/shared/fetcher.ts';
 import type { PageArchive } from '#functions/shared/page-archive.ts';
+import type { Failure } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { FrontierPage } from './frontier.ts';
-import { type ArrivedPage, canReuse, type ReadContext, readPage, reusePage } from './read-page.ts';
+import { type ArrivedPage, canReuse, type ReadContext, readMissed, readPage, reusePage } from './read-page.ts';
 import { note } from './session.ts';
 import type { PageState } from './source-state.ts';
 
@@ -30,11 +31,11 @@ interface UnderWay {
   readonly fetched: Promise<Fetched>;
 }
 
-/** Notes a page that did not come: what lies below it was not seen. */
-function missed({ session }: ReadContext, page: FrontierPage, code: string, message: string): void {
-  const relation = page.request.relation ?? 'next';
-  session.pages.set(page.key, { parent: page.parent, relation, whole: false, claimed: null, listed: 0 });
-  note(session, { code, severity: 'error', message, place: { page: page.request.url } });
+/** Notes a page that did not come: what lies below it was not seen. Its reader may know what that means for a record. */
+async function missed(context: ReadContext, ports: CrawlPorts, page: FrontierPage, failure: Failure): Promise<void> {
+  const { code, message } = failure;
+  note(context.session, { code, severity: 'error', message, place: { page: page.request.url } });
+  await readMissed(context, page, failure, ports.now());
 }
 
 async function readArrived(
@@ -47,7 +48,7 @@ async function readArrived(
   const { session, state, frontier, source } = context;
   const { body, url, contentType, validators } = fetched;
   if (frontier.repeatsBody(page.request, body.sha256)) {
-    return missed(context, page, 'page-loop', problemCode('page-loop').en);
+    return missed(context, ports, page, { code: 'page-loop', message: problemCode('page-loop').en });
   }
   if (!force && known && known.sha256 === body.sha256 && canReuse(context, known, page.request)) {
     session.run.notModified += 1;
@@ -81,10 +82,15 @@ async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay,
   const fetched = await underWay.fetched;
   run.requests += fetched.requests;
   run.bytesReceived += fetched.bytes;
-  if (fetched.kind === 'failed') return missed(context, underWay.page, fetched.code, fetched.message);
+  if (fetched.kind === 'failed') return missed(context, ports, underWay.page, fetched);
   if (fetched.kind === 'not-modified') {
     // Validators are sent only for a page that can stand for itself, so what a server says to others is not believed.
-    if (!underWay.known) return missed(context, underWay.page, 'http-304', 'The server says "not modified" unasked.');
+    if (!underWay.known) {
+      return missed(context, ports, underWay.page, {
+        code: 'http-304',
+        message: 'The server says "not modified" unasked.',
+      });
+    }
     run.notModified += 1;
     return reusePage(context, underWay.page, underWay.known);
   }

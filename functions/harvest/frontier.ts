@@ -27,7 +27,7 @@ export interface FrontierData {
 
 /**
  * The name of a page: its address without fragment, in the form that URL parsing gives it; for a POST, with a hash of what
- * was posted. Undefined for what is no address.
+ * was posted, and with the purpose and attempt that it says. Undefined for what is no address.
  */
 export function pageKey(request: PageRequest): string | undefined {
   if (!URL.canParse(request.url)) return undefined;
@@ -35,8 +35,9 @@ export function pageKey(request: PageRequest): string | undefined {
   url.hash = '';
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const attempt = request.attempt === undefined ? '' : ` attempt ${request.attempt}`;
-  if (!request.body) return url.href + attempt;
-  return `${request.method ?? 'POST'} ${url.href} ${createHash('sha256').update(request.body).digest('hex').slice(0, 16)}${attempt}`;
+  const purpose = request.purpose === undefined ? '' : ` for ${request.purpose}`;
+  if (!request.body) return url.href + purpose + attempt;
+  return `${request.method ?? 'POST'} ${url.href} ${createHash('sha256').update(request.body).digest('hex').slice(0, 16)}${purpose}${attempt}`;
 }
 
 export class Frontier {

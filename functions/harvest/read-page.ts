@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { datasetId, keyOfIdentifier } from '#catalogue/identity.ts';
 import type { Validators } from '#functions/shared/fetcher.ts';
-import type { Harvester } from '#harvesters/harvester.ts';
+import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
 import type { Outcome } from '#schemas/run.ts';
@@ -60,10 +60,22 @@ const costOf = (offer: Offer): string | undefined => {
   return offer === 'bad-address' ? 'bad-address' : undefined;
 };
 
+/** The page as far as its records tell of it; one that did not come has no archive. */
+type PageOfRecords = Pick<ArrivedPage, 'taken' | 'url' | 'observedAt'> & { readonly archive: string | null };
+
+/**
+ * What requests carry is kept with their page, so that it can stand for itself when it is unchanged. A page whose requests
+ * carry more than this is read again instead: else the state of a source of 10,000 pages would be gigabytes.
+ */
+const KEPT_CONTEXT_LENGTH = 32 * 1024;
+
+const contextLength = (requests: readonly PageRequest[]): number =>
+  requests.reduce((length, { context }) => length + (context === undefined ? 0 : JSON.stringify(context).length), 0);
+
 /** One page being read. */
 class PageReader {
   readonly #context: ReadContext;
-  readonly #page: ArrivedPage;
+  readonly #page: PageOfRecords;
   readonly #records: string[] = [];
   readonly #pages: PageRequest[] = [];
   #claimed: number | null = null;
@@ -74,17 +86,25 @@ class PageReader {
   /** Whether the page would say the same again without being read: nothing in it wants to be told anew. */
   #plain = true;
 
-  constructor(context: ReadContext, page: ArrivedPage) {
+  constructor(context: ReadContext, page: PageOfRecords) {
     this.#context = context;
     this.#page = page;
   }
 
-  async read(): Promise<void> {
+  async read(arrived: ArrivedPage): Promise<void> {
     const { source, harvester } = this.#context;
-    const { taken, url, contentType, body } = this.#page;
+    const { taken, url, contentType, body } = arrived;
     const page: Page = { request: taken.request, url, contentType, body };
     for await (const reading of harvester.read(source, page)) await this.#take(reading);
-    this.#close();
+    this.#close(arrived);
+  }
+
+  async readMissed(failure: Failure): Promise<void> {
+    const { source, harvester } = this.#context;
+    this.#whole = false;
+    for (const reading of harvester.missed?.(source, this.#page.taken.request, failure) ?? [])
+      await this.#take(reading);
+    this.#setSeen();
   }
 
   async #take(reading: Reading): Promise<void> {
@@ -222,29 +242,38 @@ class PageReader {
     });
   }
 
-  #close(): void {
-    const { session, state, source, harvester, touch } = this.#context;
-    const { taken, sha256, archive, validators } = this.#page;
-    const relation = relationOf(taken.request);
-    const seen = { parent: taken.parent, relation, whole: this.#whole, claimed: this.#claimed, listed: this.#listed };
-    session.pages.set(taken.key, seen);
+  #setSeen(): void {
+    const { taken } = this.#page;
+    this.#context.session.pages.set(taken.key, {
+      parent: taken.parent,
+      relation: relationOf(taken.request),
+      whole: this.#whole,
+      claimed: this.#claimed,
+      listed: this.#listed,
+    });
+  }
+
+  #close({ taken, sha256, archive, validators }: ArrivedPage): void {
+    const { state, source, harvester, touch } = this.#context;
+    this.#setSeen();
     // Asked for since another moment, the next run's page has another address.
     if (!this.#listsAll) return;
     touch();
     const context = contextOf(taken.request);
+    const isKept = contextLength(this.#pages) <= KEPT_CONTEXT_LENGTH;
     state.pages.set(taken.key, {
       key: taken.key,
       parent: taken.parent,
-      relation,
+      relation: relationOf(taken.request),
       reader: readerOf(source, harvester),
       ...(context !== undefined && { context }),
-      reusable: this.#whole && this.#plain,
+      reusable: this.#whole && this.#plain && isKept,
       ...(validators.etag !== undefined && { etag: validators.etag }),
       ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
       sha256,
       archive,
       records: this.#records,
-      pages: this.#pages,
+      pages: isKept ? this.#pages : [],
       total: this.#claimed,
     });
   }
@@ -265,7 +294,16 @@ function markSeen({ state, touch }: ReadContext, id: string, page: string | null
 
 /** Reads a page that came. Never throws for what the page says. */
 export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
-  new PageReader(context, page).read();
+  new PageReader(context, page).read(page);
+
+/** Takes what the reader says of a page that did not come; the page stands in the run as not seen, and its state is kept. */
+export const readMissed = (
+  context: ReadContext,
+  taken: FrontierPage,
+  failure: Failure,
+  observedAt: string,
+): Promise<void> =>
+  new PageReader(context, { taken, url: taken.request.url, archive: null, observedAt }).readMissed(failure);
 
 /** Whether a page of an earlier run can stand for this one's when it is unchanged: read alike, and all its records live. */
 export const canReuse = (
