@@ -365,6 +365,11 @@ export const problemCodes = {
     en: "The XML uses one of HTML's names for a character without declaring it; it was read as HTML has it.",
     da: 'XML-teksten bruger et af HTMLs navne for et tegn uden at erklære det; det er læst som i HTML.',
   },
+  'ampersand-repaired': {
+    severity: 'info',
+    en: 'The XML holds ampersands that should be written &amp;; they were read as they were meant.',
+    da: 'XML-teksten har og-tegn, der skulle være skrevet &amp;; de er læst, som de var ment.',
+  },
   'text-after-end': {
     severity: 'warning',
     en: 'Something stands after the end of the XML; it was passed over.',

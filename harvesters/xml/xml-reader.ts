@@ -108,6 +108,8 @@ class XmlReader {
   #origin: Origin = { position: 0, line: 0, lineStart: 0 };
   #events: XmlEvent[] = [];
   #unit: Unit | undefined;
+  /** The record that was closed last, and where: saxes closes an element before it says that the end tag is another's. */
+  #closed: { readonly unit: Unit; readonly position: number } | undefined;
   /** The text from `#start` on that may still be needed. */
   #text = '';
   #start = 0;
@@ -234,6 +236,7 @@ class XmlReader {
     unit.open.pop();
     if (unit.open.length > 0) return;
     this.#unit = undefined;
+    this.#closed = { unit, position: this.#position() };
     this.#sawRoot = true;
     const { root: element, place } = unit;
     if (unit.isTooLarge || this.#position() - unit.start > MAX_UNIT_LENGTH) {
@@ -274,6 +277,7 @@ class XmlReader {
 
   #fail({ code, message }: Fault): void {
     const place = this.#place();
+    this.#reopen(message);
     const unit = this.#unit;
     if (unit === undefined && this.#sawRoot && this.#ancestors.length === 0) {
       const told = `After the page's end stands something more, which was passed over: ${message}`;
@@ -293,6 +297,14 @@ class XmlReader {
     const name = escaped(unit.name);
     this.#resumeAt = new RegExp(`</${name}\\s*>|<${name}(?=[\\s/>])`, 'g');
     this.#resumeAt.lastIndex = unit.start - this.#start + 1;
+  }
+
+  /** Takes a record back that another element's end tag closed: its own is missing. */
+  #reopen(message: string): void {
+    if (this.#unit !== undefined || this.#closed?.position !== this.#position()) return;
+    if (!message.startsWith('unexpected close tag')) return;
+    this.#events.pop();
+    this.#unit = this.#closed.unit;
   }
 
   /** Looks for the end of the broken record, or for the beginning of the next, and goes on there with a fresh parser. */

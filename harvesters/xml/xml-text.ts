@@ -15,8 +15,14 @@ export interface XmlFault {
 /** Bytes that are read at once. Without it a page that comes in one piece would stand as a tree in memory, whole. */
 const PIECE_BYTES = 64 * 1024;
 
-/** Characters at the end of a piece that may begin a character reference such as `&#x10FFFF;`. */
-const REFERENCE_LENGTH = 12;
+/** Letters of a reference such as `&oslash;`. A longer name is none; without it a page of one `&` would be held whole. */
+const REFERENCE_LENGTH = 48;
+
+/** What has to be seen whole to be judged: a reference, and the two ends of a CDATA section. */
+const UNFINISHED = new RegExp(`&[^;&<]{0,${REFERENCE_LENGTH}}$|<[![A-Z]{0,8}$|\\]{1,2}$`);
+
+/** CDATA sections, in which an ampersand stands for itself, and ampersands that begin no reference. */
+const LONE_AMPERSAND = /<!\[CDATA\[|\]\]>|&(?!(?:#\d{1,8}|#x[\da-f]{1,7}|[a-z_][\w.-]{0,40});)/gi;
 
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
@@ -45,6 +51,8 @@ class XmlText {
   #utf8: ReturnType<typeof utf8Stream> | undefined;
   #rest = '';
   #controls = false;
+  #inCdata = false;
+  #ampersands = 0;
   isBroken = false;
 
   constructor(contentType: string | null) {
@@ -68,6 +76,10 @@ class XmlText {
     yield* this.#give(this.#decoder.decode(this.#utf8.end()), true);
     const { finding } = this.#utf8;
     if (finding !== undefined) yield { kind: 'problem', code: 'charset-corrected', message: finding };
+    if (this.#ampersands > 0) {
+      const message = `${this.#ampersands} ampersands that stand for themselves were read as such`;
+      yield { kind: 'problem', code: 'ampersand-repaired', message };
+    }
     if (this.#controls) {
       yield { kind: 'problem', code: 'control-character', message: 'control characters were taken out' };
     }
@@ -91,9 +103,11 @@ class XmlText {
 
   *#give(text: string, isLast: boolean): Generator<string> {
     const whole = this.#rest + text;
-    const cut = isLast ? whole.length : wholeReferences(whole);
+    const cut = isLast
+      ? whole.length
+      : whole.length - (UNFINISHED.exec(whole.slice(-REFERENCE_LENGTH))?.[0].length ?? 0);
     this.#rest = whole.slice(cut);
-    const given = whole.slice(0, cut);
+    const given = this.#withAmpersands(whole.slice(0, cut));
     if (given === '') return;
     if (given.search(CONTROL) < 0) yield given;
     else {
@@ -101,14 +115,18 @@ class XmlText {
       yield given.replace(CONTROL, '');
     }
   }
-}
 
-/** Where a character reference begins that the piece does not end. */
-const wholeReferences = (text: string): number => {
-  const tail = text.slice(-REFERENCE_LENGTH);
-  const start = tail.lastIndexOf('&');
-  return start < 0 || tail.includes(';', start) ? text.length : text.length - tail.length + start;
-};
+  /** An ampersand alone is the most common slip of all; a parser would look for the end of its name through the whole page. */
+  #withAmpersands(text: string): string {
+    if (!text.includes('&') && !text.includes('<![') && !this.#inCdata) return text;
+    return text.replace(LONE_AMPERSAND, (found) => {
+      if (found.length > 1) this.#inCdata = found.startsWith('<');
+      if (found.length > 1 || this.#inCdata) return found;
+      this.#ampersands += 1;
+      return '&amp;';
+    });
+  }
+}
 
 const wrongMedia = (found: string, head: string, contentType: string | null): XmlFault => {
   const what = { html: 'an HTML page', empty: 'an empty page' }[found] ?? 'no XML';

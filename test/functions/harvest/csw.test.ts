@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sumsOf, World } from './world.ts';
+import { type SitePage, sumsOf, World } from './world.ts';
 
-const URL = 'https://example.dk/csw';
+const SERVICE = 'https://example.dk/csw';
 
 const record = (id: string, level = 'dataset'): string => `<gmd:MD_Metadata>
  <gmd:fileIdentifier><gco:CharacterString>${id}</gco:CharacterString></gmd:fileIdentifier>
@@ -29,7 +29,7 @@ const startOf = (body: string | undefined): number => Number(/startPosition="(\d
 
 /** A server of six records that gives two at a time, and says of each page what the test wants it to say. */
 const serve = (world: World, said: (start: number) => Said = () => ({}), ids: readonly string[] = all): void => {
-  world.site.set(URL, ({ body }) => {
+  world.site.set(SERVICE, ({ body }) => {
     const start = startOf(body);
     const last = start + 2 > ids.length;
     return answer(
@@ -40,7 +40,7 @@ const serve = (world: World, said: (start: number) => Said = () => ({}), ids: re
 };
 
 const world = (said?: (start: number) => Said): World => {
-  const made = new World({ format: 'csw', url: URL, settings: { maxRecords: 2 } });
+  const made = new World({ format: 'csw', url: SERVICE, settings: { maxRecords: 2 } });
   serve(made, said);
   return made;
 };
@@ -66,10 +66,14 @@ describe('a catalogue service', () => {
   });
 
   it('may be asked by parameters where it knows no POST', async () => {
-    const made = new World({ format: 'csw', url: `${URL}?service=CSW`, settings: { method: 'GET', maxRecords: 10 } });
+    const made = new World({
+      format: 'csw',
+      url: `${SERVICE}?service=CSW`,
+      settings: { method: 'GET', maxRecords: 10 },
+    });
     const get = made.site.get.bind(made.site);
     made.site.get = (url) =>
-      url.startsWith(`${URL}?`)
+      url.startsWith(`${SERVICE}?`)
         ? answer(
             all.map((id) => record(id)),
             {},
@@ -82,7 +86,7 @@ describe('a catalogue service', () => {
 
   it('keeps its services out of the catalogue, and counts them', async () => {
     const made = world();
-    made.site.set(URL, answer([record('a'), record('s', 'service')], { matched: 2 }));
+    made.site.set(SERVICE, answer([record('a'), record('s', 'service')], { matched: 2 }));
     const run = await made.harvest();
     expect(run).toMatchObject({ state: 'succeeded', coverage: 'complete', counts: { created: 1, rejected: 0 } });
     expect(run.problems.map(({ code }) => code)).toEqual(['not-a-dataset']);
@@ -90,7 +94,7 @@ describe('a catalogue service', () => {
 
   const good = (start: number): string =>
     answer([record(all[start - 1] ?? ''), record(all[start] ?? '')], { next: start < 5 ? start + 2 : 0 });
-  it.each([
+  const troubles: [string, () => SitePage, number][] = [
     ['claims more than it lists', () => answer([], { matched: 9 }), 5],
     [
       'refuses a page',
@@ -108,10 +112,11 @@ describe('a catalogue service', () => {
     ['shows a login page', () => '<html><body>Log ind</body></html>', 1],
     ['answers 500', () => 500, 5],
     ['loses its SearchResults', () => '<csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2"/>', 3],
-  ] as const)('that %s loses nothing, says why, and is mended by its next good run', async (_what, bad, at) => {
+  ];
+  it.each(troubles)('that %s loses nothing, says why, and is mended by its next good run', async (_what, bad, at) => {
     const made = world();
     await made.harvest();
-    made.site.set(URL, ({ body }) => (startOf(body) === at ? bad() : good(startOf(body))));
+    made.site.set(SERVICE, ({ body }) => (startOf(body) === at ? bad() : good(startOf(body))));
     for (let again = 0; again < 3; again += 1) {
       const run = await made.harvest();
       expect(run.state).toMatch(/partial|failed/);
@@ -126,7 +131,7 @@ describe('a catalogue service', () => {
   it('loses one record to a fault in its XML, and goes on with the next', async () => {
     const made = world();
     made.site.set(
-      URL,
+      SERVICE,
       answer([record('a'), record('b').replace('Kort b', 'Kort <b & c'), record('c')], { matched: 3 }),
     );
     const run = await made.harvest();
