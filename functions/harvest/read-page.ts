@@ -184,11 +184,19 @@ class PageReader {
     }
     if (change) {
       session.rows.push({ ...row, outcome, ...(changed.length > 0 && { reason: changed.join(' ') }) });
+      if (!this.#listsAll) this.#outdate(change.state.home);
       await writer.add(change);
       return;
     }
     session.rows.push({ ...row, outcome: sameRunOutcome(done.get(id)) });
     this.#seen(id);
+  }
+
+  /** What the last listing showed on this page is older than what is known now: it cannot stand for itself any more. */
+  #outdate(home: string | null): void {
+    const { pages } = this.#context.state;
+    const page = home === null ? undefined : pages.get(home);
+    if (page?.reusable === true) pages.set(page.key, { ...page, reusable: false });
   }
 
   /** Notes in the state that an unchanged record was seen; nothing is touched when all was so already. */
@@ -256,8 +264,8 @@ class PageReader {
   #close({ taken, sha256, archive, validators }: ArrivedPage): void {
     const { state, source, harvester, touch } = this.#context;
     this.#setSeen();
-    // Asked for since another moment, the next run's page has another address.
-    if (!this.#listsAll) return;
+    // Asked for since another moment, the next run's page has another address: kept only for what it changed.
+    if (!this.#listsAll && this.#listed === 0) return;
     touch();
     const context = contextOf(taken.request);
     const isKept = contextLength(this.#pages) <= KEPT_CONTEXT_LENGTH;
@@ -267,7 +275,8 @@ class PageReader {
       relation: relationOf(taken.request),
       reader: readerOf(source, harvester),
       ...(context !== undefined && { context }),
-      reusable: this.#whole && this.#plain && isKept,
+      reusable: this.#whole && this.#plain && isKept && this.#listsAll,
+      ...(!this.#listsAll && { changesOnly: true }),
       ...(validators.etag !== undefined && { etag: validators.etag }),
       ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
       sha256,

@@ -31,11 +31,13 @@ export const PageState = z.object({
   /** The further pages that it names. */
   pages: z.array(Request),
   total: z.number().nullable(),
+  /** A page that listed only what changed: never asked for again, and newer than the pages of the last listing of everything. */
+  changesOnly: z.literal(true).optional(),
 });
 export type PageState = z.infer<typeof PageState>;
 
 /** What the last runs saw; a format that can ask for changes only asks for what came since. */
-export const Marks = z.object({
+const Marks = z.object({
   /** When the last run began that saw all it asked for. */
   lastComplete: z.string(),
   /** When the last run began that listed everything and saw all of it. */
@@ -43,7 +45,7 @@ export const Marks = z.object({
   /** The reader of that run: what another one would read differently is asked for anew. */
   reader: z.string(),
 });
-export type Marks = z.infer<typeof Marks>;
+type Marks = z.infer<typeof Marks>;
 
 const Header = z.object({
   version: z.literal(1),

@@ -35,7 +35,7 @@ export const agentsOf = (className: AgentClass, value: unknown): RawValue[] =>
   });
 
 /** Fields with a prefix, such as `publisher_name` and `dcat_publisher_email`, gathered into one agent. */
-export const prefixedAgent = (className: AgentClass, fields: Fields, ...prefixes: readonly string[]): RawValue[] => {
+const prefixedAgent = (className: AgentClass, fields: Fields, ...prefixes: readonly string[]): RawValue[] => {
   const own = new Fields({});
   for (const part of ['name', 'email', 'url', 'uri', 'type', 'identifier', 'telephone', 'phone', 'note'] as const) {
     const names = prefixes.flatMap((prefix) => [`${prefix}_${part}`, `${prefix}-${part}`]);

@@ -146,6 +146,18 @@ describe('a CKAN portal', () => {
     expect((await harvest()).run).toMatchObject({ state: 'succeeded', coverage: 'complete', counts: { removed: 1 } });
   });
 
+  it('that takes a change back between two listings is read again, though its page is what it was', async () => {
+    const { portal, world, harvest } = worldOf(150);
+    await harvest();
+    const before = portal.packages.get('p000003');
+    world.now += DAY;
+    portal.put('p000003', world.now, { title: 'Fejl' });
+    expect((await harvest()).run.counts.updated).toBe(1);
+    if (before) portal.packages.set('p000003', before);
+    world.now += 8 * DAY;
+    expect((await harvest()).run).toMatchObject({ counts: { listed: 150, updated: 1 } });
+  });
+
   it('takes a worker that dies in a run of changes without losing or repeating anything', async () => {
     for (let step = 1; ; step += 1) {
       const { world, portal, harvest } = worldOf(30, { rows: 10 });
