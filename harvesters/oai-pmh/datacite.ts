@@ -23,8 +23,8 @@ import {
   type XmlElement,
 } from '#harvesters/xml/xml-element.ts';
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
+import { type Description, lastPart } from './description.ts';
 import { addRights } from './oai-dc.ts';
-import { type Description, lastPart } from './record.ts';
 
 /** The record of a <resource> element. */
 export const dataCiteRecord = (resource: XmlElement): Description => {

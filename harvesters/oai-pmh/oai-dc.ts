@@ -15,7 +15,7 @@ import {
 } from '#harvesters/xml/raw-values.ts';
 import { textOf, textsAt, type XmlElement } from '#harvesters/xml/xml-element.ts';
 import { literal, type RawNode, rawNode } from '#schemas/reading.ts';
-import { type Description, lastPart } from './record.ts';
+import { type Description, lastPart } from './description.ts';
 
 /** Elements whose values stand under a key of ours as they are written. */
 const PLAIN: Readonly<Record<string, string>> = {

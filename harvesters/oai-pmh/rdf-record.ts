@@ -3,7 +3,7 @@ import { iri } from '#harvesters/xml/raw-values.ts';
 import { readRdfUnit } from '#harvesters/xml/rdf-unit.ts';
 import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
 import { literal, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
-import { isWanted } from './record.ts';
+import { isWanted } from './description.ts';
 
 interface RdfContext {
   readonly identifier: string;

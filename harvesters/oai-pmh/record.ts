@@ -1,21 +1,15 @@
 /** One record of an OAI-PMH list: its header, and its description in whichever format it came. */
 import { attributeOf, childOf, textsAt, type XmlElement } from '#harvesters/xml/xml-element.ts';
 import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
-import { EXCERPT_LENGTH, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
+import { EXCERPT_LENGTH, type Reading } from '#schemas/reading.ts';
 import { dataCiteRecord } from './datacite.ts';
+import { type Description, isWanted } from './description.ts';
 import { dublinCoreRecord } from './oai-dc.ts';
 import { readRdfRecord } from './rdf-record.ts';
 import type { OaiSettings } from './settings.ts';
 
 type Unit = Extract<XmlEvent, { kind: 'unit' }>;
 type BadUnit = Extract<XmlEvent, { kind: 'bad-unit' }>;
-
-/** What a description was read as, and what it calls itself. */
-export interface Description {
-  readonly node: RawNode;
-  readonly types: readonly string[];
-  readonly kind?: RawRecord['kind'] | undefined;
-}
 
 /** The reading of a record. Its identifier is that of its header, so that a later deletion names the same record. */
 export async function* readOaiRecord(unit: Unit, settings: OaiSettings, url: string): AsyncGenerator<Reading> {
@@ -89,13 +83,3 @@ const recordReading = (
   );
   return { kind: 'skip', code: 'not-a-dataset', message, place };
 };
-
-/** Whether one of a record's types is asked for: by its whole name, or by the last part of an address. */
-export const isWanted = (types: readonly string[], wanted: readonly string[] | undefined): boolean => {
-  if (wanted === undefined) return true;
-  const names = new Set(types.flatMap((type) => [type.toLowerCase(), lastPart(type)]));
-  return wanted.some((type) => names.has(type.toLowerCase()));
-};
-
-/** The last part of an address, in small letters; a word itself. */
-export const lastPart = (type: string): string => (/[^/#]*$/.exec(type.trim())?.[0] ?? type).toLowerCase();

@@ -34,7 +34,7 @@ export const recordsAmong = (readings: readonly Reading[]): RawRecord[] =>
   readings.flatMap((reading) => (reading.kind === 'record' ? [reading.record] : []));
 
 /** A value as short text: what it says, with its language; a node by what it holds. */
-export const short = (value: RawValue): unknown => {
+const short = (value: RawValue): unknown => {
   if (value.kind === 'iri') return `<${value.value}>`;
   if (value.kind === 'literal') return value.language === undefined ? value.value : `${value.value}@${value.language}`;
   const { iri, properties } = value.node;
