@@ -9,6 +9,13 @@ const flag = z.boolean().nullish().catch(undefined);
 
 const Value = z.object({ id: z.coerce.string(), text });
 
+/** Codes of one form sort by time, and a table of days has thousands: the first and the last then stand for all. */
+const endsOf = (codes: readonly string[]): string[] => {
+  const forms = new Set(codes.map((code) => code.replace(/\d/g, '0')));
+  const sorted = codes.toSorted();
+  return forms.size === 1 && codes.length > 2 ? [...sorted.slice(0, 1), ...sorted.slice(-1)] : sorted;
+};
+
 const Variable = z
   .object({
     id: z.coerce.string().min(1),
@@ -25,7 +32,7 @@ const Variable = z
       count: known.length,
       named: known.slice(0, NAMED_VALUES).map((value) => value.text ?? value.id),
       /** The periods of a time variable; the values of all others are too many to carry. */
-      periods: variable.time === true ? known.map(({ id }) => id) : [],
+      periods: variable.time === true ? endsOf(known.map(({ id }) => id)) : [],
     };
   });
 

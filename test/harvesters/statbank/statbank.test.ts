@@ -122,6 +122,22 @@ describe('a table', () => {
     expect(normalised.unmapped).toContainEqual({ name: 'unit', value: 'Antal', language: 'da' });
   });
 
+  test('of thousands of days carries the first and the last', async () => {
+    const values = Array.from({ length: 3000 }, (_, index) => ({
+      id: new Date(Date.UTC(2015, 0, 1 + index)).toISOString().replace(/^(\d+)-(\d+)-(\d+).*/, '$1M$2D$3'),
+    }));
+    const request: PageRequest = { url: 'x', context: { step: 'danish', table: 'T', subject: '' } };
+    const page = JSON.stringify({ id: 'T', variables: [{ id: 'Tid', time: true, values: values.reverse() }] });
+    const [english] = (await read(request, page)).flatMap((reading) =>
+      reading.kind === 'page' ? [reading.request] : [],
+    );
+    expect(JSON.stringify(english?.context).length).toBeLessThan(1000);
+    const [reading] = await read(english ?? request, '{"id":"T"}');
+    expect(reading?.kind === 'record' && reading.record.node.properties.temporal).toMatchObject([
+      { node: { properties: { startDate: [{ value: '2015-01-01' }], endDate: [{ value: '2023-03-19' }] } } },
+    ]);
+  });
+
   test('of which the API says less is a record all the same', async () => {
     const [english] = (
       await read(
