@@ -19,6 +19,8 @@ const ListContext = z.object({
   token: z.string().nullable(),
   /** 1 for a list that was started over because its token expired. */
   attempt: z.number().int().min(0),
+  /** A hash of the records on the page before: a server that ignores its own tokens sends the same ones for ever. */
+  before: z.string().nullable().default(null),
 });
 export type ListContext = z.infer<typeof ListContext>;
 
@@ -53,7 +55,7 @@ export const identifyRequest = (source: Source): PageRequest => ({
 export const listRequest = (source: Source, repository: Repository, attempt: number): PageRequest => {
   const settings = OaiSettings.parse(source.settings);
   const { metadataPrefix, set } = settings;
-  const context: ListContext = { step: 'list', repository, token: null, attempt };
+  const context: ListContext = { step: 'list', repository, token: null, attempt, before: null };
   return {
     url: address(source, {
       verb: 'ListRecords',
@@ -68,9 +70,16 @@ export const listRequest = (source: Source, repository: Repository, attempt: num
   };
 };
 
+/** What leads on from a page: its token, and the hash of its records. */
+export interface Onward {
+  readonly token: string;
+  readonly before: string | null;
+}
+
 /** The page after one: its token stands alone, as the protocol demands. */
-export const nextRequest = (source: Source, { repository, attempt }: ListContext, token: string): PageRequest => {
-  const context: ListContext = { step: 'list', repository, token, attempt };
+export const nextRequest = (source: Source, { repository, attempt }: ListContext, onward: Onward): PageRequest => {
+  const { token } = onward;
+  const context: ListContext = { step: 'list', repository, attempt, ...onward };
   return {
     url: address(source, { verb: 'ListRecords', resumptionToken: token }),
     headers,

@@ -1,7 +1,9 @@
 /** The `oai-pmh` format: repositories that are harvested by the protocol of the Open Archives Initiative, version 2.0. */
+import { createHash } from 'node:crypto';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { attributeOf, textOf, textsAt, type XmlElement } from '#harvesters/xml/xml-element.ts';
-import { readXml, type XmlEvent } from '#harvesters/xml/xml-reader.ts';
+import type { XmlEvent } from '#harvesters/xml/xml-event.ts';
+import { readXml } from '#harvesters/xml/xml-reader.ts';
 import { EXCERPT_LENGTH, type Page, type Place, type Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import {
@@ -94,6 +96,9 @@ class ListReader {
   #sawList = false;
   #sawError = false;
   #isUnannounced = false;
+  readonly #records = createHash('sha256');
+  #count = 0;
+  #next: string | undefined;
 
   constructor(source: Source, page: Page, list: ListContext) {
     this.#source = source;
@@ -106,11 +111,16 @@ class ListReader {
     for await (const event of readXml(this.#page, UNITS)) {
       const fault = faultOf(event) ?? this.#answer.check(event);
       if (fault !== undefined) yield fault;
-      if (fault?.kind === 'broken') return;
+      if (fault?.kind === 'broken') {
+        // A page that breaks off behind its token does not hide the pages after it.
+        yield* this.#onward();
+        return;
+      }
       if (event.kind === 'open') this.#sawList ||= event.name === 'ListRecords';
       else if (event.kind === 'unit') yield* this.#unit(event);
       else if (event.kind === 'bad-unit') yield* this.#badUnit(event);
     }
+    if (this.#sawList) yield* this.#onward();
     if (this.#sawList || this.#sawError) return;
     const message = 'The answer holds neither a list nor an error.';
     yield { kind: 'broken', code: 'wrong-media', message };
@@ -119,6 +129,8 @@ class ListReader {
   async *#unit(unit: Extract<XmlEvent, { kind: 'unit' }>): AsyncGenerator<Reading> {
     const { element, place } = unit;
     if (element.name === 'record') {
+      this.#count += 1;
+      this.#records.update(unit.source.text);
       for await (const reading of readOaiRecord(unit, this.#settings, this.#page.url)) {
         if (reading.kind === 'deletion') yield* this.#unannounced(place);
         yield reading;
@@ -153,7 +165,16 @@ class ListReader {
     } else if (token.length > MAX_TOKEN) {
       const message = `The resumption token has ${token.length} letters; no server takes so long an address.`;
       yield { kind: 'broken', code: 'bad-address', message, place };
-    } else yield { kind: 'page', request: nextRequest(this.#source, this.#list, token) };
+    } else this.#next = token;
+  }
+
+  *#onward(): Generator<Reading> {
+    if (this.#next === undefined) return;
+    const before = this.#count === 0 ? null : this.#records.digest('hex').slice(0, 16);
+    if (before !== null && before === this.#list.before) {
+      const message = 'The page holds the same records as the page before it.';
+      yield { kind: 'broken', code: 'page-loop', message };
+    } else yield { kind: 'page', request: nextRequest(this.#source, this.#list, { token: this.#next, before }) };
   }
 
   *#error(element: XmlElement, place: Place): Generator<Reading> {

@@ -1,7 +1,7 @@
 /** A description in RDF/XML inside an OAI-PMH record: read as any DCAT page, and known by the name in the header. */
 import { iri } from '#harvesters/xml/raw-values.ts';
 import { readRdfUnit } from '#harvesters/xml/rdf-unit.ts';
-import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
+import type { XmlEvent } from '#harvesters/xml/xml-event.ts';
 import { literal, type RawNode, type RawRecord, type Reading } from '#schemas/reading.ts';
 import { isWanted } from './description.ts';
 

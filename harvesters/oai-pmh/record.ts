@@ -1,6 +1,6 @@
 /** One record of an OAI-PMH list: its header, and its description in whichever format it came. */
 import { attributeOf, childOf, textsAt, type XmlElement } from '#harvesters/xml/xml-element.ts';
-import type { XmlEvent } from '#harvesters/xml/xml-reader.ts';
+import type { XmlEvent } from '#harvesters/xml/xml-event.ts';
 import { EXCERPT_LENGTH, type Reading } from '#schemas/reading.ts';
 import { dataCiteRecord } from './datacite.ts';
 import { type Description, isWanted } from './description.ts';

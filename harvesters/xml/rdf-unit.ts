@@ -2,7 +2,7 @@
 import { readRecords } from '#harvesters/dcat/records.ts';
 import { readGraph } from '#harvesters/rdf/read-graph.ts';
 import type { Page, Place, Reading } from '#schemas/reading.ts';
-import type { XmlEvent } from './xml-reader.ts';
+import type { XmlEvent } from './xml-event.ts';
 
 type Unit = Extract<XmlEvent, { kind: 'unit' }>;
 

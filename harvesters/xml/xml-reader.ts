@@ -4,9 +4,11 @@
  */
 import { SaxesParser } from 'saxes';
 import { EXCERPT_LENGTH, type Page, type Place } from '#schemas/reading.ts';
+import { type Ancestor, declarationsOf, escaped } from './declarations.ts';
 import { htmlEntities } from './html-entities.ts';
 import { localName, type XmlElement } from './xml-element.ts';
-import { readXmlText, type XmlFault } from './xml-text.ts';
+import type { Attributes, XmlEvent } from './xml-event.ts';
+import { readXmlText } from './xml-text.ts';
 
 /** Elements within elements. Without it a page of a million open tags would be kept whole. */
 const MAX_DEPTH = 500;
@@ -19,33 +21,6 @@ const MAX_UNIT_ELEMENTS = 400_000;
 
 /** A page with more broken records than this is another thing than we take it for. */
 const MAX_RECOVERIES = 50;
-
-/** The names of an element's ancestors bring at most this much of a record's own namespaces along. */
-const MAX_DECLARATIONS = 16 * 1024;
-
-/** A record's own XML, for a reader that wants more than the tree. */
-export interface XmlSource {
-  readonly text: string;
-  /** The namespaces declared around it, as attributes. */
-  readonly declarations: string;
-}
-
-export type XmlEvent =
-  /** An element outside of all records was opened. */
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes; readonly place: Place }
-  | { readonly kind: 'unit'; readonly element: XmlElement; readonly place: Place; readonly source: XmlSource }
-  /** A record that could not be read; `element` is what came before its fault. Reading goes on after it. */
-  | {
-      readonly kind: 'bad-unit';
-      readonly element: XmlElement;
-      readonly code: string;
-      readonly message: string;
-      readonly place: Place;
-      readonly excerpt?: string | undefined;
-    }
-  | XmlFault;
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Thrown by our own handlers to leave saxes, which itself would go on after a fault. */
 class Fault extends Error {
@@ -76,11 +51,6 @@ export async function* readXml(page: Page, units: ReadonlySet<string>): AsyncGen
   }
   reader.end();
   yield* reader.take();
-}
-
-interface Ancestor {
-  readonly name: string;
-  readonly declarations: string;
 }
 
 interface Unit {
@@ -379,17 +349,3 @@ class XmlReader {
     this.isOver = true;
   }
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const declarationsOf = (parent: Ancestor | undefined, attributes: Attributes): string => {
-  let declarations = parent?.declarations ?? '';
-  for (const name in attributes) {
-    if (!/^xmlns(?::|$)/.test(name)) continue;
-    const value = (attributes[name] ?? '').replace(/[&<"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-    // The nearest declaration counts; the same attribute twice would be no XML.
-    const others = declarations.replace(new RegExp(` ${escaped(name)}="[^"]*"`), '');
-    if (others.length + value.length < MAX_DECLARATIONS) declarations = `${others} ${name}="${value}"`;
-  }
-  return declarations;
-};

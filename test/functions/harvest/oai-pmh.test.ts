@@ -106,6 +106,13 @@ describe('an OAI-PMH repository', () => {
         world.site.set(token('three'), page(3, { next: 'two' }));
       },
     ],
+    [
+      'that ignores its own tokens',
+      (world: World) => {
+        world.site.set(token('two'), page(1, { next: 'three' }));
+        world.site.set(token('three'), page(1));
+      },
+    ],
     ['that claims more than it lists', (world: World) => world.site.set(token('three'), page(3, { total: 40 }))],
     ['that breaks off', (world: World) => world.site.set(token('two'), page(2).slice(0, 900))],
     ['that refuses the request', (world: World) => world.site.set(FIRST, refusal('cannotDisseminateFormat'))],

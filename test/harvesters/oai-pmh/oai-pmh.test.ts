@@ -264,9 +264,9 @@ describe('any bytes', () => {
       'record',
       'problem',
       'record',
+      'problem',
+      'problem',
       'page',
-      'problem',
-      'problem',
     ]);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (chunk) => {

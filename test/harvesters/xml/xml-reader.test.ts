@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readXml, type XmlEvent } from '#harvesters/xml/xml-reader.ts';
+import type { XmlEvent } from '#harvesters/xml/xml-event.ts';
+import { readXml } from '#harvesters/xml/xml-reader.ts';
 
 const read = (text: string): Promise<XmlEvent[]> =>
   Array.fromAsync(
