@@ -298,6 +298,22 @@ export const problemCodes = {
     en: 'The JSON-LD of the page names no context; it was read as schema.org. Name it.',
     da: 'Sidens JSON-LD angiver ingen kontekst; den er læst som schema.org. Angiv den.',
   },
+  // FAIR Data Points
+  'nothing-listed': {
+    severity: 'warning',
+    en: 'The document names no catalogue or dataset to go on with.',
+    da: 'Dokumentet nævner intet katalog eller datasæt at gå videre med.',
+  },
+  'part-not-found': {
+    severity: 'warning',
+    en: 'The server has no document for this distribution; the record names it by its address alone.',
+    da: 'Serveren har intet dokument for denne distribution; posten nævner den kun ved dens adresse.',
+  },
+  'part-not-read': {
+    severity: 'warning',
+    en: 'The dataset has more distributions than are read, or their page does not describe them; they are named by address alone.',
+    da: 'Datasættet har flere distributioner, end der læses, eller deres side beskriver dem ikke; de er kun nævnt ved adresse.',
+  },
   // RDF pages (what was mended while a page was read, or could not be)
   'prefix-supplied': {
     severity: 'warning',
@@ -419,6 +435,12 @@ export const problemCodes = {
     severity: 'warning',
     en: 'What the server says of its next page does not fit what it sent; the list was gone on with by what was sent.',
     da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
+  },
+  // Renames, oversized records and scraper drift
+  'looks-renamed': {
+    severity: 'warning',
+    en: 'An identifier went while another came with the same title, owner and links; it looks renamed. Confirm or reject it.',
+    da: 'En identifikator forsvandt, mens en anden kom til med samme titel, ejer og links; den ser ud til at være omdøbt. Bekræft eller afvis det.',
   },
 } as const satisfies Record<string, ProblemCode>;
 

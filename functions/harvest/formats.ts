@@ -3,6 +3,7 @@ import { ckan } from '#harvesters/ckan/ckan.ts';
 import { csw } from '#harvesters/csw/csw.ts';
 import { dcat } from '#harvesters/dcat/dcat.ts';
 import { dcatUs } from '#harvesters/dcat-us/dcat-us.ts';
+import { fairDataPoint } from '#harvesters/fair-data-point/fair-data-point.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { html } from '#harvesters/html/html.ts';
 import { oaiPmh } from '#harvesters/oai-pmh/oai-pmh.ts';
@@ -14,6 +15,7 @@ const harvesters: Partial<Record<Source['format'], Harvester>> = {
   csw,
   dcat,
   'dcat-us': dcatUs,
+  'fair-data-point': fairDataPoint,
   html,
   'oai-pmh': oaiPmh,
   ckan,
