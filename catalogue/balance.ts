@@ -3,7 +3,7 @@ import type { Counts, Outcome, Run } from '#schemas/run.ts';
 
 /** An equation of a run that does not hold. */
 export interface Discrepancy {
-  readonly equation: 'listed' | 'live';
+  readonly equation: 'listed' | 'live' | 'held';
   readonly expected: number;
   readonly actual: number;
 }
@@ -31,11 +31,17 @@ export const countOutcomes = (outcomes: Iterable<Outcome>, listed: number): Coun
 };
 
 /** The equations that do not hold for a run; none for a run whose sums balance. */
-export const discrepanciesOf = ({ counts, live }: Pick<Run, 'counts' | 'live'>): Discrepancy[] => {
-  const { created, updated, unchanged, returned, duplicate, rejected, removed, listed } = counts;
+export const discrepanciesOf = ({ counts, live, waiting }: Pick<Run, 'counts' | 'live' | 'waiting'>): Discrepancy[] => {
+  const { created, updated, unchanged, returned, duplicate, rejected, removed, listed, held } = counts;
+  // What waits for approval was listed and is held, but for removals, which nobody lists.
+  const listedHeld = waiting ? waiting.created + waiting.updated + waiting.returned : 0;
+  const waits = listedHeld + (waiting?.removed ?? 0);
+  const groups = created + updated + unchanged + returned + duplicate + rejected;
   const equations: Discrepancy[] = [
-    { equation: 'listed', expected: created + updated + unchanged + returned + duplicate + rejected, actual: listed },
+    { equation: 'listed', expected: groups + listedHeld, actual: listed },
     { equation: 'live', expected: live.before + created + returned - removed, actual: live.after },
+    // Held are those that wait and those that the removal rules hold, whose number nothing else tells.
+    { equation: 'held', expected: Math.max(waits, held), actual: held },
   ];
   return equations.filter(({ expected, actual }) => expected !== actual);
 };

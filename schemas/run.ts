@@ -11,7 +11,7 @@ export type Coverage = z.infer<typeof Coverage>;
 
 const count = z.number().int().min(0);
 
-/** `listed = created + updated + unchanged + returned + duplicate + rejected`, always. */
+/** `listed = created + updated + unchanged + returned + duplicate + rejected`, and what waits for approval, always. */
 export const Counts = z.object({
   listed: count,
   created: count,
@@ -40,6 +40,10 @@ export const zeroCounts = (): Counts => ({
   held: 0,
 });
 
+/** What a run would do once it is approved. All of it is also counted as `held`. */
+export const Waiting = z.object({ created: count, updated: count, returned: count, removed: count });
+export type Waiting = z.infer<typeof Waiting>;
+
 /** `live.before + created + returned − removed = live.after`, always. */
 export const Run = z.object({
   id: z.string(),
@@ -52,6 +56,10 @@ export const Run = z.object({
   coverage: Coverage,
   /** Set when the source was asked only for what changed: what was not listed is neither missing nor counted. */
   scope: z.literal('changes-only').optional(),
+  /** Set while the run's changes wait for an operator (docs/decisions/0011): nothing of them is in the catalogue yet. */
+  waiting: Waiting.optional(),
+  /** Set when the run read the archived pages of an earlier run and asked the source nothing. */
+  replay: z.object({ of: z.string(), dryRun: z.boolean() }).optional(),
   counts: Counts,
   live: z.object({ before: count, after: count }),
   requests: count,
@@ -64,8 +72,11 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-/** A run's item must stay far below DynamoDB's 400 KB; the rest of the problems stand in the run's records file. */
+/** A run's item must stay far below DynamoDB's 400 KB; the rest of the problems stand in the run's list of them. */
 export const PROBLEMS_IN_RUN = 100;
+
+/** As many stand in a run's list (`runs/{id}/problems`); without a bound a source that is wrong in every value of every record would fill the memory. */
+export const PROBLEMS_KEPT = 50_000;
 
 /** The groups of the balance sheet. */
 export const Outcome = z.enum([
@@ -90,6 +101,8 @@ export const RunRecord = z.object({
   identifier: z.string().nullable(),
   /** Why: a problem code, or the properties that changed. */
   reason: z.string().optional(),
+  /** Of a held record: what becomes of it when an operator approves. Absent for a removal that the rules held. */
+  waits: z.enum(['created', 'updated', 'returned', 'removed']).optional(),
   page: z.string().optional(),
   place: z.string().optional(),
 });

@@ -82,6 +82,8 @@ export const Source = z.strictObject({
   note: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;
+  /** Whose changes wait until an operator has seen them: nobody's, those of a source that never published, or all. */
+  approve: z.enum(['never', 'first', 'always']).default('never'),
 
 /** A whole source file. Two sources of one id would share their records, so ids are unique. */
 export const SourceFile = z.strictObject({ sources: z.array(Source) }).superRefine(({ sources }, context) => {

@@ -35,6 +35,7 @@ export interface HeldRemovals {
     | { readonly kind: 'done'; readonly run: Run }
     | { readonly kind: 'busy' }
     | { readonly kind: 'nothing-held' }
+    | { readonly kind: 'outdated'; readonly detail: string }
     | { readonly kind: 'unknown-run' }
   >;
 }

@@ -1,7 +1,6 @@
 /** `/v1/runs/{id}/records`: a run's balance sheet, every record with what became of it and why; JSON or CSV. */
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { readLines } from '#functions/shared/json-lines.ts';
 import { Outcome, type Run, RunRecord } from '#schemas/run.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import { preferred } from './negotiation.ts';
@@ -27,22 +26,6 @@ interface Row {
   readonly record: RunRecord;
 }
 
-/** A reader that stops early ends the source too; what goes wrong in it reaches that reader, so the callback has nothing to say. */
-const unpacked = (packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
-  pipeline(Readable.from(packed), createGunzip(), () => undefined);
-
-/** A line at a time: a sheet may be far larger than the page that is asked for. */
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of bytes) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
-}
-
 /** The rows after a line, of one outcome where it is named; nothing for a run that has not written its sheet yet. */
 async function* rowsOf(
   objects: ApiPorts['objects'],
@@ -50,12 +33,10 @@ async function* rowsOf(
   after: number,
   outcome?: Outcome,
 ): AsyncGenerator<Row> {
-  const stream = await objects.getStream(`runs/${run}/records.jsonl.gz`);
-  if (!stream) return;
   let line = 0;
-  for await (const json of linesOf(unpacked(stream))) {
+  for await (const json of readLines(objects, `runs/${run}/records.jsonl.gz`)) {
     line += 1;
-    if (line <= after || json === '') continue;
+    if (line <= after) continue;
     const record = RunRecord.parse(JSON.parse(json));
     if (outcome === undefined || record.outcome === outcome) yield { line, record };
   }

@@ -31,9 +31,22 @@ interface UnderWay {
   readonly fetched: Promise<Fetched>;
 }
 
+/** Notes under which name a page that is not read anew lies in the archive. */
+function noteReused({ session }: ReadContext, ports: CrawlPorts, page: FrontierPage, known: PageState): void {
+  const { key, parent, request } = page;
+  const { url = request.url, contentType = null, archive, sha256 } = known;
+  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt: ports.now() });
+}
+
 /** Notes a page that did not come: what lies below it was not seen. Its reader may know what that means for a record. */
 async function missed(context: ReadContext, ports: CrawlPorts, page: FrontierPage, failure: Failure): Promise<void> {
   const { code, message } = failure;
+  const { key, parent, request } = page;
+  context.session.archived.push({
+    ...{ key, parent, request, url: request.url, contentType: null, archive: null, sha256: null },
+    observedAt: ports.now(),
+    failure: { code, message },
+  });
   note(context.session, { code, severity: 'error', message, place: { page: page.request.url } });
   await readMissed(context, page, failure, ports.now());
 }
@@ -61,6 +74,7 @@ async function readArrived(
       });
       context.touch();
     }
+    noteReused(context, ports, page, known);
     return reusePage(context, page, known);
   }
   const archive = await ports.archive.keep(source.id, body);
@@ -71,9 +85,12 @@ async function readArrived(
     validators,
     sha256: body.sha256,
     archive,
-    observedAt: ports.now(),
+    observedAt: fetched.observedAt ?? ports.now(),
     body: body.open(),
   };
+  const { key, parent, request } = page;
+  const { sha256, observedAt } = arrived;
+  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt });
   await readPage(context, arrived);
 }
 
@@ -92,6 +109,7 @@ async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay,
       });
     }
     run.notModified += 1;
+    noteReused(context, ports, underWay.page, underWay.known);
     return reusePage(context, underWay.page, underWay.known);
   }
   try {

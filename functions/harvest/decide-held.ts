@@ -1,4 +1,7 @@
-/** An operator's word on removals that a run held: `release` carries them out, `reject` keeps the records. */
+/**
+ * An operator's word on what a run held: removals, which `release` carries out and `reject` takes back, or the whole set of
+ * changes of a source that is approved (docs/decisions/0011).
+ */
 
 import type { RecordState } from '#catalogue/record-state.ts';
 import { decideHeld } from '#catalogue/removal.ts';
@@ -8,6 +11,7 @@ import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run } from '#schemas/run.ts';
 import { ChangeWriter } from './change-writer.ts';
+import { rejectWaiting, releaseWaiting } from './decide-waiting.ts';
 import { deletionOf } from './removals.ts';
 import { repairState } from './repair-state.ts';
 import { type RunFileStore, readRunRecords, readState, writeRunRecords, writeState } from './run-files.ts';
@@ -29,6 +33,8 @@ export type HeldDecision =
   | { readonly kind: 'done'; readonly run: Run }
   | { readonly kind: 'busy' }
   | { readonly kind: 'nothing-held' }
+  /** What was shown is not what would happen now. */
+  | { readonly kind: 'outdated'; readonly detail: string }
   | { readonly kind: 'unknown-run' };
 
 const heldRecords = (state: SourceState): RecordState[] =>
@@ -61,6 +67,9 @@ async function rewriteReport(
 }
 
 async function decide(ports: DecideHeldPorts, run: Run, decision: 'release' | 'reject'): Promise<HeldDecision> {
+  if (run.waiting) {
+    return decision === 'release' ? releaseWaiting(ports, run) : { kind: 'done', run: await rejectWaiting(ports, run) };
+  }
   const state = await readState(ports.objects, run.source);
   await repairState(state, run.id, ports.ledger);
   if (state.held === null) return { kind: 'nothing-held' };

@@ -30,7 +30,12 @@ function countsOf(rows: readonly RunRecord[]): Counts {
 }
 
 /** Ends the run as failed, puts what it appended into the source's state, and gives the source back. */
-export async function endDeadRun(ports: EndDeadRunPorts, stored: Run, reason: string): Promise<Run> {
+export async function endDeadRun(
+  ports: EndDeadRunPorts,
+  // What was to wait was never shown to anybody.
+  { waiting: _waiting, ...stored }: Run,
+  reason: string,
+): Promise<Run> {
   const state = await readState(ports.objects, stored.source);
   const repaired = await repairState(state, stored.id, ports.ledger);
   const rows = [...repaired.done].map(([id, outcome]): RunRecord => {

@@ -7,9 +7,10 @@ import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
-import type { Outcome, Run, RunState } from '#schemas/run.ts';
+import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import type { ReadContext } from './read-page.ts';
+import { keepWaiting, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
 import { deletionOf } from './removals.ts';
 import { type RunFileStore, writeRunRecords, writeState } from './run-files.ts';
 import { note, type Session } from './session.ts';
@@ -17,7 +18,7 @@ import { setMarks } from './since.ts';
 import { countLive, type SourceState } from './source-state.ts';
 
 export interface EndRunPorts {
-  readonly runs: Pick<RunStore, 'save'>;
+  readonly runs: Pick<RunStore, 'get' | 'save'>;
   readonly leases: Pick<LeaseStore, 'release'>;
   readonly objects: RunFileStore;
   readonly clock: Clock;
@@ -30,6 +31,9 @@ function coverage({ session, state }: ReadContext): Cover {
   const cover = coverOf(session.pages, (key) => state.pages.get(key)?.parent);
   for (const { page, claimed, listed } of cover.short) {
     const message = `${problemCode('fewer-than-claimed').en} It says ${claimed}; ${listed} were listed.`;
+const isListed = ({ outcome, waits }: RunRecord): boolean =>
+  waits === undefined ? !AT_THE_END.has(outcome) : waits !== 'removed';
+
     note(session, { code: 'fewer-than-claimed', severity: 'error', message, place: { page } });
   }
   return cover;
@@ -61,7 +65,10 @@ async function remove(
     const change = deletionOf(state, removal, { run: session.run.id, observedAt, cause: 'source-removed' });
     if (!change) continue;
     const { id, identifier } = change.state;
-    session.rows.push({ outcome: 'removed', id, identifier, reason: removal.reason });
+    const outcome = session.run.waiting
+      ? { outcome: 'held' as const, waits: 'removed' as const }
+      : { outcome: 'removed' as const };
+    session.rows.push({ ...outcome, id, identifier, reason: removal.reason });
     await writer.add(change);
   }
   await writer.flush();
@@ -103,7 +110,12 @@ function forgetPages(state: SourceState, session: Session): boolean {
 }
 
 /** The state that a run ends in, and the sentence that says why. */
-function verdict(session: Session, cover: Cover, held: number): { state: RunState; reason?: string } {
+function verdict(
+  session: Session,
+  cover: Cover,
+  held: number,
+  waiting?: Waiting,
+): { state: RunState; reason?: string } {
   const { run, pages, rows } = session;
   const lost = [...pages.values()].filter(({ whole }) => !whole).length;
   const [first] = run.problems.filter(({ severity }) => severity === 'error');
@@ -114,6 +126,7 @@ function verdict(session: Session, cover: Cover, held: number): { state: RunStat
     return {
       state: 'held',
       reason: `${held} of ${run.live.before} records would be removed, more than the source's rules let pass. They are kept until an operator releases or rejects them, or until enough runs say the same.`,
+  if (waiting) return { state: 'held', reason: waitingReason(waiting) };
     };
   }
   if (cover.coverage === 'complete') return { state: 'succeeded' };
@@ -146,11 +159,14 @@ export async function endRun(
   const forgot = isComplete && session.run.scope === undefined && forgetPages(state, session);
   const marked = isComplete && setMarks(context);
 
-  const { run, rows } = session;
-  const listed = rows.filter(({ outcome }) => !AT_THE_END.has(outcome)).length;
+  const { rows } = session;
+  const { waiting: _, ...run } = session.run;
+  const waiting = waitingOf(rows);
+  const listed = rows.filter(isListed).length;
   const ended: Run = {
     ...run,
-    ...verdict(session, cover, planned.held?.ids.length ?? 0),
+    ...(waiting && { waiting }),
+    ...verdict(session, cover, planned.held?.ids.length ?? 0, waiting),
     endedAt,
     coverage: cover.coverage === 'none' && listed > 0 ? 'partial' : cover.coverage,
     counts: countOutcomes(
@@ -167,8 +183,11 @@ export async function endRun(
 
   if (ended.changes !== null) state.ledgerSeq = Math.max(state.ledgerSeq, ended.changes.last);
   await writeRunRecords(ports.objects, run.id, rows);
-  if (isDirty() || absencesChanged || forgot || marked || ended.changes !== null)
-    await writeState(ports.objects, state);
+  await writePages(ports.objects, run.id, session.archived);
+  const isAnother = isDirty() || absencesChanged || forgot || marked || ended.changes !== null;
+  if (waiting) await keepWaiting(ports.objects, context);
+  else if (isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
+  if (context.source.approve !== 'never') await takePlace(ports, ended, waiting !== undefined);
   await ports.runs.save(ended);
   await ports.leases.release(run.source, run.id);
   return ended;

@@ -22,9 +22,20 @@ import { harvestedFormats, harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
 import type { ReadContext } from './read-page.ts';
 import { repairState } from './repair-state.ts';
-import { type RunFileStore, readCheckpoint, readState, writeCheckpoint, writeState } from './run-files.ts';
+import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
+import {
+  type RunFileStore,
+  readCheckpoint,
+  readState,
+  readWaitingState,
+  writeCheckpoint,
+  writeState,
+  writeWaitingState,
+} from './run-files.ts';
 import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
 import { sinceOf } from './since.ts';
+import type { SourceState } from './source-state.ts';
+import { WaitingWriter } from './waiting-changes.ts';
 
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
@@ -61,7 +72,8 @@ interface Open {
   readonly source: Source;
   readonly harvester: Harvester;
   readonly context: ReadContext;
-  readonly writer: ChangeWriter;
+  readonly writer: Pick<ChangeWriter, 'add' | 'flush'>;
+  readonly fetcher: Fetcher;
   readonly heartbeat: () => Promise<void>;
   readonly isDirty: () => boolean;
 }
@@ -100,32 +112,48 @@ async function open(
   stored: Run,
   force: boolean,
 ): Promise<Open> {
-  const state = await readState(ports.objects, source.id);
+  const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
+  const resumed = checkpoint && sessionFromJson(checkpoint.session);
+  const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
+  const state = putDownState ?? (await readState(ports.objects, source.id));
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
-  const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
-  const session = checkpoint ? sessionFromJson(checkpoint.session) : newSession(freshRun(stored, repaired.liveBefore));
+  const session = resumed ?? newSession(freshRun(stored, repaired.liveBefore));
+  if (!resumed && mustWait(source, session.run, state)) session.run.waiting = nothingWaits();
   if (repaired.changes) session.run.changes = { ...repaired.changes, ...firstOf(session.run) };
   let dirty = repaired.changed || state.ledgerSeq - lag > STATE_LAG;
   const frontier = new Frontier(checkpoint?.frontier);
+  const recording = stored.replay && (await readRecording(ports.objects, stored.replay.of));
   if (!checkpoint) {
     const since = force ? undefined : sinceOf(source, harvester, state, stored.startedAt);
-    for (const request of harvester.first(source, since)) frontier.offer(request, null);
+    const first = recording ? firstPagesOf(recording) : harvester.first(source, since);
+    for (const request of first) frontier.offer(request, null);
   }
   const heartbeat = heartbeatOf(ports, session);
-  const writer = new ChangeWriter({ ledger: ports.ledger, announce: ports.announce, heartbeat }, state, session);
+  const writer = session.run.waiting
+    ? new WaitingWriter(ports, stored.id, session)
+    : new ChangeWriter({ ledger: ports.ledger, announce: ports.announce, heartbeat }, state, session);
   const touch = (): void => {
     dirty = true;
   };
   const context: ReadContext = { source, harvester, session, state, frontier, writer, done: repaired.done, touch };
-  return { source, harvester, context, writer, heartbeat, isDirty: () => dirty };
+  const fetcher = recording ? archiveFetcher(ports.objects, recording) : ports.fetcherFor(source);
+  return { source, harvester, context, writer, fetcher, heartbeat, isDirty: () => dirty };
 }
+
+const nothingWaits = () => ({ created: 0, updated: 0, returned: 0, removed: 0 });
+
+/** Whether the run's changes wait for an operator: by the source's own rule, or because it only shows what would change. */
+const mustWait = ({ approve }: Source, { replay }: Run, { records }: SourceState): boolean =>
+  replay?.dryRun === true || approve === 'always' || (approve === 'first' && records.size === 0);
 
 const firstOf = ({ changes }: Run): { first?: number } => (changes ? { first: changes.first } : {});
 
 /** The run without what a dead worker had counted: it is counted again. */
-const freshRun = ({ scope: _scope, ...stored }: Run, liveBefore: number): Run => ({
+const freshRun = ({ scope: _scope, waiting: _waiting, ...stored }: Run, liveBefore: number): Run => ({
   ...stored,
+  // What an archived page does not name was counted as absent when the page was received: the same silence counts once.
+  ...(stored.replay && { scope: 'changes-only' as const }),
   live: { before: liveBefore, after: liveBefore },
   requests: 0,
   bytesReceived: 0,
@@ -141,7 +169,8 @@ async function putDown(
 ): Promise<HarvestOutcome> {
   await writer.flush();
   const { session, frontier, state } = context;
-  await writeState(ports.objects, state);
+  if (session.run.waiting) await writeWaitingState(ports.objects, message.run, state, 'put-down');
+  else await writeState(ports.objects, state);
   const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
   await writeCheckpoint(ports.objects, message.run, checkpoint);
   await ports.runs.save(inProgress(session));
@@ -163,14 +192,15 @@ async function harvestSource(
   }
   const opened = await open(ports, source, harvester, stored, message.force);
   const crawlPorts = {
-    fetcher: ports.fetcherFor(source),
+    fetcher: opened.fetcher,
     archive: ports.archive,
     heartbeat: opened.heartbeat,
     now: () => new Date(ports.clock()).toISOString(),
     hasTime: () => ports.remainingMs() > MARGIN_MS,
   };
   const { concurrency } = source.politeness;
-  const finished = await crawl(opened.context, crawlPorts, { force: message.force, concurrency });
+  const force = message.force || stored.replay !== undefined;
+  const finished = await crawl(opened.context, crawlPorts, { force, concurrency });
   if (!finished) return putDown(ports, opened, message);
   await opened.writer.flush();
   const run = await endRun(ports, opened.context, opened.writer, opened.isDirty);

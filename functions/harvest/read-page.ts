@@ -5,7 +5,7 @@ import type { Validators } from '#functions/shared/fetcher.ts';
 import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
-import type { Outcome } from '#schemas/run.ts';
+import type { Outcome, RunRecord } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import type { Frontier, FrontierPage, Offer } from './frontier.ts';
@@ -153,6 +153,7 @@ class PageReader {
       observedAt,
       stateOf: (id) => state.records.get(id),
     });
+      ...(session.run.replay && { updateCause: 'mapping-changed' as const }),
     if (result.kind === 'rejected') {
       const { code, message, identifier } = result;
       this.#reject({ kind: 'rejection', code, message, identifier, place: record.place });
@@ -183,7 +184,8 @@ class PageReader {
       });
     }
     if (change) {
-      session.rows.push({ ...row, outcome, ...(changed.length > 0 && { reason: changed.join(' ') }) });
+      const reason = changed.length > 0 && { reason: changed.join(' ') };
+      session.rows.push({ ...row, ...outcomeOf(session, outcome), ...reason });
       if (!this.#listsAll) this.#outdate(change.state.home);
       await writer.add(change);
       return;
@@ -261,7 +263,7 @@ class PageReader {
     });
   }
 
-  #close({ taken, sha256, archive, validators }: ArrivedPage): void {
+  #close({ taken, url, contentType, sha256, archive, validators }: ArrivedPage): void {
     const { state, source, harvester, touch } = this.#context;
     this.#setSeen();
     // Asked for since another moment, the next run's page has another address: kept only for what it changed.
@@ -305,6 +307,8 @@ function markSeen({ state, touch }: ReadContext, id: string, page: string | null
 export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
   new PageReader(context, page).read(page);
 
+      url,
+      contentType,
 /** Takes what the reader says of a page that did not come; the page stands in the run as not seen, and its state is kept. */
 export const readMissed = (
   context: ReadContext,
@@ -312,6 +316,13 @@ export const readMissed = (
   failure: Failure,
   observedAt: string,
 ): Promise<void> =>
+/** What a change counts as: itself, or held where the run waits for approval. */
+const outcomeOf = (
+  { run }: Session,
+  outcome: 'created' | 'updated' | 'unchanged' | 'returned',
+): Pick<RunRecord, 'outcome' | 'waits'> =>
+  run.waiting && outcome !== 'unchanged' ? { outcome: 'held', waits: outcome } : { outcome };
+
   new PageReader(context, { taken, url: taken.request.url, archive: null, observedAt }).readMissed(failure);
 
 /** Whether a page of an earlier run can stand for this one's when it is unchanged: read alike, and all its records live. */

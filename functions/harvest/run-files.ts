@@ -15,7 +15,7 @@ const stateKey = (source: string): string => `state/${source}/current.json.gz`;
 const checkpointKey = (run: string): string => `runs/${run}/checkpoint.json.gz`;
 const recordsKey = (run: string): string => `runs/${run}/records.jsonl.gz`;
 
-export type RunFileStore = Pick<ObjectStore, 'get' | 'put'>;
+export type RunFileStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream'>;
 
 async function readText(objects: RunFileStore, key: string): Promise<string | undefined> {
   const bytes = await objects.get(key);
@@ -33,6 +33,30 @@ export async function readState(objects: RunFileStore, source: string): Promise<
 
 export const writeState = (objects: RunFileStore, state: SourceState): Promise<void> =>
   writeText(objects, stateKey(state.source), [...encodeState(state)].join(''));
+
+/**
+ * The state of a run that waits for approval: `put-down` as it was when an invocation ended, `after` as it will be when the
+ * run is released. The source's own state stays as it is until then.
+ */
+type WaitingState = 'put-down' | 'after';
+
+const waitingStateKey = (run: string, which: WaitingState): string => `runs/${run}/state-${which}.json.gz`;
+
+export async function readWaitingState(
+  objects: RunFileStore,
+  run: string,
+  which: WaitingState,
+): Promise<SourceState | undefined> {
+  const text = await readText(objects, waitingStateKey(run, which));
+  return text === undefined ? undefined : decodeState(text);
+}
+
+export const writeWaitingState = (
+  objects: RunFileStore,
+  run: string,
+  state: SourceState,
+  which: WaitingState,
+): Promise<void> => writeText(objects, waitingStateKey(run, which), [...encodeState(state)].join(''));
 
 /** What an invocation left for the next one of the same run. */
 export async function readCheckpoint(objects: RunFileStore, run: string): Promise<unknown> {

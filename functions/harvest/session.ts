@@ -1,8 +1,9 @@
 /** One run as it goes on: what it has listed, what came of each record, which pages it saw. Plain data between invocations. */
 import type { PageSeen } from '#catalogue/coverage.ts';
+import type { ArchivedPage } from '#schemas/archived-page.ts';
 import type { Problem } from '#schemas/problem.ts';
 import { EXCERPT_LENGTH } from '#schemas/reading.ts';
-import { PROBLEMS_IN_RUN, type Run, type RunRecord } from '#schemas/run.ts';
+import { PROBLEMS_IN_RUN, PROBLEMS_KEPT, type Run, type RunRecord } from '#schemas/run.ts';
 
 /** What a run carries from page to page. Ids are dataset ids. */
 export interface Session {
@@ -15,6 +16,12 @@ export interface Session {
   readonly deletions: Set<string>;
   /** The pages of this run, by key, for coverage. */
   readonly pages: Map<string, PageSeen>;
+  /** The pages of this run as they were read, for the day when they are read again. */
+  readonly archived: ArchivedPage[];
+  /** Every problem, at most PROBLEMS_KEPT; the run itself has the first of them. */
+  readonly problems: Problem[];
+  /** How many batches of changes wait, in a run that waits for approval. */
+  waitingBatches: number;
 }
 
 export const newSession = (run: Run): Session => ({
@@ -23,15 +30,20 @@ export const newSession = (run: Run): Session => ({
   seen: new Map(),
   deletions: new Set(),
   pages: new Map(),
+  archived: [],
+  problems: [],
+  waitingBatches: 0,
 });
 
-/** Adds a problem to the run; beyond PROBLEMS_IN_RUN it is only counted. */
+/** Adds a problem to the run; beyond PROBLEMS_KEPT it is only counted. */
 export function note(session: Session, problem: Problem): void {
-  const { run } = session;
+  const { run, problems } = session;
   run.problemCount = (run.problemCount ?? 0) + 1;
-  if (run.problems.length >= PROBLEMS_IN_RUN) return;
+  if (problems.length >= PROBLEMS_KEPT) return;
   const excerpt = problem.excerpt?.slice(0, EXCERPT_LENGTH);
-  run.problems.push(excerpt === undefined ? problem : { ...problem, excerpt });
+  const kept = excerpt === undefined ? problem : { ...problem, excerpt };
+  problems.push(kept);
+  if (run.problems.length < PROBLEMS_IN_RUN) run.problems.push(kept);
 }
 
 /** A session as JSON, for a checkpoint. */
@@ -41,6 +53,9 @@ export const sessionToJson = (session: Session): unknown => ({
   seen: [...session.seen],
   deletions: [...session.deletions],
   pages: [...session.pages],
+  archived: session.archived,
+  problems: session.problems,
+  waitingBatches: session.waitingBatches,
 });
 
 type SessionJson = {
@@ -49,10 +64,13 @@ type SessionJson = {
   seen: [string, string][];
   deletions: string[];
   pages: [string, PageSeen][];
+  archived: ArchivedPage[];
+  problems: Problem[];
+  waitingBatches: number;
 };
 
 /** Reads back what `sessionToJson` wrote; a checkpoint is written and read by one version only. */
 export function sessionFromJson(json: unknown): Session {
-  const { run, rows, seen, deletions, pages } = json as SessionJson;
-  return { run, rows, seen: new Map(seen), deletions: new Set(deletions), pages: new Map(pages) };
+  const { seen, deletions, pages, ...rest } = json as SessionJson;
+  return { ...rest, seen: new Map(seen), deletions: new Set(deletions), pages: new Map(pages) };
 }

@@ -4,6 +4,8 @@ import { fingerprint } from '#catalogue/fingerprint.ts';
 import { datasetId } from '#catalogue/identity.ts';
 import { type NormalisedRecord, normalise } from '#catalogue/normalise.ts';
 import type { RecordState } from '#catalogue/record-state.ts';
+import { keptId, matchKey } from '#catalogue/rename.ts';
+import type { Cause } from '#schemas/change.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Place, RawRecord } from '#schemas/reading.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -22,6 +24,8 @@ export interface RecordContext {
   readonly archive: string | null;
   readonly observedAt: string;
   readonly stateOf: (id: string) => RecordState | undefined;
+  /** Why a record is another, when it is not because its source says so: its page was only read anew. */
+  readonly updateCause?: Cause | undefined;
 }
 
 /** What a record came to; `change` is what the ledger is to be told. */
@@ -116,7 +120,7 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
     source: source.id,
     run,
     observedAt,
-    cause: CAUSES[comparison.kind],
+    cause: (comparison.kind === 'updated' ? context.updateCause : undefined) ?? CAUSES[comparison.kind],
     previous: before ? before.lastSeq : null,
   };
   return {

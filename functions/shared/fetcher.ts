@@ -17,6 +17,8 @@ export type Fetched =
       readonly contentType: string | null;
       readonly validators: Validators;
       readonly body: Spool;
+      /** When it was received, for one that comes from the archive; absent means just now. */
+      readonly observedAt?: string | undefined;
       readonly bytes: number;
       readonly requests: number;
     }

@@ -11,6 +11,7 @@ import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import { LEASE_MS, type Lease, type LeaseStore } from '#functions/shared/lease-store.ts';
+import { pageArchive } from '#functions/shared/page-archive.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { startRuns } from '#functions/start-runs/start-runs.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
@@ -153,9 +154,7 @@ export class World {
       leases: life.wrap(this.leases),
       ledger: life.wrap(this.ledger),
       objects: life.wrap(this.objects),
-      archive: life.wrap({
-        keep: async (source: string, body: { sha256: string }) => `raw/${source}/${body.sha256}.gz`,
-      }),
+      archive: life.wrap(pageArchive(this.objects)),
       queue: life.wrap({ send: async (message: unknown) => void this.queue.push(JSON.stringify(message)) }),
       fetcherFor: () => ({
         fetch: async (request, validators) => {
