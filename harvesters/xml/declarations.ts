@@ -1,7 +1,7 @@
 /** The namespaces in force inside an element, as attributes that a copy of a part of it can bring along. */
 import type { Attributes } from './xml-event.ts';
 
-/** The names of an element's ancestors bring at most this much of a record's own namespaces along. */
+/** Letters of declarations: they are copied for each record, so a page of long ones would cost that many times over. */
 const MAX_DECLARATIONS = 16 * 1024;
 
 /** An open element around the records. */

@@ -4,7 +4,7 @@ import type { XmlElement } from './xml-element.ts';
 import type { XmlFault } from './xml-text.ts';
 
 /** A record's own XML, for a reader that wants more than the tree. */
-export interface XmlSource {
+interface XmlSource {
   readonly text: string;
   /** The namespaces declared around it, as attributes. */
   readonly declarations: string;

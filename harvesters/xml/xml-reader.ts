@@ -3,9 +3,10 @@
  * passed by. A page is held in memory one such element at a time. No entity and no external reference is ever resolved.
  */
 import { SaxesParser } from 'saxes';
-import { EXCERPT_LENGTH, type Page, type Place } from '#schemas/reading.ts';
+import type { Page, Place } from '#schemas/reading.ts';
 import { type Ancestor, declarationsOf, escaped } from './declarations.ts';
 import { htmlEntities } from './html-entities.ts';
+import { type LinePlace, TextWindow } from './text-window.ts';
 import { localName, type XmlElement } from './xml-element.ts';
 import type { Attributes, XmlEvent } from './xml-event.ts';
 import { readXmlText } from './xml-text.ts';
@@ -18,6 +19,12 @@ const MAX_UNIT_LENGTH = 32 * 1024 * 1024;
 
 /** Elements of one record: each costs some hundred bytes, and short ones are many in few letters. */
 const MAX_UNIT_ELEMENTS = 400_000;
+
+/** Letters in which the end of a broken record is looked for: all of them are looked through again as more come. */
+const MAX_SEARCH = 8 * 1024 * 1024;
+
+/** Blanks between an end tag's name and its bracket; a tag with more is passed over for the next. */
+const MAX_TAG_BLANKS = 64;
 
 /** A page with more broken records than this is another thing than we take it for. */
 const MAX_RECOVERIES = 50;
@@ -80,11 +87,9 @@ class XmlReader {
   #unit: Unit | undefined;
   /** The record that was closed last, and where: saxes closes an element before it says that the end tag is another's. */
   #closed: { readonly unit: Unit; readonly position: number } | undefined;
-  /** The text from `#start` on that may still be needed. */
-  #text = '';
-  #start = 0;
-  /** What ends the search for a place to go on at; undefined while all is well. */
-  #resumeAt: RegExp | undefined;
+  readonly #text = new TextWindow();
+  /** What ends the search for a place to go on at, and from where on it is looked for; undefined while all is well. */
+  #search: { readonly pattern: RegExp; readonly unit: Unit; from: number } | undefined;
   #recoveries = 0;
   #sawRoot = false;
   #isMute = false;
@@ -99,16 +104,16 @@ class XmlReader {
 
   push(text: string): void {
     if (this.isOver) return;
-    this.#text += text;
-    if (this.#resumeAt === undefined) this.#guarded(() => this.#xml.write(text));
-    if (this.#resumeAt !== undefined) this.#resume();
+    this.#text.add(text);
+    if (this.#search === undefined) this.#guarded(() => this.#xml.write(text));
+    this.#resume();
     this.#forget();
   }
 
   end(): void {
     if (this.isOver) return;
     this.#isEnding = true;
-    if (this.#resumeAt !== undefined)
+    if (this.#search !== undefined)
       this.#break('truncated', 'The page ends within a record that cannot be read.', this.#place());
     else this.#guarded(() => this.#xml.close());
     this.isOver = true;
@@ -157,8 +162,7 @@ class XmlReader {
 
   #begin(qualified: string): void {
     if (this.#isMute || this.#unit !== undefined || !this.#units.has(localName(qualified))) return;
-    const at = this.#text.lastIndexOf('<', this.#position() - this.#start - 1);
-    const start = this.#start + Math.max(0, at);
+    const start = this.#text.bracketBefore(this.#position());
     const place = this.#placeOf(start);
     const root: XmlElement = { name: localName(qualified), attributes: {}, children: [], text: '', line: place.line };
     this.#unit = { name: qualified, root, open: [], start, place, count: 0, isTooLarge: false };
@@ -214,7 +218,7 @@ class XmlReader {
       this.#events.push({ kind: 'bad-unit', element, code: 'record-too-large', message, place });
       return;
     }
-    const text = this.#text.slice(unit.start - this.#start, this.#position() - this.#start);
+    const text = this.#text.between(unit.start, this.#position());
     const declarations = this.#ancestors.at(-1)?.declarations ?? '';
     this.#events.push({ kind: 'unit', element, place, source: { text, declarations } });
   }
@@ -255,7 +259,7 @@ class XmlReader {
       this.isOver = true;
       return;
     }
-    const excerpt = this.#excerpt();
+    const excerpt = this.#text.excerptAt(this.#isEnding ? this.#text.end : this.#position());
     // A record that the page's end cuts is no broken record: the rest of the page is gone with it.
     if (this.#isEnding || unit === undefined || ++this.#recoveries > MAX_RECOVERIES) {
       const told =
@@ -265,8 +269,9 @@ class XmlReader {
     }
     this.#events.push({ kind: 'bad-unit', element: unit.root, code, message, place, excerpt });
     const name = escaped(unit.name);
-    this.#resumeAt = new RegExp(`</${name}\\s*>|<${name}(?=[\\s/>])`, 'g');
-    this.#resumeAt.lastIndex = unit.start - this.#start + 1;
+    const pattern = new RegExp(`</${name}\\s*>|<${name}(?=[\\s/>])`, 'g');
+    this.#search = { pattern, unit, from: unit.start + 1 };
+    this.#unit = undefined;
   }
 
   /** Takes a record back that another element's end tag closed: its own is missing. */
@@ -279,69 +284,46 @@ class XmlReader {
 
   /** Looks for the end of the broken record, or for the beginning of the next, and goes on there with a fresh parser. */
   #resume(): void {
-    while (this.#resumeAt !== undefined && !this.isOver) {
-      const found = this.#resumeAt.exec(this.#text);
-      if (found === null) {
-        this.#keepTail();
+    while (this.#search !== undefined && !this.isOver) {
+      const { pattern, unit, from } = this.#search;
+      const match = this.#text.find(pattern, from);
+      if (match === undefined) {
+        this.#searchOn(this.#search);
         return;
       }
-      const isEnd = found[0].startsWith('</');
-      const at = found.index + (isEnd ? found[0].length : 0);
-      const { line, lineStart } = this.#lineAt(at);
-      const position = this.#start + at;
-      this.#text = this.#text.slice(at);
-      this.#start = position;
-      this.#unit = undefined;
-      this.#resumeAt = undefined;
-      this.#xml = this.#newParser();
-      const prefix = this.#ancestors.map(({ name }) => `<${name}>`).join('');
-      this.#origin = { position: position - prefix.length, line: line - 1, lineStart };
-      this.#isMute = true;
-      this.#guarded(() => this.#xml.write(prefix));
-      this.#isMute = false;
-      this.#guarded(() => this.#xml.write(this.#text));
+      const place = match.at + (match.found.startsWith('</') ? match.found.length : 0);
+      const { line = 1, column = 1 } = unit.place;
+      this.#goOnAt(place, this.#text.lineOf(place, unit.start, { line, lineStart: unit.start - column + 1 }));
     }
   }
 
-  /** The line of a place in the text at hand, and where that line starts: counted from the broken record's own start. */
-  #lineAt(at: number): { line: number; lineStart: number } {
-    const unit = this.#unit;
-    let line = unit?.place.line ?? 1;
-    let lineStart = unit === undefined ? this.#start : unit.start - (unit.place.column ?? 1) + 1;
-    const before = this.#text.slice(unit === undefined ? 0 : unit.start - this.#start, at);
-    for (const newline of before.matchAll(/\r\n?|\n/g)) {
-      line += 1;
-      lineStart = (unit?.start ?? this.#start) + newline.index + newline[0].length;
-    }
-    return { line, lineStart };
+  /** The elements around the records are opened again, so that their end tags fit. */
+  #goOnAt(place: number, { line, lineStart }: LinePlace): void {
+    const prefix = this.#ancestors.map(({ name }) => `<${name}>`).join('');
+    this.#search = undefined;
+    this.#text.forgetBefore(place);
+    this.#xml = this.#newParser();
+    this.#origin = { position: place - prefix.length, line: line - 1, lineStart };
+    this.#isMute = true;
+    this.#guarded(() => this.#xml.write(prefix));
+    this.#isMute = false;
+    this.#guarded(() => this.#xml.write(this.#text.between(place)));
   }
 
-  /** Nothing to go on at yet: what was searched is kept only as far as the broken record's place needs it. */
-  #keepTail(): void {
-    if (this.#text.length > MAX_UNIT_LENGTH) {
-      this.#break('record-too-large', `A broken record has no end within ${MAX_UNIT_LENGTH} letters.`, this.#place());
-      return;
-    }
-    const unit = this.#unit;
-    if (this.#resumeAt === undefined || unit === undefined) return;
-    this.#resumeAt.lastIndex = Math.max(unit.start - this.#start + 1, this.#text.length - unit.name.length - 64);
+  /** Nothing to go on at yet: the search waits for more, but not for ever. */
+  #searchOn(search: { readonly unit: Unit; from: number }): void {
+    if (this.#text.length > MAX_SEARCH) {
+      this.#break('record-too-large', `A broken record has no end within ${MAX_SEARCH} letters.`, this.#place());
+    } else search.from = Math.max(search.from, this.#text.end - search.unit.name.length - MAX_TAG_BLANKS);
   }
 
   /** Lets go of text that nobody will ask for: all before an open record, or before a tag that is still being read. */
   #forget(): void {
-    if (this.#resumeAt !== undefined) return;
+    if (this.#search !== undefined) return;
     const unit = this.#unit;
-    if (unit !== undefined && this.#start + this.#text.length - unit.start > MAX_UNIT_LENGTH) unit.isTooLarge = true;
-    const from = unit === undefined || unit.isTooLarge ? this.#text.lastIndexOf('<') : unit.start - this.#start;
-    if (from === 0) return;
-    const cut = from < 0 ? this.#text.length : from;
-    this.#start += cut;
-    this.#text = this.#text.slice(cut);
-  }
-
-  #excerpt(): string {
-    const at = this.#isEnding ? this.#text.length : this.#position() - this.#start;
-    return this.#text.slice(Math.max(0, at - EXCERPT_LENGTH / 2), at + EXCERPT_LENGTH / 2);
+    if (unit !== undefined && this.#text.end - unit.start > MAX_UNIT_LENGTH) unit.isTooLarge = true;
+    const { end } = this.#text;
+    this.#text.forgetBefore(unit === undefined || unit.isTooLarge ? this.#text.bracketBefore(end + 1) : unit.start);
   }
 
   #break(code: string, message: string, place: Place, excerpt?: string): void {

@@ -45,6 +45,22 @@ describe('a list in XML', () => {
     ]);
   });
 
+  it('has the text of its records right behind any amount of other text', async () => {
+    const events = await read(
+      `<l>${'x'.repeat(200_000)}\n<r>a</r>${'y'.repeat(200_000)}<r>b</r>${'z'.repeat(100_000)}</l>`,
+    );
+    const texts = events.flatMap((event) => (event.kind === 'unit' ? [[event.source.text, event.place.line]] : []));
+    expect(texts).toEqual([
+      ['<r>a</r>', 2],
+      ['<r>b</r>', 2],
+    ]);
+  });
+
+  it('is broken where a bad record has no end in sight', async () => {
+    const events = await read(`<l><r>1 < 2${'x'.repeat(9_000_000)}</l>`);
+    expect(kindsOf(events)).toEqual(['open', 'bad-unit syntax-error', 'broken record-too-large']);
+  });
+
   it('is read to its end where something stands after it', async () => {
     expect(kindsOf(await read('<l><r/></l>\n<!-- a -->\nWarning: mysql <b>'))).toEqual([
       'open',
