@@ -23,5 +23,11 @@ export const RecordState = z.object({
   kept: z.boolean().default(false),
   /** The key of the page that it was last seen on. */
   home: z.string().nullable().default(null),
+  /** How it is known again under another identifier: see `matchKey`. Absent in states that were written before there were any. */
+  match: z.string().optional(),
+  /** Of a record that turned out to be another under a new identifier: the id that was kept. */
+  movedTo: z.string().optional(),
+  /** Of a record that was given a new identifier: the id that this identifier makes. */
+  knownAs: z.string().optional(),
 });
 export type RecordState = z.infer<typeof RecordState>;

@@ -32,6 +32,8 @@ export const ChangeDraft = z.object({
   cause: Cause,
   /** The number of the dataset's change before this one: a dataset's history is walked from its latest change backwards. */
   previous: z.number().int().nullable(),
+  /** Of a deletion: the dataset under which the record goes on. */
+  replacedBy: z.string().optional(),
 });
 export type ChangeDraft = z.infer<typeof ChangeDraft>;
 

@@ -442,6 +442,12 @@ export const problemCodes = {
     en: 'An identifier went while another came with the same title, owner and links; it looks renamed. Confirm or reject it.',
     da: 'En identifikator forsvandt, mens en anden kom til med samme titel, ejer og links; den ser ud til at være omdøbt. Bekræft eller afvis det.',
   },
+  // Renames, oversized records and scraper drift
+  'looks-renamed': {
+    severity: 'warning',
+    en: 'An identifier went while another came with the same title, owner and links; it looks renamed. Confirm or reject it.',
+    da: 'En identifikator forsvandt, mens en anden kom til med samme titel, ejer og links; den ser ud til at være omdøbt. Bekræft eller afvis det.',
+  },
 } as const satisfies Record<string, ProblemCode>;
 
 export type KnownProblemCode = keyof typeof problemCodes;

@@ -54,6 +54,8 @@ const Removal = z.strictObject({
     .strictObject({ share: z.number().min(0).max(1).default(0.1), count: z.number().int().min(0).default(3) })
     .prefault({}),
   releaseAfter: z.number().int().min(1).max(100).default(5),
+  /** What becomes of an identifier that looks renamed: an operator is asked (also when absent), a rule decides, or nobody looks. */
+  renames: z.enum(['propose', 'auto', 'off']).optional(),
 });
 
 /** One source. Everything but id, owner, format and url has a default; `settings` is checked by the format's harvester. */

@@ -3,7 +3,10 @@ import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { Links } from './links.ts';
 
-const tombstoneOf = ({ revision }: LedgerEntry) => ({ lastRevision: revision - 1, replacedBy: null });
+const tombstoneOf = ({ revision, replacedBy }: LedgerEntry) => ({
+  lastRevision: revision - 1,
+  replacedBy: replacedBy ?? null,
+});
 
 /** @param data the record as of the change; left out of the answer when undefined. */
 export const changeItem = (change: LedgerEntry, links: Links, data?: CatalogueEntry | null) => ({

@@ -5,6 +5,7 @@ import { planRemovals, type RemovalPlan } from '#catalogue/removal.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
+import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts';
@@ -12,6 +13,7 @@ import type { ChangeWriter } from './change-writer.ts';
 import type { ReadContext } from './read-page.ts';
 import { keepWaiting, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
 import { deletionOf } from './removals.ts';
+import { markCompared, settleRenames } from './renames.ts';
 import { type RunFileStore, writeRunRecords, writeState } from './run-files.ts';
 import { note, type Session } from './session.ts';
 import { setMarks } from './since.ts';
@@ -20,6 +22,7 @@ import { countLive, type SourceState } from './source-state.ts';
 export interface EndRunPorts {
   readonly runs: Pick<RunStore, 'get' | 'save'>;
   readonly leases: Pick<LeaseStore, 'release'>;
+  readonly ledger: Pick<Ledger, 'read' | 'payload'>;
   readonly objects: RunFileStore;
   readonly clock: Clock;
 }
@@ -150,13 +153,16 @@ export async function endRun(
   const { session, state } = context;
   const endedAt = new Date(ports.clock()).toISOString();
   const cover = coverage(context);
-  const planned = plan(context, cover);
+  const found = plan(context, cover);
+  const moved = await settleRenames(ports.ledger, context, writer, found, endedAt);
+  const planned = moved === 0 ? found : plan(context, cover);
   const absencesChanged = keepAbsences(state, planned);
   await remove(context, writer, planned.removals, endedAt);
   addRemovedBefore(context);
   addAbsent(context, planned);
   const isComplete = cover.coverage === 'complete';
   const forgot = isComplete && session.run.scope === undefined && forgetPages(state, session);
+  if (isComplete && session.run.scope === undefined) markCompared(context);
   const marked = isComplete && setMarks(context);
 
   const { rows } = session;

@@ -1,6 +1,7 @@
 /** What one page says, put into the run: its records, its further pages, and whether it was seen whole. */
 import { createHash } from 'node:crypto';
 import { datasetId, keyOfIdentifier } from '#catalogue/identity.ts';
+import { keptId } from '#catalogue/rename.ts';
 import type { Validators } from '#functions/shared/fetcher.ts';
 import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
@@ -116,7 +117,7 @@ class PageReader {
       case 'deletion':
         this.#plain = false;
         this.#listed += 1;
-        this.#context.session.deletions.add(datasetId(this.#context.source.id, keyOfIdentifier(reading.identifier)));
+        this.#takeDeletion(reading.identifier);
         return;
       case 'rejection':
         return this.#reject(reading);
@@ -191,7 +192,17 @@ class PageReader {
       return;
     }
     session.rows.push({ ...row, outcome: sameRunOutcome(done.get(id)) });
+    this.#learn(id, result.match);
     this.#seen(id);
+  }
+
+  /** Older states do not know how their records are known again; an unchanged record says it as well as a changed one. */
+  #learn(id: string, match: string | undefined): void {
+    const { state, touch } = this.#context;
+    const record = state.records.get(id);
+    if (!record || record.match === match) return;
+    state.records.set(id, { ...record, match });
+    touch();
   }
 
   /** What the last listing showed on this page is older than what is known now: it cannot stand for itself any more. */
@@ -204,6 +215,14 @@ class PageReader {
   /** Notes in the state that an unchanged record was seen; nothing is touched when all was so already. */
   #seen(id: string): void {
     markSeen(this.#context, id, this.#listsAll ? this.#page.taken.key : null);
+  }
+
+  /** The source's word that an identifier is gone is no word about a dataset that goes on under another. */
+  #takeDeletion(identifier: string): void {
+    const { state, session } = this.#context;
+    const own = datasetId(this.#context.source.id, keyOfIdentifier(identifier));
+    const id = this.#idOf(own);
+    if ((state.records.get(id)?.knownAs ?? id) === own) session.deletions.add(id);
   }
 
   #takePage(request: PageRequest): void {
@@ -219,7 +238,7 @@ class PageReader {
     const { source, session } = this.#context;
     this.#plain = false;
     this.#listed += 1;
-    const id = identifier === null ? null : datasetId(source.id, keyOfIdentifier(identifier));
+    const id = identifier === null ? null : this.#idOf(datasetId(source.id, keyOfIdentifier(identifier)));
     // A record that cannot be named may be any of those that seem to be missing.
     if (id === null) this.#whole = false;
     else if (!session.seen.has(id)) session.seen.set(id, this.#page.taken.key);
@@ -233,6 +252,11 @@ class PageReader {
       ...(at !== null && { place: at }),
     });
     this.#note(code, message, place, excerpt, id ?? identifier ?? undefined);
+  }
+
+  /** The id under which the record of an identifier is kept. */
+  #idOf(own: string): string {
+    return keptId(own, (id) => this.#context.state.records.get(id));
   }
 
   #note(code: string, message: string, place?: Place, excerpt?: string, record?: string): void {

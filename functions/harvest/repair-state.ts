@@ -5,6 +5,7 @@
 
 import { fingerprint } from '#catalogue/fingerprint.ts';
 import type { RecordState } from '#catalogue/record-state.ts';
+import { matchKey } from '#catalogue/rename.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { Outcome } from '#schemas/run.ts';
@@ -49,9 +50,21 @@ async function put(state: SourceState, entry: LedgerEntry, ledger: Pick<Ledger, 
     kept: false,
     // Where it stands in the source is not in the ledger; the next run that sees it says so.
     home: before?.home ?? null,
+    match: payload ? matchKey(payload.record) : before?.match,
+    movedTo: entry.replacedBy,
+    knownAs: before?.knownAs,
   };
   state.records.set(record.id, record);
+  const kept = entry.replacedBy === undefined ? undefined : state.records.get(entry.replacedBy);
+  if (kept) state.records.set(kept.id, { ...kept, knownAs: entry.dataset });
 }
+
+/** A dataset that the run made and took back, since it was another under a new identifier, is nothing that it did. */
+const noteDone = (done: Map<string, Outcome>, entry: LedgerEntry): void => {
+  const isTakenBack = entry.replacedBy !== undefined && done.get(entry.dataset) === 'created';
+  if (isTakenBack) done.delete(entry.dataset);
+  else done.set(entry.dataset, outcomeOf(entry));
+};
 
 /** Reads the ledger from where the state ends to its head. */
 export async function repairState(
@@ -69,7 +82,7 @@ export async function repairState(
       if (entry.source === state.source) {
         if (entry.run === run) {
           liveBefore ??= countLive(state);
-          done.set(entry.dataset, outcomeOf(entry));
+          noteDone(done, entry);
           numbers.push(entry.seq);
         }
         await put(state, entry, ledger);

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { RecordState } from '#catalogue/record-state.ts';
 import { HeldSet } from '#catalogue/removal.ts';
+import { ProposedRename } from '#catalogue/rename.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 
 const Request = z.custom<PageRequest>((value) => typeof value === 'object' && value !== null && 'url' in value);
@@ -58,6 +59,8 @@ const Header = z.object({
   held: HeldSet.nullable(),
   /** Absent in states that were written before there were any. */
   marks: Marks.nullable().default(null),
+  renames: z.array(ProposedRename).default([]),
+  comparedTo: z.number().int().nullable().default(null),
 });
 
 export interface SourceState {
@@ -65,6 +68,10 @@ export interface SourceState {
   ledgerSeq: number;
   held: HeldSet | null;
   marks: Marks | null;
+  /** Identifiers that look as if they had been changed, and what an operator said of them. */
+  renames: ProposedRename[];
+  /** All records created up to this change of the ledger were compared with what was missing; null in older states. */
+  comparedTo: number | null;
   readonly records: Map<string, RecordState>;
   readonly pages: Map<string, PageState>;
 }
@@ -74,14 +81,16 @@ export const emptyState = (source: string): SourceState => ({
   ledgerSeq: 0,
   held: null,
   marks: null,
+  renames: [],
+  comparedTo: null,
   records: new Map(),
   pages: new Map(),
 });
 
 /** The state as lines: the header, then a line a page and a line a record. */
 export function* encodeState(state: SourceState): Generator<string> {
-  const { source, ledgerSeq, held, marks } = state;
-  yield `${JSON.stringify({ version: 1, source, ledgerSeq, held, marks })}\n`;
+  const { source, ledgerSeq, held, marks, renames, comparedTo } = state;
+  yield `${JSON.stringify({ version: 1, source, ledgerSeq, held, marks, renames, comparedTo })}\n`;
   for (const page of state.pages.values()) yield `p${JSON.stringify(page)}\n`;
   for (const record of state.records.values()) yield `r${JSON.stringify(record)}\n`;
 }
@@ -89,8 +98,8 @@ export function* encodeState(state: SourceState): Generator<string> {
 /** @throws ZodError for a state that this version did not write: a run then fails before it can do harm. */
 export function decodeState(text: string): SourceState {
   const [header = '', ...lines] = text.split('\n');
-  const { source, ledgerSeq, held, marks } = Header.parse(JSON.parse(header));
-  const state: SourceState = { source, ledgerSeq, held, marks, records: new Map(), pages: new Map() };
+  const { version: _version, ...known } = Header.parse(JSON.parse(header));
+  const state: SourceState = { ...known, records: new Map(), pages: new Map() };
   for (const line of lines) {
     if (line.startsWith('p')) {
       const page = PageState.parse(JSON.parse(line.slice(1)));

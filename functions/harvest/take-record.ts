@@ -1,9 +1,10 @@
 /** What becomes of one record that a page lists: its identity, its normal form, and whether it is a change. */
-import { compare } from '#catalogue/compare.ts';
+import { type Comparison, compare } from '#catalogue/compare.ts';
 import { fingerprint } from '#catalogue/fingerprint.ts';
 import { datasetId } from '#catalogue/identity.ts';
 import { type NormalisedRecord, normalise } from '#catalogue/normalise.ts';
 import type { RecordState } from '#catalogue/record-state.ts';
+import { keptId, matchKey } from '#catalogue/rename.ts';
 import { keptId, matchKey } from '#catalogue/rename.ts';
 import type { Cause } from '#schemas/change.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
@@ -38,6 +39,8 @@ export type Taken =
       readonly outcome: Extract<Outcome, 'created' | 'updated' | 'unchanged' | 'returned'>;
       readonly changed: readonly string[];
       readonly problems: NormalisedRecord['problems'];
+      /** How the record is known again under another identifier. */
+      readonly match: string | undefined;
       readonly change: PendingChange | null;
     };
 
@@ -78,6 +81,14 @@ function entryOf(raw: RawRecord, normalised: NormalisedRecord, id: string, conte
 
 const CAUSES = { created: 'source-created', updated: 'source-updated', returned: 'source-returned' } as const;
 
+/** A record that comes under another of its identifiers than the last time has changed, although nothing it says has. */
+const withIdentifier = (comparison: Comparison, before: RecordState | undefined, own: string): Comparison => {
+  if (before === undefined || (before.knownAs ?? before.id) === own) return comparison;
+  if (comparison.kind === 'unchanged') return { kind: 'updated', changed: ['identifier'] };
+  if (comparison.kind !== 'updated') return comparison;
+  return { kind: 'updated', changed: [...new Set(['identifier', ...comparison.changed])] };
+};
+
 /** Decides about one record. Pure but for the state that it is told of. */
 export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const { source, run, observedAt, pageKey } = context;
@@ -86,11 +97,15 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
     const { rejected, message } = normalised;
     return { kind: 'rejected', code: rejected, message, identifier: raw.identifier };
   }
-  const id = datasetId(source.id, normalised.key);
+  const own = datasetId(source.id, normalised.key);
+  const id = keptId(own, context.stateOf);
   const before = context.stateOf(id);
   const { contentHash, properties } = fingerprint(normalised);
-  const comparison = compare(before, { contentHash, properties }, source.ignoreChangesIn);
-  const taken = { kind: 'taken', id, identifier: normalised.identifier, problems: normalised.problems } as const;
+  const compared = compare(before, { contentHash, properties }, source.ignoreChangesIn);
+  const comparison = withIdentifier(compared, before, own);
+  const match = matchKey(normalised.record);
+  const { identifier, problems } = normalised;
+  const taken = { kind: 'taken', id, identifier, problems, match } as const;
   if (comparison.kind === 'unchanged') return { ...taken, outcome: 'unchanged', changed: [], change: null };
 
   const changed = comparison.kind === 'updated' ? [...comparison.changed] : [];
@@ -108,6 +123,8 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
     flaps: (before?.flaps ?? 0) + (comparison.kind === 'returned' ? 1 : 0),
     kept: false,
     home: pageKey ?? before?.home ?? null,
+    match,
+    knownAs: own === id ? undefined : own,
   };
   const draft = {
     type: comparison.kind === 'updated' ? ('Update' as const) : ('Create' as const),

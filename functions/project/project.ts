@@ -94,7 +94,12 @@ const writeOf = (change: LedgerEntry, entry: CatalogueEntry | null): DatasetWrit
   // The revision counts changes, the removal among them: the last that had a record is the one before.
   tombstone:
     change.type === 'Delete'
-      ? { deletedAt: change.published, lastRevision: change.revision - 1, cause: change.cause, replacedBy: null }
+      ? {
+          deletedAt: change.published,
+          lastRevision: change.revision - 1,
+          cause: change.cause,
+          replacedBy: change.replacedBy ?? null,
+        }
       : null,
   entry,
   payload: change.payload,
