@@ -130,7 +130,9 @@ export const unmapped = (node: RawNode, name: string, value: unknown): void => {
   if (texts.length === 0) return;
   // The one name that would not be a key but the object's prototype.
   const key = name === '__proto__' ? '"__proto__"' : name;
-  node.unmapped[key] = [...(node.unmapped[key] ?? []), ...texts];
+  // Names such as `constructor` stand in every object's prototype.
+  const present = Object.hasOwn(node.unmapped, key) ? node.unmapped[key] : undefined;
+  node.unmapped[key] = [...(present ?? []), ...texts];
 };
 
 /** Values of a property whose range the table knows; texts of classes are left for the normaliser to make nodes of. */

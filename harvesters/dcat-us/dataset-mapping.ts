@@ -67,7 +67,8 @@ const nodeOf = (name: ClassName, object: JsonObject): RawNode => {
 
 const addTo = (group: Record<string, RawValue[]>, key: string, values: RawValue[]): void => {
   if (values.length === 0) return;
-  const present = group[key];
+  // Keys such as `constructor` stand in every object's prototype.
+  const present = Object.hasOwn(group, key) ? group[key] : undefined;
   if (present === undefined) group[key] = values;
   else present.push(...values);
 };

@@ -1,5 +1,5 @@
 /** Statistics Denmark's StatBank API: subjects, their tables, and each table in both languages as one record. */
-import type { Harvester } from '#harvesters/harvester.ts';
+import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { readElement } from '#harvesters/json/element.ts';
 import { isObject } from '#harvesters/json/value.ts';
 import { EXCERPT_LENGTH, type Page, type PageRequest, type Reading } from '#schemas/reading.ts';
@@ -27,7 +27,23 @@ export const statbank: Harvester = {
   settings: Settings,
   first: (source) => [subjectsRequest(source, settingsOf(source))],
   read: readPage,
+  missed: readMissed,
 };
+
+/** What servers answer about a page that they do not have: asking again tomorrow would not change it. */
+const NOT_THERE: ReadonlySet<string> = new Set(['http-400', 'http-404', 'http-410']);
+
+/** A table that has no English page is one in Danish; one whose English page did not come stays as it was. */
+function* readMissed(source: Source, request: PageRequest, failure: Failure): Generator<Reading> {
+  const step = stepOf(request);
+  if (step.step !== 'english') return;
+  if (NOT_THERE.has(failure.code)) {
+    yield { kind: 'record', record: table(source, settingsOf(source), step, { id: step.table }) };
+    return;
+  }
+  const message = `the English page of the table did not come: ${failure.message}`;
+  yield { kind: 'rejection', code: 'incomplete-record', identifier: step.danish.id, message };
+}
 
 async function* readPage(source: Source, page: Page): AsyncGenerator<Reading> {
   const outcome = await readJson(page);

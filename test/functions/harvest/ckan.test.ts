@@ -13,8 +13,8 @@ function worldOf(count: number, settings: Record<string, unknown> = {}) {
     format: 'ckan',
     url: 'https://portal.dk',
     settings,
-    removal: { missingRuns: 1, holdAbove: { share: 0.1, count: 3 }, releaseAfter: 5 },
   });
+  world.source.removal.missingRuns = 1;
   const portal = new FakePortal();
   for (let index = 0; index < count; index += 1) {
     portal.put(`p${String(index).padStart(6, '0')}`, world.now - 30 * DAY);

@@ -35,8 +35,20 @@ it('keeps a table whose English page fails, and everything below a subject whose
   await world.harvest();
   bank.failing.set('SYGE1?lang=en&format=JSON', 500);
   const run = await world.harvest();
-  expect(run).toMatchObject({ state: 'partial', counts: { listed: 2, missing: 0, removed: 0 }, live: { after: 3 } });
+  expect(run).toMatchObject({
+    state: 'partial',
+    counts: { listed: 3, rejected: 1, missing: 0, removed: 0 },
+    live: { after: 3 },
+  });
   bank.failing.set('subjects=20102&includeInactive=false&format=JSON', 503);
   expect((await world.harvest()).counts).toMatchObject({ missing: 0, removed: 0 });
   expect(await world.live()).toHaveLength(3);
+});
+
+it('gives a table that has no English page in Danish', async () => {
+  const { world, bank } = worldOf();
+  bank.failing.set('SYGE1?lang=en&format=JSON', 404);
+  const run = await world.harvest();
+  expect(run.counts).toMatchObject({ listed: 3, created: 3 });
+  expect(sumsOf(run)).toEqual([]);
 });

@@ -96,9 +96,9 @@ describe('an element of the list', () => {
   });
 
   test('may be named by a number, and may hold a key that is no key elsewhere', async () => {
-    const [one] = recordsOf(await readingsOf('{"dataset":[{"identifier":42,"__proto__":{"x":1}}]}'));
+    const [one] = recordsOf(await readingsOf('{"dataset":[{"identifier":42,"__proto__":{"x":1},"toString":"y"}]}'));
     expect(one?.identifier).toBe('42');
-    expect(one?.node.unmapped).toEqual({ '"__proto__"': [literal('{"x":1}')] });
+    expect(one?.node.unmapped).toEqual({ '"__proto__"': [literal('{"x":1}')], toString: [literal('y')] });
   });
 });
 
