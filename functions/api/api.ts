@@ -11,6 +11,7 @@ import { decideHeld, startRun } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { conditional, problem, type Reply } from './reply.ts';
+import { decideRename, listRenames } from './renames.ts';
 import { type ApiRequest, requestOf } from './request.ts';
 import { showHealth, showProblemType, showRoot } from './root.ts';
 import { listRunRecords } from './run-records.ts';
@@ -36,6 +37,7 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/sources': { GET: listSources },
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
+  '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
   '/v1/runs': { GET: listRuns },
   '/v1/runs/{id}': { GET: showRun },
   '/v1/runs/{id}/records': { GET: listRunRecords },

@@ -12,7 +12,7 @@ import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { createApi } from './api.ts';
 import { Config } from './config.ts';
 import { Links } from './links.ts';
-import { heldRemovals, runStarter } from './operator-ports.ts';
+import { heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
 import { rdfWriters } from './rdf-writers.ts';
 
 const config = readConfig(Config);
@@ -30,6 +30,7 @@ export const handler = createApi({
   sources,
   objects,
   held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
+  renames: renamesOf({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   starter: runStarter({ ...shared, sources, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) }),
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,

@@ -11,7 +11,7 @@ import { findSource } from './sources.ts';
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Lets an operator through. Digests are compared, so that neither the length nor the time tells anything of the token. */
-function authorise({ operatorToken }: ApiPorts, { headers }: ApiRequest): void {
+export function authorise({ operatorToken }: ApiPorts, { headers }: ApiRequest): void {
   const [, token] = /^Bearer +([^\s]+)$/i.exec(headers.authorization ?? '') ?? [];
   if (token === undefined) {
     throw new Refusal('unauthorized', { headers: { 'www-authenticate': 'Bearer realm="operator"' } });
@@ -21,7 +21,7 @@ function authorise({ operatorToken }: ApiPorts, { headers }: ApiRequest): void {
 }
 
 /** The body as JSON by its schema; an empty one stands for `{}`. */
-function bodyOf<Body>(schema: z.ZodType<Body>, { headers, body }: ApiRequest): Body {
+export function bodyOf<Body>(schema: z.ZodType<Body>, { headers, body }: ApiRequest): Body {
   if (body !== '' && !/^application\/([a-z.]+\+)?json\b/i.test(headers['content-type'] ?? 'application/json')) {
     throw new Refusal('unsupported-media-type');
   }

@@ -1,4 +1,5 @@
 /** What the API stands on. */
+import type { ProposedRename } from '#catalogue/rename.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
@@ -40,6 +41,20 @@ export interface HeldRemovals {
   >;
 }
 
+/** The identifiers of a source that look renamed, and what an operator decides about them. */
+export interface Renames {
+  list(source: string): Promise<readonly ProposedRename[]>;
+  decide(
+    source: string,
+    pair: { readonly from: string; readonly to: string },
+    decision: 'confirm' | 'reject',
+  ): Promise<
+    | { readonly kind: 'done'; readonly changes: Run['changes'] }
+    | { readonly kind: 'busy' }
+    | { readonly kind: 'impossible'; readonly detail: string }
+  >;
+}
+
 export interface RunStarter {
   start(
     source: string,
@@ -62,6 +77,7 @@ export interface ApiPorts {
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'getStream'>;
   readonly held: HeldRemovals;
+  readonly renames: Renames;
   readonly starter: RunStarter;
   readonly writers: Readonly<Record<RdfFormat, RdfWriter>>;
   /** Undefined when nobody is an operator. */

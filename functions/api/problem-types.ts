@@ -17,6 +17,7 @@ export const problemTypes = {
   'source-busy': { status: 409, title: 'The source is being harvested just now.' },
   'nothing-held': { status: 409, title: 'The run holds nothing that could be decided about.' },
   'held-outdated': { status: 409, title: 'The source changed since the run; what it shows is not what would happen.' },
+  'not-a-rename': { status: 409, title: 'The two cannot be one dataset under another identifier.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },

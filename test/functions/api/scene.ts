@@ -83,6 +83,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     sources: memorySources([exampleSource]),
     objects,
     held: { decide: async () => ({ kind: 'nothing-held' }) },
+    renames: { list: async () => [], decide: async () => ({ kind: 'busy' }) },
     starter: { start: async () => ({ kind: 'busy' }) },
     writers: rdfWriters,
     operatorToken: TOKEN,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readState } from '#functions/harvest/run-files.ts';
 import type { Source } from '#schemas/source.ts';
@@ -142,5 +143,96 @@ describe('a record under another identifier', () => {
       expect(await site.live()).toEqual(['a2', ...Object.keys(others)]);
       expect(await eventsOf(site, 'kilde.a2')).toEqual(['Create source-created', 'Delete source-removed kilde.a']);
     }
+  });
+});
+
+describe('an operator', () => {
+  const asked = async () => {
+    const site = world('propose');
+    await site.harvest();
+    site.site.set(URL, feed({ a2: 'a', ...others }));
+    const run = await site.harvest();
+    return { site, run };
+  };
+
+  it('confirms a move, and the run’s sums balance with it', async () => {
+    const { site, run } = await asked();
+    expect(await site.decideRename('kilde.a', 'kilde.a2', 'confirm')).toMatchObject({ kind: 'done' });
+    const after = await site.run(run.id);
+    expect(after).toMatchObject({ counts: { listed: 8, created: 0, updated: 1, missing: 0 }, live: { after: 8 } });
+    expect(sumsOf(after)).toEqual([]);
+    expect(await eventsOf(site, 'kilde.a2')).toEqual(['Create source-created', 'Delete manual kilde.a']);
+    const next = await site.harvest({ force: true });
+    expect(next).toMatchObject({ counts: { unchanged: 8 }, live: { before: 8, after: 8 }, problems: [] });
+  });
+
+  it('confirms a move also after the old dataset was removed: it returns with its history', async () => {
+    const { site } = await asked();
+    const removing = await site.harvest();
+    expect(removing).toMatchObject({ counts: { removed: 1, unchanged: 8 }, live: { before: 9, after: 8 } });
+    expect(await site.decideRename('kilde.a', 'kilde.a2', 'confirm')).toMatchObject({ kind: 'done' });
+    expect(await eventsOf(site, 'kilde.a')).toEqual([
+      'Create source-created',
+      'Delete source-removed',
+      'Create source-returned',
+    ]);
+    const after = await site.run(removing.id);
+    expect(sumsOf(after)).toEqual([]);
+    expect(after.live.after).toBe(8);
+    expect(await site.live()).toHaveLength(8);
+  });
+
+  it('rejects a move and is not asked again', async () => {
+    const { site } = await asked();
+    expect(await site.decideRename('kilde.a', 'kilde.a2', 'reject')).toEqual({ kind: 'done', changes: null });
+    const next = await site.harvest();
+    expect(next.problems).toEqual([]);
+    expect(await site.live()).toContain('a2');
+  });
+
+  it.each([
+    ['kilde.b', 'kilde.a2', 'still listed'],
+    ['kilde.nobody', 'kilde.a2', 'never had'],
+    ['kilde.a', 'kilde.a', 'never had'],
+  ])('cannot make %s go on as %s', async (from, to, why) => {
+    const { site } = await asked();
+    const detail = expect.stringContaining(why);
+    expect(await site.decideRename(from, to, 'confirm')).toEqual({ kind: 'impossible', detail });
+  });
+
+  it('waits while the source is being harvested', async () => {
+    const { site } = await asked();
+    await site.leases.take('kilde', 'another run', site.now);
+    expect(await site.decideRename('kilde.a', 'kilde.a2', 'confirm')).toEqual({ kind: 'busy' });
+  });
+});
+
+describe('whatever a source lists and renames', () => {
+  const step = fc.record({
+    /** Which registers are listed, and which of them under another identifier than before. */
+    listed: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    renamed: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 }),
+    fails: fc.boolean(),
+  });
+
+  it.each(['auto', 'propose'] as const)('the sums balance and the next run goes on from there (%s)', async (rule) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+        const site = world(rule);
+        const version = [0, 0, 0, 0, 0, 0];
+        let live = 0;
+        for (const { listed, renamed, fails } of steps) {
+          for (const [index, roll] of renamed.entries()) if (roll === 0) version[index] = (version[index] ?? 0) + 1;
+          const names = listed.flatMap((is, index) => (is ? [[`r${index}v${version[index]}`, `r${index}`]] : []));
+          site.site.set(URL, fails ? 500 : feed(Object.fromEntries(names)));
+          const run = await site.harvest();
+          expect(sumsOf(run)).toEqual([]);
+          expect(run.live.before).toBe(live);
+          live = run.live.after;
+          expect(await site.live()).toHaveLength(live);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

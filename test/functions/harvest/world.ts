@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { discrepanciesOf } from '#catalogue/balance.ts';
 import { decideHeldRemovals } from '#functions/harvest/decide-held.ts';
+import { decideRename } from '#functions/harvest/decide-rename.ts';
 import { type HarvestPorts, harvest } from '#functions/harvest/harvest.ts';
 import { readRunRecords } from '#functions/harvest/run-files.ts';
 import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
@@ -244,6 +245,12 @@ export class World {
       run,
       decision,
     );
+  }
+
+  decideRename(from: string, to: string, decision: 'confirm' | 'reject') {
+    const ports = { runs: this.runs, leases: this.leases, ledger: this.ledger, objects: this.objects };
+    const rest = { announce: async () => undefined, clock: () => this.now, suffix: () => 'decide' };
+    return decideRename({ ...ports, ...rest }, this.source.id, { from, to }, decision);
   }
 
   rows(run: Run): Promise<RunRecord[]> {
