@@ -2,7 +2,7 @@
 import { isAbsoluteIri } from '#harvesters/rdf/iri.ts';
 import { literal, rawNode } from '#schemas/reading.ts';
 import { agent, contactRules, distribution, identifierText, period, place } from './part-rules.ts';
-import { address, concept, part, plain, push, type Rule, type Rules, text } from './thing-reader.ts';
+import { address, concept, part, plain, push, type Rule, type Rules, text, told } from './thing-reader.ts';
 import type { Values } from './things.ts';
 import { recordSet, variable } from './variables.ts';
 
@@ -49,8 +49,6 @@ const relation: Rule = (reader, term, into) => {
 
 /** The names of the catalogues that a dataset says it is in; told beside the record, not compared. */
 export const CATALOGUE_NAMES: readonly string[] = ['includedInDataCatalog', 'catalog'];
-
-const told: Rule = () => true;
 
 /** What a dataset says, by the names of schema.org and Croissant. */
 const datasetRules: Rules = {

@@ -2,7 +2,20 @@
 import type { Term } from '#harvesters/rdf/graph.ts';
 import { EXCERPT_LENGTH, literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
 import { boxText, pointText, polygonText } from './geometry.ts';
-import { address, concept, part, plain, push, type Rule, type Rules, type ThingReader, text } from './thing-reader.ts';
+import {
+  address,
+  concept,
+  email,
+  part,
+  plain,
+  push,
+  type Rule,
+  type Rules,
+  references,
+  type ThingReader,
+  text,
+  told,
+} from './thing-reader.ts';
 import type { Values } from './things.ts';
 
 const SPDX_ALGORITHM = 'http://spdx.org/rdf/terms#checksumAlgorithm_';
@@ -35,9 +48,12 @@ const agentRules: Rules = {
   // ORCID and ROR addresses stand here as often as under `identifier`.
   sameAs: identifier('identifier'),
   url: address('homepage'),
-  email: plain('mbox'),
+  email: email('mbox'),
   contactPoint: part('contactPoint', 'AgentContactPoint', () => agentContactRules),
 };
+
+/** Where the whole name stands, its parts say nothing new. */
+const namedAgentRules: Rules = { ...agentRules, givenName: told, familyName: told };
 
 const givenName = (reader: ThingReader, term: Term): string | undefined => {
   const values = reader.values(term);
@@ -51,7 +67,9 @@ const givenName = (reader: ThingReader, term: Term): string | undefined => {
 export const agent =
   (key: string): Rule =>
   (reader, term, into) => {
-    const value = reader.part(term, 'Agent', agentRules);
+    const values = reader.values(term);
+    const rules = values.has('name') ? namedAgentRules : agentRules;
+    const value = reader.part(term, 'Agent', rules);
     if (value === undefined) return false;
     if (value.kind === 'node' && value.node.properties.name === undefined) {
       const name = givenName(reader, term);
@@ -64,7 +82,7 @@ export const agent =
 /** How the dataset's owner is reached. */
 export const contactRules: Rules = {
   name: text('fn'),
-  email: plain('hasEmail'),
+  email: email('hasEmail'),
   url: address('hasURL'),
   telephone: plain('hasTelephone'),
 };
@@ -89,6 +107,7 @@ const format: Rule = (reader, term, into) => {
 };
 
 const distributionRules: Rules = {
+  ...references,
   contentUrl: address('downloadURL'),
   url: address('accessURL'),
   encodingFormat: format,

@@ -107,7 +107,8 @@ class RecordsReader {
     const path = this.#findings.paths.get(term);
     const place = this.#page.placeOf(term, this.#graph) ?? (path ? { path } : undefined);
     const damage = this.#damageOf(reader.visited);
-    if (damage !== undefined) return rejection(damage, node.iri ?? identifier, place);
+    // Behind the damage may stand the address by which it was known until now, so no other name is safe.
+    if (damage !== undefined) return rejection(damage, node.iri ?? null, place);
     const repairs = [...reader.repairs, ...[...reader.visited].flatMap((one) => this.#findings.repairs.get(one) ?? [])];
     const catalogues = this.#cataloguesOf(term, reader);
     return {

@@ -47,9 +47,10 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Adds what a block says to the graph and what is wrong with it to the findings. */
-export const readScript = (block: ScriptBlock, graph: TripleGraph, findings: Findings, base: string): void => {
+export const readScript = (written: ScriptBlock, graph: TripleGraph, findings: Findings, base: string): void => {
   const own = new Findings();
-  const { value, damaged, repairs, broken } = parsed(block.text);
+  const block = bareBlock(written);
+  const { value, damaged, repairs, broken } = parsed(block.text, written.text);
   const isRelevant = RELEVANT.test(block.text);
   supplyContext(value, isRelevant ? own : undefined);
   new JsonLdExpander(graph, own, damaged).document(value, base);
@@ -83,22 +84,27 @@ const tried = (text: string): { readonly value: unknown } | undefined => {
   }
 };
 
-const parsed = (text: string): Parsed => {
-  const strict = tried(text);
-  if (strict !== undefined) return whole(strict.value);
+/** A block without what stands around its JSON; its line is that of the first brace. */
+const bareBlock = ({ text, line }: ScriptBlock): ScriptBlock => {
   const bare = unwrapped(text);
+  return { text: bare, line: line + text.slice(0, text.indexOf(bare)).split('\n').length - 1 };
+};
+
+const parsed = (bare: string, text: string): Parsed => {
+  const strict = tried(bare);
+  const isBare = bare === text.trim();
+  if (strict !== undefined) return whole(strict.value, isBare ? [] : [unwrapping]);
   if (bare === '') return whole(undefined);
   const plain = ESCAPED.test(bare) ? decoded(bare) : bare;
-  const repairs =
-    plain === text.trim()
-      ? []
-      : [{ code: 'json-repaired', message: 'comments, CDATA marks or entities were taken away' }];
+  const repairs = isBare && plain === bare ? [] : [unwrapping];
   // Two objects with a comma between them are a list whose brackets were forgotten.
   const read = tried(plain) ?? tried(`[${plain}]`);
   if (read !== undefined) return whole(read.value, repairs);
   const mended = repairJson(plain);
   return { ...mended, repairs: [...repairs, ...mended.repairs] };
 };
+
+const unwrapping = { code: 'json-repaired', message: 'comments, CDATA marks or entities were taken away' };
 
 /** Gives a block the context that it means: where none is named, or named in a way that is no address. */
 const supplyContext = (value: unknown, findings: Findings | undefined): void => {

@@ -44,11 +44,37 @@ export const text = (key: string): Rule => put(key, (reader, term) => reader.tex
 export const plain = (key: string): Rule => put(key, (reader, term) => reader.plain(term));
 /** An address, made absolute by the page's. */
 export const address = (key: string): Rule => put(key, (reader, term) => reader.address(term));
+/** An e-mail address, which schema.org writes as a text and the record as an address. */
+export const email = (key: string): Rule =>
+  put(key, (reader, term) => {
+    const written = reader.things.graph.text(term).trim();
+    if (term >= 0 || !/^[^\s@:]+@[^\s@]+$/.test(written)) return reader.plain(term);
+    return { kind: 'iri', value: `mailto:${written}` };
+  });
 /** A code, word or address that a vocabulary may know. */
 export const concept = (key: string): Rule => put(key, (reader, term) => reader.concept(term));
 /** A described thing of a class, or its address or name alone. */
 export const part = (key: string, type: ClassName, rules: () => Rules): Rule =>
   put(key, (reader, term) => reader.part(term, type, rules()));
+
+/** Told elsewhere, or by another property of the same thing. */
+export const told: Rule = () => true;
+
+/** Names a thing that is described where it stands itself, without repeating it. */
+const reference =
+  (name: string): Rule =>
+  (reader, term, into) => {
+    const iri = reader.things.iri(term);
+    if (iri !== undefined) push(into.unmapped, iriOfName(name), { kind: 'iri', value: iri });
+    return iri !== undefined;
+  };
+
+/** How Croissant's parts name its files. */
+export const references: Rules = Object.fromEntries(
+  ['containedIn', 'fileObject', 'fileSet', 'references', 'parentField']
+    .flatMap((name) => [name, `cr:${name}`])
+    .map((name) => [name, reference(name)]),
+);
 
 /** Reads the things of one record. */
 export class ThingReader {
@@ -167,8 +193,9 @@ export class ThingReader {
 
   #property(name: string, terms: readonly Term[], node: RawNode, type: ClassName | undefined, rules: Rules): void {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (terms.length > MAX_VALUES) this.report({ code: 'too-many-values', property: name });
-    for (const term of terms.slice(0, MAX_VALUES)) {
+    const distinct = this.#distinct(terms);
+    if (distinct.length > MAX_VALUES) this.report({ code: 'too-many-values', property: name });
+    for (const term of distinct.slice(0, MAX_VALUES)) {
       if (this.#isEmpty(term)) {
         this.report({ code: 'empty-value', property: name });
         continue;
@@ -177,6 +204,18 @@ export class ThingReader {
         push(node.unmapped, iriOfName(name), this.#asItIs(term));
       }
     }
+  }
+
+  /** A graph is a set: what a page says twice of a thing that stands in several places is one. */
+  #distinct(terms: readonly Term[]): readonly Term[] {
+    if (terms.length < 2) return terms;
+    const { graph } = this.things;
+    const known = new Map<string, Term>();
+    for (const term of terms) {
+      const key = term >= 0 ? `<${term}` : `${graph.literalTag(term)} ${graph.text(term)}`;
+      if (!known.has(key)) known.set(key, term);
+    }
+    return [...known.values()];
   }
 
   #isEmpty(term: Term): boolean {
@@ -195,7 +234,7 @@ export class ThingReader {
   #asItIs(term: Term): RawValue {
     if (term < 0) return this.#literalAsItIs(term);
     if (this.canRead(term)) {
-      const node = this.read(term, undefined, {});
+      const node = this.read(term, undefined, references);
       const types = this.things.typesOf(term).map((type) => literal(nameOf(type)));
       if (types.length > 0) node.unmapped['@type'] = types;
       return { kind: 'node', node };

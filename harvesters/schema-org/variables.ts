@@ -2,7 +2,17 @@
 import type { Term } from '#harvesters/rdf/graph.ts';
 import { isAbsoluteIri } from '#harvesters/rdf/iri.ts';
 import { literal, type RawNode, type RawValue, rawNode } from '#schemas/reading.ts';
-import { address, plain, push, type Rule, type Rules, type ThingReader, text } from './thing-reader.ts';
+import {
+  address,
+  plain,
+  push,
+  type Rule,
+  type Rules,
+  references,
+  type ThingReader,
+  text,
+  told,
+} from './thing-reader.ts';
 import { nameOf } from './things.ts';
 
 /** Fields within fields; Croissant knows one level. */
@@ -62,22 +72,23 @@ const dataType: Rule = (reader, term, into) => {
   return true;
 };
 
-const silent: Rule = () => true;
-
 /** Croissant's names are its own, but a page that declares no context of its own gives them to schema.org. */
 const bothNames = (rules: Rules): Rules => ({
   ...rules,
   ...Object.fromEntries(Object.entries(rules).map(([name, rule]) => [`cr:${name}`, rule])),
 });
 
-const fieldRules: Rules = bothNames({
-  name: plain('name'),
-  description: text('description'),
-  dataType,
-  equivalentProperty: address('propertyUrl'),
-  // Read one by one, beside the field that holds them.
-  subField: silent,
-});
+const fieldRules: Rules = {
+  ...references,
+  ...bothNames({
+    name: plain('name'),
+    description: text('description'),
+    dataType,
+    equivalentProperty: address('propertyUrl'),
+    // Read one by one, beside the field that holds them.
+    subField: told,
+  }),
+};
 
 /** `records/age` and `#age` say `age`. */
 const tailOf = (iri: string | undefined): string | undefined => iri?.split(/[/#]/).findLast((piece) => piece !== '');
