@@ -13,6 +13,7 @@ import type { Run } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
 import { FakePortal } from '#test/harvesters/ckan/fake-portal.ts';
 import { generateTurtle } from './feeds.ts';
+import { median } from './report.ts';
 import { scratch } from './scratch.ts';
 
 /** A server that sends one body, without a tag, and the body can be changed. */
@@ -38,6 +39,8 @@ async function serve(type: string) {
 }
 
 const DAY = 86_400_000;
+/** A run of changes is over in a moment: it is repeated, so that whatever else the machine does weighs less. */
+const REPEATS = 5;
 
 interface Timed {
   readonly ms: number;
@@ -105,15 +108,18 @@ async function ckan(packages: number, changed: number): Promise<unknown> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const result = await withHost({ format: 'ckan', url }, async (harvest) => {
     const full = await harvest();
+    if (full.run.counts.created !== packages) throw new Error(JSON.stringify(full.run));
     const fullAsked = asked;
-    for (let index = 0; index < changed; index += 1) {
-      portal.put(idOf(index * (packages / changed)), Date.now(), { title: 'Et nyt navn' });
+    const times: number[] = [];
+    for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+      for (let index = 0; index < changed; index += 1) {
+        portal.put(idOf(index * (packages / changed) + repeat), Date.now(), { title: 'Et nyt navn' });
+      }
+      const changes = await harvest();
+      if (changes.run.counts.updated !== changed) throw new Error(JSON.stringify(changes.run));
+      times.push(changes.ms);
     }
-    const changes = await harvest();
-    if (full.run.counts.created !== packages || changes.run.counts.updated !== changed) {
-      throw new Error(JSON.stringify([full.run, changes.run]));
-    }
-    return { full: full.ms, changes: changes.ms, fullAsked, changesAsked: asked - fullAsked };
+    return { full: full.ms, changes: median(times), fullAsked, changesAsked: (asked - fullAsked) / REPEATS };
   });
   server.closeAllConnections();
   server.close();
