@@ -21,6 +21,7 @@ function settingsOf(stack: Stack, gateway: Gateway, token: Secret): (name: Setti
     // Filled in by CloudFormation at deployment; it never stands in the template.
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
     ALLOW_HOSTS: context('allowHosts'),
+    SECRETS: 'secrets-manager',
   };
   return (name) => settings[name];
 }

@@ -50,6 +50,8 @@ export interface FunctionSpec {
   readonly tables: Partial<Record<TableName, Access>>;
   /** Prefixes of the bucket. */
   readonly objects: Readonly<Record<string, Access>>;
+  /** The prefix of the secrets it may read; none where it is absent. */
+  readonly secrets?: string;
   readonly sends: readonly QueueName[];
   readonly publishes: readonly TopicName[];
   /** Variables that the host sets by its own means, beside those that follow from the rights. */
@@ -57,7 +59,7 @@ export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
 }
 
-export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS';
+export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS' | 'SECRETS';
 
 export interface Topology {
   readonly tables: Readonly<Record<TableName, TableSpec>>;
@@ -103,7 +105,8 @@ export const topology: Topology = {
       objects: { 'raw/': 'read-write', 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read-write' },
       sends: ['harvest'],
       publishes: ['ledger-appended'],
-      settings: ['PUBLIC_URL', 'ALLOW_HOSTS'],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'SECRETS'],
+      secrets: 'datalandkort/',
       triggers: [{ kind: 'queue', queue: 'harvest', batchSize: 1, concurrency: 10 }],
     },
     'reap-runs': {

@@ -32,6 +32,92 @@ export const problemCodes = {
     en: 'The server could not be reached, or stopped before the page was whole.',
     da: 'Serveren kunne ikke nås, eller den standsede, før siden var hel.',
   },
+  // Hosts (why a page could not be had)
+  'dns-failure': {
+    severity: 'error',
+    en: 'The name of the host could not be resolved; it may be misspelt, or no longer be registered.',
+    da: 'Værtens navn kunne ikke slås op; det kan være stavet forkert eller ikke længere være registreret.',
+  },
+  'tls-failure': {
+    severity: 'error',
+    en: "The host's certificate is not valid for it, or no encryption could be agreed on; the owner must renew or complete it.",
+    da: 'Værtens certifikat er ikke gyldigt for den, eller der kunne ikke aftales kryptering; ejeren må forny eller fuldstændiggøre det.',
+  },
+  'connection-refused': {
+    severity: 'error',
+    en: 'The host refused the connection; no server listens there, or a firewall closes it.',
+    da: 'Værten afviste forbindelsen; ingen server lytter dér, eller en firewall lukker.',
+  },
+  'connection-reset': {
+    severity: 'error',
+    en: 'The connection broke off before the page was whole.',
+    da: 'Forbindelsen blev afbrudt, før siden var hel.',
+  },
+  timeout: {
+    severity: 'error',
+    en: 'The server took too long to connect, to answer, or to send the page.',
+    da: 'Serveren var for længe om at forbinde, svare eller sende siden.',
+  },
+  'wrong-length': {
+    severity: 'error',
+    en: 'The server sent fewer bytes than it announced; the page is not whole.',
+    da: 'Serveren sendte færre bytes, end den havde oplyst; siden er ikke hel.',
+  },
+  'bad-compression': {
+    severity: 'error',
+    en: 'The page was sent compressed and could not be unpacked.',
+    da: 'Siden blev sendt komprimeret og kunne ikke pakkes ud.',
+  },
+  'decompression-bomb': {
+    severity: 'error',
+    en: 'The page unpacks to so many times its size that it was not read on.',
+    da: 'Siden pakkes ud til så mange gange sin størrelse, at den ikke blev læst videre.',
+  },
+  'header-too-large': {
+    severity: 'error',
+    en: "The header of the server's answer is larger than the largest that is read.",
+    da: 'Hovedet i serverens svar er større end det største, der læses.',
+  },
+  'not-http': {
+    severity: 'error',
+    en: "The server's answer does not follow the rules of HTTP.",
+    da: 'Serverens svar følger ikke reglerne for HTTP.',
+  },
+  'host-unavailable': {
+    severity: 'error',
+    en: 'The host failed too often in a row; the rest of its pages were not asked for, and nothing on them is taken for gone.',
+    da: 'Værten fejlede for mange gange i træk; resten af dens sider blev ikke hentet, og intet på dem regnes for forsvundet.',
+  },
+  'host-busy': {
+    severity: 'error',
+    en: 'Other requests of ours were with the host for so long that the page was left to the next run.',
+    da: 'Andre af vores forespørgsler var hos værten så længe, at siden er overladt til næste kørsel.',
+  },
+  'asked-to-wait': {
+    severity: 'error',
+    en: 'The host asked to be left alone for longer than a run waits; it is asked again when that time is over.',
+    da: 'Værten bad om at blive ladt i fred længere, end en kørsel venter; den spørges igen, når tiden er gået.',
+  },
+  'secret-missing': {
+    severity: 'error',
+    en: 'The source names a secret that is not set; the message says where an operator sets it.',
+    da: 'Kilden nævner en hemmelighed, der ikke er sat; meddelelsen siger, hvor en operatør sætter den.',
+  },
+  'secret-unreadable': {
+    severity: 'error',
+    en: 'The secret that the source names could not be read from where secrets lie.',
+    da: 'Hemmeligheden, som kilden nævner, kunne ikke læses, hvor hemmeligheder ligger.',
+  },
+  'token-refused': {
+    severity: 'error',
+    en: 'The token endpoint of the source gave no token; the client or its secret may have been changed.',
+    da: 'Kildens tokenadresse gav intet token; klienten eller dens hemmelighed kan være ændret.',
+  },
+  'credentials-echoed': {
+    severity: 'error',
+    en: 'The page repeats the secret that it was asked with, so it was neither read nor kept.',
+    da: 'Siden gentager den hemmelighed, den blev hentet med, så den er hverken læst eller gemt.',
+  },
   'address-refused': {
     severity: 'error',
     en: 'The address is not on the public internet; an operator can let it through by name.',

@@ -60,6 +60,8 @@ export const Run = z.object({
   waiting: Waiting.optional(),
   /** Set when the run read the archived pages of an earlier run and asked the source nothing. */
   replay: z.object({ of: z.string(), dryRun: z.boolean() }).optional(),
+  /** Set when the source's host asked not to be asked again before this instant; no run starts before it. */
+  notBefore: z.string().optional(),
   counts: Counts,
   live: z.object({ before: count, after: count }),
   requests: count,

@@ -1,5 +1,6 @@
 /** The source file: what is harvested, whose it is, how often and how politely. People edit it, so it is strict. */
 import { z } from 'zod';
+import { addressFaults, Credentials } from './credentials.ts';
 
 /** The formats that the contracts name; those without a harvester yet are refused by `sources check` with that reason. */
 export const sourceFormats = [
@@ -38,14 +39,14 @@ const Owner = z.strictObject({
   homepage: httpUrl.optional(),
 });
 
+/** A time on the clocks of Copenhagen. */
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day from 00:00 to 23:59');
+
 const Politeness = z.strictObject({
   requestsPerSecond: z.number().positive().max(1000).default(1),
   concurrency: z.number().int().min(1).max(16).default(1),
   respectRobots: z.boolean().default(true),
-  quietHours: z
-    .strictObject({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) })
-    .nullable()
-    .default(null),
+  quietHours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).nullable().default(null),
 });
 
 const Removal = z.strictObject({
@@ -65,6 +66,8 @@ export const Source = z.strictObject({
   owner: Owner,
   format: z.enum(sourceFormats),
   url: httpUrl,
+  /** How the source lets us in; it names a secret and does not hold it. */
+  credentials: Credentials.optional(),
   schedule: z.strictObject({ every: isoDuration.default('PT24H') }).prefault({}),
   settings: z.record(z.string(), z.unknown()).default({}),
   /** The language of texts that carry no tag: feeds such as data.json cannot say which they are in. */
@@ -76,6 +79,8 @@ export const Source = z.strictObject({
   defaults: z.record(z.string(), z.unknown()).default({}),
   politeness: Politeness.prefault({}),
   removal: Removal.prefault({}),
+  /** Whose changes wait until an operator has seen them: nobody's, those of a source that never published, or all. */
+  approve: z.enum(['never', 'first', 'always']).default('never'),
   ignoreChangesIn: z.array(z.string()).default([]),
   enabled: z.boolean().default(true),
   /** Marks every record of the source as an example copy and not the owner's publication. */
@@ -84,13 +89,14 @@ export const Source = z.strictObject({
   note: z.string().optional(),
 });
 export type Source = z.infer<typeof Source>;
-  /** Whose changes wait until an operator has seen them: nobody's, those of a source that never published, or all. */
-  approve: z.enum(['never', 'first', 'always']).default('never'),
 
 /** A whole source file. Two sources of one id would share their records, so ids are unique. */
 export const SourceFile = z.strictObject({ sources: z.array(Source) }).superRefine(({ sources }, context) => {
   const seen = new Set<string>();
-  for (const [index, { id }] of sources.entries()) {
+  for (const [index, { id, url, credentials }] of sources.entries()) {
+    for (const { path, message } of addressFaults(url, credentials)) {
+      context.addIssue({ code: 'custom', path: ['sources', index, ...path], message });
+    }
     if (seen.has(id)) {
       context.addIssue({ code: 'custom', path: ['sources', index, 'id'], message: `the id "${id}" is used twice` });
     }

@@ -8,6 +8,8 @@ export const Config = z.object({
   QUEUE_HARVEST_URL: z.url(),
   TOPIC_LEDGER_ARN: z.string().min(1),
   PUBLIC_URL: z.url(),
+  /** Where secrets lie: on one machine in its environment. */
+  SECRETS: z.enum(['environment', 'secrets-manager']),
   /** Host names or addresses, comma-separated, that the address guard lets through. */
   ALLOW_HOSTS: z
     .string()

@@ -15,7 +15,14 @@ export interface CrawlPorts {
   readonly now: () => string;
   /** Whether there is time for another page before this invocation ends. */
   readonly hasTime: () => boolean;
+  /** Whether what is on its way must be let go now, as the invocation is about to be cut off; never where it is absent. */
+  readonly mustStop?: () => boolean;
+  /** Asked when a host wants to be asked again later: whether the run can be put down until then. Absent: the page is missed. */
+  readonly canWaitUntil?: (untilMs: number) => boolean;
 }
+
+/** How often is looked whether a page on its way must be let go; a person who stopped the program waits for it. */
+const LOOK_MS = 200;
 
 export interface CrawlOptions {
   /** Reads pages also when they say that they are unchanged. */
@@ -94,12 +101,31 @@ async function readArrived(
   await readPage(context, arrived);
 }
 
-async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay, force: boolean): Promise<void> {
+/** Works on a page that came; false when it is to be asked for again later. */
+async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay, force: boolean): Promise<boolean> {
   const { run } = context.session;
   const fetched = await underWay.fetched;
   run.requests += fetched.requests;
   run.bytesReceived += fetched.bytes;
-  if (fetched.kind === 'failed') return missed(context, ports, underWay.page, fetched);
+  if (fetched.kind === 'aborted') return false;
+  if (fetched.kind === 'later') {
+    if (ports.canWaitUntil?.(fetched.untilMs)) return false;
+    const notBefore = new Date(fetched.untilMs).toISOString();
+    if (run.notBefore === undefined || run.notBefore < notBefore) run.notBefore = notBefore;
+  }
+  await takeOutcome(context, ports, underWay, fetched, force);
+  return true;
+}
+
+async function takeOutcome(
+  context: ReadContext,
+  ports: CrawlPorts,
+  underWay: UnderWay,
+  fetched: Exclude<Fetched, { kind: 'aborted' }>,
+  force: boolean,
+): Promise<void> {
+  const { run } = context.session;
+  if (fetched.kind === 'failed' || fetched.kind === 'later') return missed(context, ports, underWay.page, fetched);
   if (fetched.kind === 'not-modified') {
     // Validators are sent only for a page that can stand for itself, so what a server says to others is not believed.
     if (!underWay.known) {
@@ -133,25 +159,48 @@ async function giveBack(context: ReadContext, underWay: readonly UnderWay[]): Pr
  * @returns true when the frontier is empty, false when pages are left for another invocation.
  */
 export async function crawl(context: ReadContext, ports: CrawlPorts, options: CrawlOptions): Promise<boolean> {
+  const letGo = new AbortController();
+  const look = setInterval(() => {
+    if (ports.mustStop?.()) letGo.abort();
+  }, LOOK_MS);
+  try {
+    return await walk(context, ports, options, letGo.signal);
+  } finally {
+    clearInterval(look);
+  }
+}
+
+async function walk(
+  context: ReadContext,
+  ports: CrawlPorts,
+  options: CrawlOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
   const underWay: UnderWay[] = [];
+  /** Pages to be asked for again in another invocation. */
+  const later: FrontierPage[] = [];
   const fill = (): void => {
-    while (underWay.length < options.concurrency) {
+    while (later.length === 0 && underWay.length < options.concurrency) {
       const page = context.frontier.take();
       if (!page) return;
       const state = options.force ? undefined : context.state.pages.get(page.key);
       const known = canReuse(context, state, page.request) ? state : undefined;
-      underWay.push({ page, known, fetched: ports.fetcher.fetch(page.request, known) });
+      underWay.push({ page, known, fetched: ports.fetcher.fetch(page.request, known, signal) });
     }
   };
   for (;;) {
     if (!ports.hasTime()) {
       await giveBack(context, underWay);
-      return underWay.length === 0 && context.frontier.data.pending.length === 0;
+      for (const page of later.toReversed()) context.frontier.putBack(page);
+      return context.frontier.data.pending.length === 0;
     }
     fill();
     const next = underWay.shift();
-    if (!next) return true;
-    await take(context, ports, next, options.force);
+    if (!next) {
+      for (const page of later.toReversed()) context.frontier.putBack(page);
+      return later.length === 0;
+    }
+    if (!(await take(context, ports, next, options.force))) later.push(next.page);
     await ports.heartbeat();
   }
 }

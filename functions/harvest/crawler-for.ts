@@ -1,14 +1,41 @@
-/** The crawler of one source: guarded, at the source's own pace, by its host's rules. */
+/** The crawler of one source: guarded, at the source's own pace, by its host's rules, with the source's own credentials. */
+import { type Access, accessOf } from '#functions/shared/access.ts';
 import { addressGuard } from '#functions/shared/address-guard.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
 import { crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
+import { askToken } from '#functions/shared/oauth-token.ts';
+import { cachedSecrets, type SecretReader } from '#functions/shared/secret-reader.ts';
 import type { Source } from '#schemas/source.ts';
 
-/**
- * @param allowed hosts that the address guard lets through although they are not public.
- * @param publicUrl where an owner who sees us in a log finds out who we are.
- */
-export function crawlerFor(allowed: readonly string[], publicUrl: string): (source: Source) => Fetcher {
+export interface CrawlerSettings {
+  /** Hosts that the address guard lets through although they are not public. */
+  readonly allowed: readonly string[];
+  /** Where an owner who sees us in a log finds out who we are. */
+  readonly publicUrl: string;
+  readonly secrets: SecretReader;
+  /** How long a wait that a host asks for is spent in place; only a run that can be put down does without. */
+  readonly patienceMs?: number;
+}
+
+/** @returns the fetcher of a source; tokens are kept, for as long as the process lives, by what they are asked with. */
+export function crawlerFor({ allowed, publicUrl, secrets, patienceMs }: CrawlerSettings): (source: Source) => Fetcher {
   const shared = crawler(addressGuard(allowed), `Datalandkort/0.1 (metadata harvester; +${publicUrl})`);
-  return ({ politeness }) => httpFetcher(shared, politeness);
+  const cached = cachedSecrets(secrets, Date.now);
+  const token = { ...shared, clock: Date.now };
+  const known = new Map<string, Access>();
+  const accessFor = ({ credentials, url }: Source): Access | undefined => {
+    if (!credentials) return undefined;
+    const { origin } = new URL(url);
+    const key = JSON.stringify([origin, credentials]);
+    const access =
+      known.get(key) ??
+      accessOf(credentials, origin, {
+        secrets: cached,
+        askToken: (client, secret, signal) => askToken(token, client, secret, signal),
+        clock: Date.now,
+      });
+    known.set(key, access);
+    return access;
+  };
+  return (source) => httpFetcher(shared, { ...source.politeness, access: accessFor(source), patienceMs });
 }

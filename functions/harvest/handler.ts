@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { snsAnnounce } from '#functions/shared/announce.ts';
+import { awsSecrets } from '#functions/shared/aws-secret-reader.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
@@ -9,6 +10,7 @@ import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { environmentSecrets } from '#functions/shared/secret-reader.ts';
 import { eachRecord } from '#functions/shared/sqs-batch.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { Config } from './config.ts';
@@ -16,6 +18,7 @@ import { crawlerFor } from './crawler-for.ts';
 import { type HarvestPorts, harvest } from './harvest.ts';
 
 const config = readConfig(Config);
+const secretsOf = { environment: () => environmentSecrets(), 'secrets-manager': () => awsSecrets() };
 const objects = s3ObjectStore(config.BUCKET);
 
 const ports: Omit<HarvestPorts, 'remainingMs'> = {
@@ -26,7 +29,11 @@ const ports: Omit<HarvestPorts, 'remainingMs'> = {
   objects,
   archive: pageArchive(objects),
   queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL),
-  fetcherFor: crawlerFor(config.ALLOW_HOSTS, config.PUBLIC_URL),
+  fetcherFor: crawlerFor({
+    allowed: config.ALLOW_HOSTS,
+    publicUrl: config.PUBLIC_URL,
+    secrets: secretsOf[config.SECRETS](),
+  }),
   announce: snsAnnounce(config.TOPIC_LEDGER_ARN),
   clock: Date.now,
 };

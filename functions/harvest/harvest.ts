@@ -23,6 +23,7 @@ import { Frontier, type FrontierData } from './frontier.ts';
 import type { ReadContext } from './read-page.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
+import { Rest } from './rest.ts';
 import {
   type RunFileStore,
   readCheckpoint,
@@ -62,6 +63,8 @@ export type HarvestOutcome =
 
 /** Kept free at an invocation's end: a page under way, the checkpoint and the hand-over must fit in. */
 const MARGIN_MS = 90_000;
+/** With less left, a page on its way is let go: the next invocation asks for it again. */
+const LET_GO_MS = 30_000;
 /** How often the lease is renewed and the run's progress written: a person who watches sees it move. */
 const HEARTBEAT_MS = 2000;
 /** A state whose place in the ledger is this far behind is written although nothing else in it changed. */
@@ -166,6 +169,7 @@ async function putDown(
   ports: HarvestPorts,
   { context, writer }: Open,
   message: HarvestMessage,
+  rest: Rest,
 ): Promise<HarvestOutcome> {
   await writer.flush();
   const { session, frontier, state } = context;
@@ -174,7 +178,10 @@ async function putDown(
   const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
   await writeCheckpoint(ports.objects, message.run, checkpoint);
   await ports.runs.save(inProgress(session));
-  await ports.queue.send({ ...message, invocation: message.invocation + 1 });
+  // The lease must last until the message comes again.
+  await ports.leases.renew(message.source, message.run, ports.clock());
+  const postponed = rest.after();
+  await ports.queue.send(postponed.message, postponed.delaySeconds);
   return { kind: 'continued', run: session.run };
 }
 
@@ -190,18 +197,28 @@ async function harvestSource(
       `The format "${source.format}" cannot be harvested by this version; it reads ${harvestedFormats().join(', ')}.`,
     );
   }
+  const rest = new Rest(source, message, ports.clock);
+  // A replay asks nobody.
+  const isQuiet = () => stored.replay === undefined && rest.isQuiet();
+  const postponed = stored.replay ? undefined : rest.before();
+  if (postponed) {
+    await ports.queue.send(postponed.message, postponed.delaySeconds);
+    return { kind: 'continued', run: stored };
+  }
   const opened = await open(ports, source, harvester, stored, message.force);
   const crawlPorts = {
     fetcher: opened.fetcher,
     archive: ports.archive,
     heartbeat: opened.heartbeat,
     now: () => new Date(ports.clock()).toISOString(),
-    hasTime: () => ports.remainingMs() > MARGIN_MS,
+    hasTime: () => ports.remainingMs() > MARGIN_MS && !isQuiet(),
+    mustStop: () => ports.remainingMs() < LET_GO_MS,
+    canWaitUntil: (untilMs: number) => rest.canWaitUntil(untilMs),
   };
   const { concurrency } = source.politeness;
   const force = message.force || stored.replay !== undefined;
   const finished = await crawl(opened.context, crawlPorts, { force, concurrency });
-  if (!finished) return putDown(ports, opened, message);
+  if (!finished) return putDown(ports, opened, message, rest);
   await opened.writer.flush();
   const run = await endRun(ports, opened.context, opened.writer, opened.isDirty);
   return { kind: 'ended', run };

@@ -30,8 +30,19 @@ export type Fetched =
       readonly message: string;
       readonly bytes: number;
       readonly requests: number;
-    };
+    }
+  /** The host asks for patience: there is no use in asking before `untilMs` (epoch milliseconds). */
+  | {
+      readonly kind: 'later';
+      readonly untilMs: number;
+      readonly code: string;
+      readonly message: string;
+      readonly bytes: number;
+      readonly requests: number;
+    }
+  /** The caller ended it by its signal. */
+  | { readonly kind: 'aborted'; readonly bytes: number; readonly requests: number };
 
 export interface Fetcher {
-  fetch(request: PageRequest, validators: Validators | undefined): Promise<Fetched>;
+  fetch(request: PageRequest, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched>;
 }

@@ -8,10 +8,15 @@ export const HarvestMessage = z.object({
   force: z.boolean().default(false),
   /** Counts the invocations that one run takes: each is limited in time and hands its frontier to the next. */
   invocation: z.number().int().min(1).default(1),
+  /** The run does not go on before this instant: a host asked to be left alone until then. */
+  notBefore: z.iso.datetime().optional(),
+  /** How long hosts have made the run wait so far. */
+  waitedMs: z.number().min(0).default(0),
 });
 export type HarvestMessage = z.infer<typeof HarvestMessage>;
 
 /** The queue of harvests. */
 export interface HarvestQueue {
-  send(message: HarvestMessage): Promise<void>;
+  /** @param delaySeconds when the message is to come; at most fifteen minutes, at once where it is absent. */
+  send(message: HarvestMessage, delaySeconds?: number): Promise<void>;
 }

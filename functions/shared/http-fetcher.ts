@@ -1,32 +1,41 @@
 /**
- * Fetches over HTTP as a good guest: named, guarded, paced, bounded in time, bytes and redirects, patient with servers
- * that are busy.
+ * Fetches over HTTP as a good guest: named, guarded, paced, let in by the source's own credentials, bounded in time, bytes
+ * and redirects, patient with servers that are busy.
  */
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { PageRequest } from '#schemas/reading.ts';
-import { type AddressGuard, RefusedAddress } from './address-guard.ts';
+import { type Access, openAccess } from './access.ts';
+import type { AddressGuard } from './address-guard.ts';
+import { askRobots } from './ask-robots.ts';
 import type { Fetched, Fetcher, Validators } from './fetcher.ts';
+import { type Closed, type GateRules, gateRules, HostGate } from './host-gate.ts';
 import { HostPace } from './host-pace.ts';
-import { ROBOTS_BYTES, Robots, type RobotsAnswer } from './robots.ts';
+import { ACCEPTED_CODINGS, bodyOf } from './http-body.ts';
+import { Deadline, discard, exchange } from './http-exchange.ts';
+import { failureOf, PageFault } from './http-failure.ts';
+import { type HttpLimits, httpLimits } from './http-limits.ts';
+import { Robots } from './robots.ts';
 import { spool } from './spool.ts';
 
 /** A redirect chain longer than this is a loop in all but name. */
 const MAX_REDIRECTS = 5;
-/** A server silent for this long is not answering; without a limit a run would wait until its worker is cut off. */
-const IDLE_MS = 30_000;
-/** The largest page: five times the largest feed known to us (200 MB), far below a function's temporary disk. */
-const MAX_BODY_BYTES = 1024 * 1024 * 1024;
-/** A first try and two more: what fails three times in a minute is left to the next run. */
+/** A first try and two more: what fails three times is left to the next run. */
 const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 500;
-/** A longer Retry-After is left to the next run: waiting it out would hold the source's lease for nothing. */
-const MAX_RETRY_AFTER_MS = 60_000;
+/** The longest first pause before another try; it doubles, and chance picks from nothing up to it, so that many do not come at once. */
+const FIRST_PAUSE_MS = 1000;
+/** A longer wait is not spent in place: the worker could do other work meanwhile. */
+const WAIT_IN_PLACE_MS = 5000;
+/** When a host that says 429 and not until when may be asked again, once three tries were too many for it. */
+const UNTOLD_REST_MS = 60_000;
+/** A longer Retry-After (a date in another century) is cut to it: it would shut a source out for good. */
+const MAX_REST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Statuses that pass by themselves (RFC 9110; 425 RFC 8470; 429 RFC 6585). */
 const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Statuses that say the host as a whole cannot work now. */
+const HOST_DOWN_STATUSES = new Set([502, 503, 504]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Our product token: what owners name in their robots.txt. */
 const PRODUCT = 'Datalandkort';
@@ -34,226 +43,306 @@ const PRODUCT = 'Datalandkort';
 export interface HttpFetcherSettings {
   readonly requestsPerSecond: number;
   readonly respectRobots: boolean;
+  /** The way in of a source that asks for credentials. */
+  readonly access?: Access | undefined;
+  /** How long a wait that the host asked for is spent in place; more is answered with `later`. */
+  readonly patienceMs?: number | undefined;
 }
 
-/** One exchange: an answer to pass on, or a reason to try again or give up. */
-type Answer =
-  | { readonly kind: 'response'; readonly response: IncomingMessage; readonly url: string }
-  | { readonly kind: 'again' | 'never'; readonly code: string; readonly message: string; readonly afterMs?: number };
-
-class BodyTooLarge extends Error {}
-
-const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
-
-const headersFor = (request: PageRequest, validators: Validators | undefined, userAgent: string) => ({
-  'user-agent': userAgent,
-  accept: '*/*',
-  'accept-encoding': 'gzip, br, deflate',
-  ...(validators?.etag && { 'if-none-match': validators.etag }),
-  ...(validators?.lastModified && { 'if-modified-since': validators.lastModified }),
-  ...request.headers,
-});
-
-function send(
-  url: URL,
-  request: PageRequest,
-  headers: Record<string, string>,
-  guard: AddressGuard,
-): Promise<IncomingMessage> {
-  guard.check(url);
-  const secure = url.protocol === 'https:';
-  const options = {
-    method: request.method ?? 'GET',
-    headers,
-    lookup: guard.lookupFor(url),
-    agent: agents[secure ? 'https:' : 'http:'],
-  };
-  return new Promise((resolve, reject) => {
-    const outgoing = (secure ? httpsRequest : httpRequest)(url, options, resolve);
-    outgoing.setTimeout(IDLE_MS, () => outgoing.destroy(new Error(`no answer for ${IDLE_MS / 1000} seconds`)));
-    outgoing.on('error', reject);
-    outgoing.end(request.body);
-  });
-}
-
-/** Retry-After in milliseconds: seconds or a date (RFC 9110 § 10.2.3). */
-function retryAfterMs(response: IncomingMessage): number | undefined {
-  const header = response.headers['retry-after'];
-  if (!header) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}
-
-async function* decoded(response: IncomingMessage, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  const encoding = response.headers['content-encoding']?.trim().toLowerCase();
-  const decoder =
-    encoding === 'gzip' || encoding === 'x-gzip'
-      ? createGunzip()
-      : encoding === 'br'
-        ? createBrotliDecompress()
-        : encoding === 'deflate'
-          ? createInflate()
-          : undefined;
-  response.on('data', (chunk: Buffer) => count(chunk.length));
-  if (decoder) response.on('error', (error) => decoder.destroy(error)).pipe(decoder);
-  let bytes = 0;
-  for await (const chunk of decoder ?? response) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge(`the page is larger than ${MAX_BODY_BYTES} bytes`);
-    yield chunk;
-  }
-}
-
-const failureOf = (error: unknown): Extract<Answer, { kind: 'again' | 'never' }> => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof RefusedAddress) return { kind: 'never', code: 'address-refused', message };
-  if (error instanceof BodyTooLarge) return { kind: 'never', code: 'page-too-large', message };
-  return { kind: 'again', code: 'no-answer', message: `The server could not be reached: ${message}.` };
-};
-
-function judged(response: IncomingMessage, url: string): Answer {
-  const status = response.statusCode ?? 0;
-  if ((status >= 200 && status < 300) || status === 304) return { kind: 'response', response, url };
-  response.resume();
-  const message = `The server answered ${status} ${response.statusMessage ?? ''}`.trimEnd();
-  if (!PASSING_STATUSES.has(status)) return { kind: 'never', code: `http-${status}`, message: `${message}.` };
-  const afterMs = retryAfterMs(response);
-  return { kind: 'again', code: `http-${status}`, message: `${message}.`, ...(afterMs !== undefined && { afterMs }) };
-}
-
-/** Asks for a host's rules. Never throws: a host that does not answer is an answer, too. */
-async function askRobots(url: string, guard: AddressGuard, userAgent: string): Promise<RobotsAnswer> {
-  try {
-    const response = await send(new URL(url), { url }, headersFor({ url }, undefined, userAgent), guard);
-    const status = response.statusCode ?? 0;
-    if (status < 200 || status >= 300) {
-      response.resume();
-      return status >= 500 ? { kind: 'unreachable', message: `robots.txt answered ${status}` } : { kind: 'none' };
-    }
-    let text = '';
-    for await (const chunk of decoded(response, () => undefined)) {
-      text += Buffer.from(chunk).toString('utf8');
-      if (text.length >= ROBOTS_BYTES) break;
-    }
-    return { kind: 'text', text: text.slice(0, ROBOTS_BYTES) };
-  } catch (error) {
-    if (error instanceof RefusedAddress) return { kind: 'none' };
-    return { kind: 'unreachable', message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** What all sources of a process share: pace and rules are a host's, not a source's. */
+/** What all sources of a process share: pace, rules and health are a host's, not a source's. */
 export interface Crawler {
   readonly guard: AddressGuard;
   readonly userAgent: string;
   readonly robots: Robots;
   readonly pace: HostPace;
+  readonly gate: HostGate;
+  readonly limits: HttpLimits;
+  readonly authorities?: readonly string[] | undefined;
+}
+
+export interface CrawlerOptions {
+  readonly limits?: HttpLimits | undefined;
+  readonly gate?: GateRules | undefined;
+  /** Certificates to trust beside those of the system. */
+  readonly authorities?: readonly string[] | undefined;
 }
 
 /** @param userAgent names us and says where to complain, as RFC 9110 § 10.1.5 asks of robots. */
-export const crawler = (guard: AddressGuard, userAgent: string): Crawler => ({
-  guard,
-  userAgent,
-  robots: new Robots((url) => askRobots(url, guard, userAgent), Date.now),
-  pace: new HostPace(Date.now, wait),
-});
+export function crawler(guard: AddressGuard, userAgent: string, options: CrawlerOptions = {}): Crawler {
+  const { limits = httpLimits, gate = gateRules, authorities } = options;
+  const robots = { guard, limits, userAgent, authorities };
+  return {
+    guard,
+    userAgent,
+    limits,
+    authorities,
+    robots: new Robots((url) => askRobots(url, robots), Date.now),
+    pace: new HostPace(Date.now, (ms, signal) => wait(ms, undefined, { signal })),
+    gate: new HostGate(Date.now, gate),
+  };
+}
 
-/** @returns a fetcher for one source, at the source's pace and by its host's rules. */
-export function httpFetcher(
-  { guard, userAgent, robots, pace }: Crawler,
-  { requestsPerSecond, respectRobots }: HttpFetcherSettings,
-): Fetcher {
-  const intervalMs = 1000 / requestsPerSecond;
+/** What came of one try; `again` may be tried once more, at once or after a pause. */
+type Outcome =
+  | { readonly kind: 'page'; readonly page: Omit<Extract<Fetched, { kind: 'page' }>, 'bytes' | 'requests'> }
+  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'redirect'; readonly url: URL; readonly keepsMethod: boolean }
+  | { readonly kind: 'closed'; readonly host: string; readonly closed: Closed }
+  | { readonly kind: 'never'; readonly code: string; readonly message: string }
+  | { readonly kind: 'again'; readonly code: string; readonly message: string; readonly afterMs?: number };
 
-  /** Waits for the host's turn; a reason when the host does not want the address read. */
-  async function admitted(url: URL): Promise<Answer | undefined> {
+interface Tally {
+  requests: number;
+  bytes: number;
+}
+
+/** One page that is wanted, through all its tries. */
+interface Wanted {
+  readonly request: PageRequest;
+  readonly validators: Validators | undefined;
+  readonly signal: AbortSignal;
+  readonly tally: Tally;
+  renewed: boolean;
+}
+
+const never = (code: string, message: string): Outcome => ({ kind: 'never', code, message });
+
+/** Retry-After in milliseconds: seconds or a date (RFC 9110 § 10.2.3). */
+function retryAfterMs(response: IncomingMessage): number | undefined {
+  const header = response.headers['retry-after']?.trim();
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.min(MAX_REST_MS, Math.max(0, ms)) : undefined;
+}
+
+const until = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** What is shared goes on without a caller who gave up. @throws the signal's reason. */
+function abortable<Value>(shared: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason);
+    signal.addEventListener('abort', giveUp, { once: true });
+    shared.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
+
+class HttpFetcher implements Fetcher {
+  readonly #crawler: Crawler;
+  readonly #settings: HttpFetcherSettings;
+  readonly #access: Access;
+  /** Requests of this source that are with a host: the source waits for its own as long as they take. */
+  readonly #inside = new Map<string, number>();
+
+  constructor(shared: Crawler, settings: HttpFetcherSettings) {
+    this.#crawler = shared;
+    this.#settings = settings;
+    this.#access = settings.access ?? openAccess;
+  }
+
+  async fetch(request: PageRequest, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched> {
+    const tally = { requests: 0, bytes: 0 };
+    const wanted = { request, validators, signal: signal ?? new AbortController().signal, tally, renewed: false };
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await this.#attempt(wanted);
+      if (wanted.signal.aborted) {
+        if (outcome.kind === 'page') await outcome.page.body.dispose();
+        return { kind: 'aborted', ...tally };
+      }
+      if (outcome.kind === 'page') return { ...outcome.page, ...tally };
+      if (outcome.kind === 'not-modified') return { kind: 'not-modified', ...tally };
+      const pauseMs = this.#pauseOf(outcome, tries);
+      if (typeof pauseMs !== 'number') {
+        // One broken page says little of its host; one after the other they do.
+        if (pauseMs.code === 'http-500') this.#crawler.gate.failed(new URL(request.url).host);
+        return { ...pauseMs, ...tally };
+      }
+      // An aborted wait is seen at the next try.
+      await wait(pauseMs, undefined, { signal: wanted.signal }).catch(() => undefined);
+    }
+  }
+
+  /** How long to wait before another try, or what came of it in the end. */
+  #pauseOf(outcome: Exclude<Outcome, { kind: 'page' | 'not-modified' }>, tries: number): number | Refusal {
+    const patienceMs = this.#settings.patienceMs ?? WAIT_IN_PLACE_MS;
+    const now = Date.now();
+    switch (outcome.kind) {
+      case 'redirect':
+        return failed('too-many-redirects', `The page redirects more than ${MAX_REDIRECTS} times.`);
+      case 'never':
+        return failed(outcome.code, this.#access.redact(outcome.message));
+      case 'closed':
+        return this.#closedPause(outcome, now, patienceMs);
+      case 'again': {
+        const message = this.#access.redact(outcome.message);
+        const { code, afterMs } = outcome;
+        const isBusy = code === 'http-429' || (afterMs ?? 0) > patienceMs;
+        if (tries < MAX_TRIES && (afterMs ?? 0) <= patienceMs) {
+          return afterMs ?? Math.random() * FIRST_PAUSE_MS * 2 ** (tries - 1);
+        }
+        if (!isBusy) return failed(code, message);
+        const untilMs = now + Math.max(afterMs ?? UNTOLD_REST_MS, patienceMs);
+        return { kind: 'later', code, untilMs, message: `${message} It may be asked again after ${until(untilMs)}.` };
+      }
+    }
+  }
+
+  #closedPause({ host, closed }: Extract<Outcome, { kind: 'closed' }>, now: number, patienceMs: number) {
+    const { kind, untilMs } = closed;
+    if (kind === 'down') {
+      const message = `${host} failed too often in a row and is left alone until ${until(untilMs)}.`;
+      return failed('host-unavailable', message);
+    }
+    if (untilMs - now <= patienceMs) return Math.max(0, untilMs - now);
+    const why = kind === 'full' ? 'is busy with other requests of ours' : 'asked to be left alone';
+    const message = `${host} ${why}. It may be asked again after ${until(untilMs)}.`;
+    const code = kind === 'full' ? 'host-busy' : 'asked-to-wait';
+    return { kind: 'later' as const, code, untilMs, message };
+  }
+
+  /** One try, through all redirects. Never throws. */
+  async #attempt(wanted: Wanted): Promise<Outcome> {
+    let url = new URL(wanted.request.url);
+    let keepsMethod = true;
+    let outcome: Outcome = never('too-many-redirects', '');
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      outcome = await this.#visit(wanted, url, keepsMethod);
+      if (outcome.kind !== 'redirect') return outcome;
+      if (!/^https?:$/.test(outcome.url.protocol)) {
+        return never('bad-redirect', `The page redirects to ${outcome.url.protocol} and not to a page.`);
+      }
+      url = outcome.url;
+      keepsMethod &&= outcome.keepsMethod;
+    }
+    return outcome;
+  }
+
+  /** Waits at the host's door, asks, and leaves; what the visit says of the host's health is told to the gate. */
+  async #visit(wanted: Wanted, url: URL, keepsMethod: boolean): Promise<Outcome> {
+    const { gate } = this.#crawler;
+    const own = this.#inside.get(url.host) ?? 0;
+    const patience = own > 0 ? Number.POSITIVE_INFINITY : this.#settings.patienceMs;
+    const closed = await gate.enter(url.host, wanted.signal, patience);
+    if (closed) return { kind: 'closed', host: url.host, closed };
+    this.#inside.set(url.host, (this.#inside.get(url.host) ?? 0) + 1);
+    try {
+      return await this.#ask(wanted, url, keepsMethod);
+    } catch (error) {
+      const { again, code, message, hostDown } = failureOf(error);
+      if (hostDown && !wanted.signal.aborted) gate.failed(url.host);
+      return { kind: again ? 'again' : 'never', code, message };
+    } finally {
+      this.#inside.set(url.host, (this.#inside.get(url.host) ?? 1) - 1);
+      gate.leave(url.host);
+    }
+  }
+
+  async #ask(wanted: Wanted, url: URL, keepsMethod: boolean): Promise<Outcome> {
+    const { guard, limits, authorities } = this.#crawler;
+    const { request, signal, tally } = wanted;
     guard.check(url);
-    const permission = respectRobots ? await robots.permission(url, PRODUCT) : { kind: 'allowed' as const, delayMs: 0 };
+    const refused = await this.#admitted(url, signal);
+    if (refused) return refused;
+    const headers = await this.#headersFor(wanted, url);
+    tally.requests += 1;
+    const asked = keepsMethod ? { method: request.method, body: request.body } : {};
+    const deadline = new Deadline(limits, signal);
+    try {
+      const response = await exchange({ ...asked, url, headers, guard, deadline, authorities });
+      return await this.#judge(wanted, url, response, deadline);
+    } finally {
+      deadline.done();
+    }
+  }
+
+  async #judge(wanted: Wanted, url: URL, response: IncomingMessage, deadline: Deadline): Promise<Outcome> {
+    const { gate } = this.#crawler;
+    const status = response.statusCode ?? 0;
+    if (HOST_DOWN_STATUSES.has(status)) gate.failed(url.host);
+    else if (status !== 500) gate.answered(url.host);
+    if (status >= 200 && status < 300) return this.#read(response, url, deadline, wanted.tally);
+    discard(response);
+    if (status === 304) return { kind: 'not-modified' };
+    const { location } = response.headers;
+    if (REDIRECTS.has(status) && location) {
+      if (!URL.canParse(location, url.href)) return never('bad-redirect', 'The page redirects to what is no address.');
+      return { kind: 'redirect', url: new URL(location, url), keepsMethod: status !== 303 };
+    }
+    return this.#refusal(wanted, url, response);
+  }
+
+  /** Waits for the host's turn; a reason instead when the host does not want the address read. */
+  async #admitted(url: URL, signal: AbortSignal): Promise<Outcome | undefined> {
+    const { robots, pace, gate } = this.#crawler;
+    const { requestsPerSecond, respectRobots } = this.#settings;
+    const permission = respectRobots
+      ? await abortable(robots.permission(url, PRODUCT), signal)
+      : { kind: 'allowed' as const, delayMs: 0 };
     if (permission.kind === 'disallowed') {
-      const message = `The host's robots.txt does not let ${PRODUCT} read ${url.href}.`;
-      return { kind: 'never', code: 'robots-disallowed', message };
+      return never('robots-disallowed', `The host's robots.txt does not let ${PRODUCT} read ${url.href}.`);
     }
     if (permission.kind === 'unreachable') {
+      gate.failed(url.host);
       const message = `The host's robots.txt could not be had (${permission.message}), so nothing may be read from it yet.`;
-      return { kind: 'again', code: 'robots-unreachable', message };
+      return never('robots-unreachable', message);
     }
-    await pace.turn(url.host, Math.max(intervalMs, permission.delayMs));
+    await pace.turn(url.host, Math.max(1000 / requestsPerSecond, permission.delayMs), signal);
     return undefined;
   }
 
-  async function exchange(request: PageRequest, validators: Validators | undefined, sent: () => void): Promise<Answer> {
-    const headers = headersFor(request, validators, userAgent);
-    let url = new URL(request.url);
-    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      const refused = await admitted(url);
-      if (refused) return refused;
-      sent();
-      const response = await send(url, request, headers, guard);
-      const { location } = response.headers;
-      const redirects = [301, 302, 303, 307, 308].includes(response.statusCode ?? 0);
-      if (!redirects || !location) return judged(response, url.href);
-      response.resume();
-      url = new URL(location, url);
-      if (!/^https?:$/.test(url.protocol)) {
-        return {
-          kind: 'never',
-          code: 'bad-redirect',
-          message: `The page redirects to ${url.protocol} and not to a page.`,
-        };
-      }
-    }
+  async #headersFor({ request, validators, signal }: Wanted, url: URL): Promise<Record<string, string>> {
     return {
-      kind: 'never',
-      code: 'too-many-redirects',
-      message: `The page redirects more than ${MAX_REDIRECTS} times.`,
+      'user-agent': this.#crawler.userAgent,
+      accept: '*/*',
+      'accept-encoding': ACCEPTED_CODINGS,
+      ...(validators?.etag && { 'if-none-match': validators.etag }),
+      ...(validators?.lastModified && { 'if-modified-since': validators.lastModified }),
+      ...request.headers,
+      ...(await this.#access.headersFor(url, signal)),
     };
   }
 
-  async function attempt(
-    request: PageRequest,
-    validators: Validators | undefined,
-    tally: { requests: number; bytes: number },
-  ): Promise<Fetched | Extract<Answer, { kind: 'again' | 'never' }>> {
-    try {
-      const answer = await exchange(request, validators, () => {
-        tally.requests += 1;
-      });
-      if (answer.kind !== 'response') return answer;
-      const { response, url } = answer;
-      if (response.statusCode === 304) {
-        response.resume();
-        return { kind: 'not-modified', ...tally };
-      }
-      const body = await spool(
-        decoded(response, (bytes) => {
-          tally.bytes += bytes;
-        }),
-      );
-      return {
-        kind: 'page',
-        url,
-        contentType: response.headers['content-type'] ?? null,
-        validators: { etag: response.headers.etag, lastModified: response.headers['last-modified'] },
-        body,
-        ...tally,
-      };
-    } catch (error) {
-      return failureOf(error);
+  async #read(response: IncomingMessage, url: URL, deadline: Deadline, tally: Tally): Promise<Outcome> {
+    const { headers } = response;
+    const told = [url.href, headers['content-type'], headers.etag, headers['last-modified']].join('\n');
+    if (this.#access.redact(told) !== told) {
+      response.destroy();
+      const message = 'The answer repeats the credentials that it was asked with; it was neither read nor kept.';
+      throw new PageFault('credentials-echoed', message, false);
     }
+    const bytes = bodyOf(response, deadline, (count) => {
+      tally.bytes += count;
+    });
+    const body = await spool(this.#access.watch(bytes));
+    const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
+    return {
+      kind: 'page',
+      page: { kind: 'page', url: url.href, contentType: headers['content-type'] ?? null, validators, body },
+    };
   }
 
-  return {
-    async fetch(request, validators) {
-      const tally = { requests: 0, bytes: 0 };
-      for (let tries = 1; ; tries += 1) {
-        const outcome = await attempt(request, validators, tally);
-        if (outcome.kind === 'page' || outcome.kind === 'not-modified' || outcome.kind === 'failed') return outcome;
-        const pauseMs = outcome.afterMs ?? FIRST_PAUSE_MS * 2 ** (tries - 1) * (0.5 + Math.random());
-        if (outcome.kind === 'never' || tries === MAX_TRIES || pauseMs > MAX_RETRY_AFTER_MS) {
-          return { kind: 'failed', code: outcome.code, message: outcome.message, ...tally };
-        }
-        await wait(pauseMs);
-      }
-    },
-  };
+  /** An answer that is no page: whether it may pass, and when. */
+  #refusal(wanted: Wanted, url: URL, response: IncomingMessage): Outcome {
+    const status = response.statusCode ?? 0;
+    const code = `http-${status}`;
+    const message = `${`The server answered ${status} ${response.statusMessage ?? ''}`.trimEnd()}.`;
+    if (status === 401 && !wanted.renewed && this.#access.renew()) {
+      wanted.renewed = true;
+      return { kind: 'again', code, message, afterMs: 0 };
+    }
+    if (!PASSING_STATUSES.has(status)) return never(code, message);
+    const afterMs = retryAfterMs(response);
+    if (afterMs !== undefined) this.#crawler.gate.rest(url.host, Date.now() + afterMs);
+    return { kind: 'again', code, message, ...(afterMs !== undefined && { afterMs }) };
+  }
 }
+
+type Refusal =
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+  | { readonly kind: 'later'; readonly code: string; readonly message: string; readonly untilMs: number };
+
+const failed = (code: string, message: string): Refusal => ({ kind: 'failed', code, message });
+
+/** @returns a fetcher for one source, at the source's pace and by its host's rules. */
+export const httpFetcher = (shared: Crawler, settings: HttpFetcherSettings): Fetcher =>
+  new HttpFetcher(shared, settings);

@@ -6,10 +6,11 @@ import type { HarvestQueue } from './harvest-message.ts';
 
 export function sqsHarvestQueue(url: string, client: SQSClient = sqs): HarvestQueue {
   return {
-    async send(message) {
-      await translated(() =>
-        client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(message) })),
-      );
+    async send(message, delaySeconds) {
+      const MessageBody = JSON.stringify(message);
+      // A queue's own delay holds where none is named.
+      const DelaySeconds = delaySeconds || undefined;
+      await translated(() => client.send(new SendMessageCommand({ QueueUrl: url, MessageBody, DelaySeconds })));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
 import { durationMs } from '#schemas/duration.ts';
+import { quietUntil } from '#schemas/quiet-hours.ts';
 import { type Run, zeroCounts } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 
@@ -29,6 +30,8 @@ export type Start =
   | { readonly kind: 'busy'; readonly source: string }
   | { readonly kind: 'not-due'; readonly source: string; readonly dueAt: string }
   | { readonly kind: 'disabled'; readonly source: string }
+  /** The owner does not want to be asked now: by the source's quiet hours, or by a word of the host to the latest run. */
+  | { readonly kind: 'waiting'; readonly source: string; readonly until: string }
   | { readonly kind: 'unknown'; readonly source: string };
 
 const newRun = (id: string, source: string, startedAt: number): Run => ({
@@ -49,13 +52,13 @@ const newRun = (id: string, source: string, startedAt: number): Run => ({
 });
 
 /** Takes the source's lease, writes the run, and puts its message on the queue; `busy` when another run is live. */
-export async function startRun(ports: StartRunsPorts, source: string, force: boolean): Promise<Start> {
+async function startRun(ports: StartRunsPorts, source: string, force: boolean): Promise<Start> {
   const now = ports.clock();
   const run = runId(source, now, ports.suffix());
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
   try {
     await ports.runs.save(newRun(run, source, now));
-    await ports.queue.send({ source, run, force, invocation: 1 });
+    await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0 });
   } catch (error) {
     // Without its message nobody would ever take the run up: give the source back before the failure goes to the caller.
     await ports.leases.release(source, run);
@@ -64,12 +67,26 @@ export async function startRun(ports: StartRunsPorts, source: string, force: boo
   return { kind: 'started', source, run };
 }
 
+/** Until when the source may not be asked; undefined when it may. */
+function waitingUntil({ politeness }: Source, latest: Run | undefined, now: number): string | undefined {
+  const asked = latest?.notBefore === undefined ? 0 : Date.parse(latest.notBefore);
+  const until = Math.max(quietUntil(politeness.quietHours, now) ?? 0, asked);
+  return until > now ? new Date(until).toISOString() : undefined;
+}
+
+async function startNow(ports: StartRunsPorts, source: Source, force: boolean): Promise<Start> {
+  const [latest] = await ports.runs.bySource(source.id, { limit: 1 });
+  const until = waitingUntil(source, latest, ports.clock());
+  return until === undefined ? startRun(ports, source.id, force) : { kind: 'waiting', source: source.id, until };
+}
+
 async function startIfDue(ports: StartRunsPorts, source: Source): Promise<Start> {
   if (!source.enabled) return { kind: 'disabled', source: source.id };
   const [latest] = await ports.runs.bySource(source.id, { limit: 1 });
   const dueAt = latest ? Date.parse(latest.startedAt) + durationMs(source.schedule.every) : 0;
   if (dueAt > ports.clock()) return { kind: 'not-due', source: source.id, dueAt: new Date(dueAt).toISOString() };
-  return startRun(ports, source.id, false);
+  const until = waitingUntil(source, latest, ports.clock());
+  return until === undefined ? startRun(ports, source.id, false) : { kind: 'waiting', source: source.id, until };
 }
 
 /** Looks at every source that was asked for, or at all of them, and says for each what came of it. */
@@ -80,11 +97,10 @@ export async function startRuns(ports: StartRunsPorts, request: StartRequest): P
     for (const source of sources) starts.push(await startIfDue(ports, source));
     return starts;
   }
-  const known = new Set(sources.map((source) => source.id));
-  for (const source of request.sources) {
-    starts.push(
-      known.has(source) ? await startRun(ports, source, request.force ?? false) : { kind: 'unknown', source },
-    );
+  const known = new Map(sources.map((source) => [source.id, source]));
+  for (const id of request.sources) {
+    const source = known.get(id);
+    starts.push(source ? await startNow(ports, source, request.force ?? false) : { kind: 'unknown', source: id });
   }
   return starts;
 }

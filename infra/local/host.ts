@@ -210,6 +210,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         PUBLIC_URL: publicUrl(address),
         OPERATOR_TOKEN: operatorToken,
         ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
+        SECRETS: 'environment',
       }),
     );
     const stopping = new AbortController();

@@ -13,6 +13,7 @@ const Starts = z.array(
     z.object({ kind: z.literal('not-due'), source: z.string(), dueAt: z.string() }),
     z.object({ kind: z.literal('disabled'), source: z.string() }),
     z.object({ kind: z.literal('unknown'), source: z.string() }),
+    z.object({ kind: z.literal('waiting'), source: z.string(), until: z.string() }),
   ]),
 );
 type Start = z.infer<typeof Starts>[number];
@@ -24,6 +25,8 @@ const noteOf = (start: Start): string | undefined => {
   switch (start.kind) {
     case 'not-due':
       return `not due until ${start.dueAt.slice(0, 16).replace('T', ' ')} UTC`;
+    case 'waiting':
+      return `not to be asked until ${start.until.slice(0, 16).replace('T', ' ')} UTC`;
     case 'disabled':
       return 'not enabled';
     case 'unknown':

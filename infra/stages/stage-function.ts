@@ -1,5 +1,5 @@
 /** One Lambda as the topology declares it: its limits, its variables, its log, its triggers, and no right beyond its own. */
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
 import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -80,6 +80,14 @@ function channelStatements(spec: FunctionSpec, { channels }: Ground): PolicyStat
   );
 }
 
+/** Secrets of the sources: the operators make them by hand, so only their names' prefix is known here. */
+function secretStatements({ secrets }: FunctionSpec, { storage }: Ground): PolicyStatement[] {
+  if (secrets === undefined) return [];
+  const { partition, region, account } = Stack.of(storage);
+  const resource = `arn:${partition}:secretsmanager:${region}:${account}:secret:${secrets}*`;
+  return [new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [resource] })];
+}
+
 export class StageFunction extends Construct {
   readonly lambda: Lambda;
 
@@ -105,7 +113,9 @@ export class StageFunction extends Construct {
       ...(spec.scratch !== undefined && { ephemeralStorageSize: Size.mebibytes(spec.scratch) }),
       environment: { ...this.#variables(spec, ground), NODE_OPTIONS: '--enable-source-maps' },
     });
-    const statements = [tableStatements, objectStatements, channelStatements].flatMap((make) => make(spec, ground));
+    const statements = [tableStatements, objectStatements, channelStatements, secretStatements].flatMap((make) =>
+      make(spec, ground),
+    );
     for (const statement of statements) role.addToPolicy(statement);
     for (const trigger of spec.triggers) this.#startBy(trigger, ground);
     this.#alarm(name);

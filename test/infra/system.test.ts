@@ -68,9 +68,22 @@ describe('every right', () => {
       for (const one of [Resource].flat()) {
         const written = JSON.stringify(one);
         expect(written).not.toBe('"*"');
-        if (written.includes('*')) expect(written).toMatch(/\/(raw|state|runs|payloads)\/\*/);
+        if (written.includes('*')) {
+          expect(written).toMatch(/\/(raw|state|runs|payloads)\/\*|:secret:datalandkort\/\*/);
+        }
       }
     }
+  });
+
+  test('to secrets is the harvest’s alone, to read those of the sources', () => {
+    const readers = all('AWS::IAM::Policy').filter((policy) => JSON.stringify(policy).includes('secretsmanager:'));
+
+    expect(readers).toHaveLength(1);
+    expect(JSON.stringify(readers)).toContain(':secret:datalandkort/*');
+    expect(JSON.stringify(readers)).toContain('harvesting');
+    expect(
+      statements().filter(({ Action }) => [Action].flat().some((one) => one.startsWith('secretsmanager:'))),
+    ).toEqual([{ Action: 'secretsmanager:GetSecretValue', Effect: 'Allow', Resource: expect.anything() }]);
   });
 
   test('is given by a policy of ours and by no managed one', () => {

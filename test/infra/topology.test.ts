@@ -66,7 +66,10 @@ const addresses = {
 
 test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
   const { Config }: { Config: z.ZodObject } = await import(`../../functions/${name}/config.ts`);
-  const variables = environmentOf(spec, { ...addresses, setting: (setting) => `https://${setting}.example` });
+  const variables = environmentOf(spec, {
+    ...addresses,
+    setting: (setting) => (setting === 'SECRETS' ? 'secrets-manager' : `https://${setting}.example`),
+  });
 
   expect(Object.keys(Config.shape).filter((variable) => !(variable in variables))).toEqual([]);
   expect(Config.safeParse(variables)).toHaveProperty('success', true);
@@ -85,5 +88,6 @@ test('a function’s variables are those of its rights and settings, and no othe
     QUEUE_HARVEST_URL: 'https://queue/harvest',
     TOPIC_LEDGER_ARN: 'a-ledger-appended',
     PUBLIC_URL: 'PUBLIC_URL',
+    SECRETS: 'SECRETS',
   });
 });

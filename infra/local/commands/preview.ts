@@ -4,6 +4,7 @@ import { crawlerFor } from '#functions/harvest/crawler-for.ts';
 import { type Preview, preview } from '#functions/harvest/preview.ts';
 import { readState } from '#functions/harvest/run-files.ts';
 import { emptyState, type SourceState } from '#functions/harvest/source-state.ts';
+import { environmentSecrets } from '#functions/shared/secret-reader.ts';
 import { topology } from '#infra/topology.ts';
 import type { Source } from '#schemas/source.ts';
 import { hasCatalogue, openDataFolder } from '../data-folder.ts';
@@ -16,6 +17,9 @@ import { portsToUse } from '../ports.ts';
 import { previewText } from '../preview-text.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { openStores } from '../stores.ts';
+
+/** A preview cannot be put down, and somebody waits for it: a host that wants to be left alone for longer is not waited for. */
+const PATIENCE_MS = 60_000;
 
 type PreviewCommand = Extract<Command, { kind: 'preview' }>;
 
@@ -70,7 +74,12 @@ async function previewOf(
   ground: Ground,
   context: { address: string; set: SourceSet; limit: number },
 ): Promise<Outcome> {
-  const fetcher = crawlerFor(allowedHosts(context.set.allowHosts), publicUrl(context.address))(source);
+  const fetcher = crawlerFor({
+    allowed: allowedHosts(context.set.allowHosts),
+    publicUrl: publicUrl(context.address),
+    secrets: environmentSecrets(),
+    patienceMs: PATIENCE_MS,
+  })(source);
   try {
     const state = await ground.stateOf(source.id);
     const found = await preview({ fetcher, clock: Date.now }, source, state, context.limit);

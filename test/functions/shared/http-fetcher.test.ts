@@ -102,7 +102,7 @@ describe('the fetcher', () => {
       response.write('half');
       setImmediate(() => response.destroy());
     });
-    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ kind: 'failed', code: 'no-answer' });
+    expect(await fetcher().fetch({ url: base }, undefined)).toMatchObject({ kind: 'failed', code: 'wrong-length' });
   });
 
   it('follows redirects, and stops on a circle', async () => {
