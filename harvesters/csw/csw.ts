@@ -8,7 +8,7 @@ import { readXml } from '#harvesters/xml/xml-reader.ts';
 import { EXCERPT_LENGTH, type Page, type Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import { isoIdentifierOf, readIsoRecord } from './iso-record.ts';
-import { nextPage } from './paging.ts';
+import { type NextPage, nextPage } from './paging.ts';
 import { type PageContext, pageContextOf, pageRequest } from './request.ts';
 import { CswSettings } from './settings.ts';
 
@@ -168,9 +168,12 @@ class CswReader {
       yield { kind: 'broken', code: 'page-loop', message };
       return;
     }
-    const counted = isWhole ? this.#counted : (returned ?? this.#counted);
     const asked = this.#settings.maxRecords;
-    const following = nextPage({ start, asked, counted, returned, matched, next });
+    // A page that breaks off cannot check the server's word: that is then taken where it leads forward.
+    const following: NextPage =
+      !isWhole && next !== undefined && next > start
+        ? { start: next }
+        : nextPage({ start, asked, counted: this.#counted, returned, matched, next });
     if (following.reason !== undefined) yield { kind: 'problem', code: 'paging-corrected', message: following.reason };
     if (following.start === null) return;
     yield {
