@@ -178,7 +178,8 @@ function tell({ session, state }: ReadContext): void {
     note(session, {
       code: 'looks-renamed',
       severity,
-      record: to,
+      // Told of the one that went: no page lists it, so none repeats this when it comes back unchanged.
+      record: from,
       property: 'identifier',
       message: `${en} ${was} → ${is}`,
     });
