@@ -467,11 +467,6 @@ export const problemCodes = {
     en: "The XML uses one of HTML's names for a character without declaring it; it was read as HTML has it.",
     da: 'XML-teksten bruger et af HTMLs navne for et tegn uden at erklære det; det er læst som i HTML.',
   },
-  'ampersand-repaired': {
-    severity: 'info',
-    en: 'The XML holds ampersands that should be written &amp;; they were read as they were meant.',
-    da: 'XML-teksten har og-tegn, der skulle være skrevet &amp;; de er læst, som de var ment.',
-  },
   'text-after-end': {
     severity: 'warning',
     en: 'Something stands after the end of the XML; it was passed over.',
@@ -521,12 +516,6 @@ export const problemCodes = {
     severity: 'warning',
     en: 'What the server says of its next page does not fit what it sent; the list was gone on with by what was sent.',
     da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
-  },
-  // Renames, oversized records and scraper drift
-  'looks-renamed': {
-    severity: 'warning',
-    en: 'An identifier went while another came with the same title, owner and links; it looks renamed. Confirm or reject it.',
-    da: 'En identifikator forsvandt, mens en anden kom til med samme titel, ejer og links; den ser ud til at være omdøbt. Bekræft eller afvis det.',
   },
   // Renames, oversized records and scraper drift
   'looks-renamed': {
