@@ -1,5 +1,5 @@
 /** Real inputs, official tables and shapes that lie beside the project; tests that need them say so when they are absent. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe } from 'vitest';
 
@@ -19,3 +19,7 @@ export const sharedText = (path: string): string => readFileSync(join(sharedData
 
 /** The bytes of a shared file; only inside describeWithSharedData. */
 export const sharedBytes = (path: string): Buffer => readFileSync(join(sharedData ?? directory, path));
+
+/** The names of the files of a shared folder; none where there is no shared data, for a skipped group still names its tests. */
+export const sharedFiles = (path: string): string[] =>
+  sharedData === undefined ? [] : readdirSync(join(sharedData, path)).sort();

@@ -14,6 +14,7 @@ import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import { LEASE_MS, type Lease, type LeaseStore } from '#functions/shared/lease-store.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
+import { startReplay } from '#functions/start-runs/start-replay.ts';
 import { startRuns } from '#functions/start-runs/start-runs.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { PageRequest } from '#schemas/reading.ts';
@@ -23,7 +24,10 @@ import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryObjects } from '../memory-objects.ts';
 
 /** A page of the site: its text, or a status that is no page. */
-export type SitePage = string | number | { readonly body: string; readonly type?: string; readonly etag?: string };
+export type SitePage =
+  | string
+  | number
+  | { readonly body: string | Uint8Array; readonly type?: string; readonly etag?: string };
 
 const memoryRuns = (): RunStore => {
   const runs = new Map<string, string>();
@@ -126,9 +130,11 @@ export class World {
       body,
       type,
       etag: current,
-    } = typeof page === 'string' ? ({ body: page } as { body: string; type?: string; etag?: string }) : page;
+    } = typeof page === 'string'
+      ? ({ body: page } as { body: string | Uint8Array; type?: string; etag?: string })
+      : page;
     if (etag !== undefined && etag === current) return { kind: 'not-modified', bytes: 0, requests: 1 };
-    const bytes = Buffer.from(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     return {
       kind: 'page',
       url: request.url,
@@ -191,6 +197,26 @@ export class World {
     );
     if (start?.kind !== 'started') throw new Error(`not started: ${JSON.stringify(start)}`);
     await this.#work(killBefore);
+    return this.run(start.run);
+  }
+
+  /** Reads the archived pages of a run anew; the source is not asked. */
+  async replay(run: string, dryRun = false): Promise<Run> {
+    this.now += 60_000;
+    const start = await startReplay(
+      {
+        runs: this.runs,
+        leases: this.leases,
+        objects: this.objects,
+        queue: { send: async (message) => void this.queue.push(JSON.stringify(message)) },
+        clock: () => this.now,
+        suffix: () => this.#nextSuffix(),
+      },
+      run,
+      dryRun,
+    );
+    if (start.kind !== 'started') throw new Error(start.kind);
+    await this.#work(Number.POSITIVE_INFINITY);
     return this.run(start.run);
   }
 
