@@ -527,6 +527,23 @@ export const problemCodes = {
 
 export type KnownProblemCode = keyof typeof problemCodes;
 
+/** A server's own status for a page that it did not give: `http-404`. */
+const HTTP_STATUS = /^http-(\d{3})$/;
+
+const statusCode = (status: string): ProblemCode => ({
+  severity: 'error',
+  en: `The server answered with the status ${status} instead of the page.`,
+  da: `Serveren svarede med status ${status} i stedet for siden.`,
+});
+
+const known: Readonly<Record<string, ProblemCode>> = problemCodes;
+
+/** Whether a code is one of ours: in the table, or a server's status. */
+export const isProblemCode = (code: string): boolean => Object.hasOwn(known, code) || HTTP_STATUS.test(code);
+
 /** What is known of a code; a code that an older version wrote is told by its own name. */
-export const problemCode = (code: string): ProblemCode =>
-  (problemCodes as Record<string, ProblemCode>)[code] ?? { severity: 'warning', en: code, da: code };
+export const problemCode = (code: string): ProblemCode => {
+  const [, status] = HTTP_STATUS.exec(code) ?? [];
+  if (status !== undefined && !Object.hasOwn(known, code)) return statusCode(status);
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? { severity: 'warning', en: code, da: code };
+};

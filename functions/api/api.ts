@@ -7,13 +7,15 @@ import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { listDatasets } from './datasets.ts';
-import { decideHeld, startRun } from './operate.ts';
+import { decideHeld, replayRun, startRun } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { conditional, problem, type Reply } from './reply.ts';
 import { decideRename, listRenames } from './renames.ts';
+import { conditional, problem, type Reply } from './reply.ts';
 import { type ApiRequest, requestOf } from './request.ts';
 import { showHealth, showProblemType, showRoot } from './root.ts';
+import { showRunDifference } from './run-difference.ts';
+import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { listSources, showSource } from './sources.ts';
@@ -42,7 +44,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/runs/{id}': { GET: showRun },
   '/v1/runs/{id}/records': { GET: listRunRecords },
   '/v1/runs/{id}/records.csv': { GET: listRunRecords },
+  '/v1/runs/{id}/problems': { GET: listRunProblems },
+  '/v1/runs/{id}/problems.csv': { GET: listRunProblems },
+  '/v1/runs/{id}/difference': { GET: showRunDifference },
   '/v1/runs/{id}/held': { POST: decideHeld },
+  '/v1/runs/{id}/replay': { POST: replayRun },
 };
 
 /** On every answer: any page may read it, and no browser guesses at its type. */

@@ -31,7 +31,7 @@ export const handler = createApi({
   objects,
   held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   renames: renamesOf({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
-  starter: runStarter({ ...shared, sources, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) }),
+  starter: runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) }),
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,
   report: (failure, requestId) => log('error', 'a request failed', { requestId, failure }),

@@ -60,6 +60,37 @@ export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<
   return json(runItem(decided.run, ports.links), done);
 }
 
+const Replay = z.strictObject({ dryRun: z.boolean().default(false) });
+
+/** `POST /v1/runs/{id}/replay`: reads the run's archived pages anew; with `dryRun` it only shows what would change. */
+export async function replayRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  authorise(ports, request);
+  parseQuery(NoQuery, request.query);
+  const { dryRun } = bodyOf(Replay, request);
+  const { id } = await findRun(ports, request.params.id);
+  const started = await ports.starter.replay(id, { dryRun });
+  switch (started.kind) {
+    case 'started':
+      return accepted(ports, started.run);
+    case 'busy':
+      throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
+    case 'not-kept':
+      throw new Refusal('not-replayable');
+    case 'overtaken':
+      throw new Refusal('replay-overtaken', {
+        detail: `The run ${started.by} read the source since: replay that one, or look at this one with dryRun.`,
+      });
+    case 'unknown-run':
+      throw new Refusal('not-found', { detail: 'There is no run of this id.' });
+  }
+}
+
+/** A run was started; where it can be watched. */
+function accepted({ links }: ApiPorts, run: string): Reply {
+  const href = links.run(run);
+  return json({ run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
+}
+
 const Start = z.strictObject({ force: z.boolean().default(false) });
 
 /** `POST /v1/sources/{id}/runs`: harvests the source now, also when it is not due. */
@@ -71,6 +102,9 @@ export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Re
   const started = await ports.starter.start(id, { force });
   if (started.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no source of this id.' });
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
-  const href = ports.links.run(started.run);
-  return json({ run: started.run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
+  if (started.kind === 'waiting') {
+    const detail = `The source may not be asked before ${started.until}: by its quiet hours, or because its host said so.`;
+    throw new Refusal('source-busy', { detail, headers: { 'retry-after': new Date(started.until).toUTCString() } });
+  }
+  return accepted(ports, started.run);
 }

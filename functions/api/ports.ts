@@ -3,6 +3,7 @@ import type { ProposedRename } from '#catalogue/rename.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
+import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
@@ -60,8 +61,14 @@ export interface RunStarter {
     source: string,
     options: { readonly force: boolean },
   ): Promise<
-    { readonly kind: 'started'; readonly run: string } | { readonly kind: 'busy' } | { readonly kind: 'unknown' }
+    | { readonly kind: 'started'; readonly run: string }
+    | { readonly kind: 'busy' }
+    /** The owner does not want to be asked before then. */
+    | { readonly kind: 'waiting'; readonly until: string }
+    | { readonly kind: 'unknown' }
   >;
+  /** Reads the archived pages of a run anew. */
+  replay(run: string, options: { readonly dryRun: boolean }): Promise<ReplayStart>;
 }
 
 export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';

@@ -18,6 +18,8 @@ export const problemTypes = {
   'nothing-held': { status: 409, title: 'The run holds nothing that could be decided about.' },
   'held-outdated': { status: 409, title: 'The source changed since the run; what it shows is not what would happen.' },
   'not-a-rename': { status: 409, title: 'The two cannot be one dataset under another identifier.' },
+  'not-replayable': { status: 409, title: 'The run kept no list of its pages, or has not ended.' },
+  'replay-overtaken': { status: 409, title: 'A later run read the source; the older pages would undo what it found.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },

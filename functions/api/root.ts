@@ -1,4 +1,6 @@
 /** `/`, `/health` and `/problems/{code}`: where everything is, whether we are well, and what a problem means. */
+import { isProblemCode, problemCode } from '#schemas/problem-codes.ts';
+import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';
@@ -29,11 +31,17 @@ export async function showHealth({ ledger }: ApiPorts, request: ApiRequest): Pro
   return json({ status: 'ok', epoch, head: seq, published }, { cache: 'no-store' });
 }
 
-/** Explains a problem's type. */
+/** Explains a problem's type: what the API answers with, and what runs say of the pages and records that they read. */
 export async function showProblemType({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
   const found = Object.entries(problemTypes).find(([code]) => code === request.params.code);
-  if (!found) throw new Refusal('not-found', { detail: 'There is no problem of this name.' });
+  if (!found) return showProblemCode(links, request.params.code ?? '');
   const [code, { status, title }] = found;
   return json({ type: links.to(`/problems/${code}`), status, title });
+}
+
+function showProblemCode(links: Links, code: string): Reply {
+  if (!isProblemCode(code)) throw new Refusal('not-found', { detail: 'There is no problem of this name.' });
+  const { severity, da, en } = problemCode(code);
+  return json({ type: links.to(`/problems/${code}`), severity, title: { da, en } });
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readLines } from '#functions/shared/json-lines.ts';
 import { Outcome, type Run, RunRecord } from '#schemas/run.ts';
+import { csvRow } from './csv.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import { preferred } from './negotiation.ts';
 import type { ApiPorts } from './ports.ts';
@@ -44,16 +45,7 @@ async function* rowsOf(
 
 const columns = ['outcome', 'id', 'identifier', 'reason', 'page', 'place'] as const;
 
-/**
- * A field of RFC 4180. A value that a spreadsheet would run as a formula gets an apostrophe before it: these values come
- * from other people's pages and are opened by operators.
- */
-function csvField(value: string | null | undefined): string {
-  const safe = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const csvLine = (record: RunRecord): string => `${columns.map((column) => csvField(record[column])).join(',')}\r\n`;
+const csvLine = (record: RunRecord): string => csvRow(columns.map((column) => record[column]));
 
 /** A sheet is written once, when its run ends. */
 const cacheOf = (run: Run): string => (run.endedAt === null || run.state === 'held' ? CHANGING : IMMUTABLE);

@@ -22,7 +22,9 @@ export const runItem = (run: Run, links: Links) => ({
     records: links.to(`/v1/runs/${run.id}/records`),
     source: links.source(run.source),
     ...(run.changes && { changes: links.change(run.changes.first) }),
+    problems: links.to(`/v1/runs/${run.id}/problems`),
     ...(run.state === 'held' && { held: links.to(`/v1/runs/${run.id}/held`) }),
+    ...(run.state === 'held' && run.waiting && { difference: links.to(`/v1/runs/${run.id}/difference`) }),
   },
 });
 

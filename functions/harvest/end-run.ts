@@ -10,11 +10,13 @@ import type { RunStore } from '#functions/shared/run-store.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts';
 import type { ChangeWriter } from './change-writer.ts';
-import type { ReadContext } from './read-page.ts';
 import { keepWaiting, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
+import type { ReadContext } from './read-page.ts';
 import { deletionOf } from './removals.ts';
 import { markCompared, settleRenames } from './renames.ts';
+import { writePages } from './replay.ts';
 import { type RunFileStore, writeRunRecords, writeState } from './run-files.ts';
+import { writeProblems } from './run-problems.ts';
 import { note, type Session } from './session.ts';
 import { setMarks } from './since.ts';
 import { countLive, type SourceState } from './source-state.ts';
@@ -30,13 +32,13 @@ export interface EndRunPorts {
 /** Records that the pages named: all but those that only the run's end speaks of. */
 const AT_THE_END: ReadonlySet<Outcome> = new Set(['missing', 'removed', 'held']);
 
+const isListed = ({ outcome, waits }: RunRecord): boolean =>
+  waits === undefined ? !AT_THE_END.has(outcome) : waits !== 'removed';
+
 function coverage({ session, state }: ReadContext): Cover {
   const cover = coverOf(session.pages, (key) => state.pages.get(key)?.parent);
   for (const { page, claimed, listed } of cover.short) {
     const message = `${problemCode('fewer-than-claimed').en} It says ${claimed}; ${listed} were listed.`;
-const isListed = ({ outcome, waits }: RunRecord): boolean =>
-  waits === undefined ? !AT_THE_END.has(outcome) : waits !== 'removed';
-
     note(session, { code: 'fewer-than-claimed', severity: 'error', message, place: { page } });
   }
   return cover;
@@ -125,11 +127,11 @@ function verdict(
   if (cover.coverage === 'none' && rows.length === 0) {
     return { state: 'failed', reason: first?.message ?? 'No page of the source could be read.' };
   }
+  if (waiting) return { state: 'held', reason: waitingReason(waiting) };
   if (held > 0) {
     return {
       state: 'held',
       reason: `${held} of ${run.live.before} records would be removed, more than the source's rules let pass. They are kept until an operator releases or rejects them, or until enough runs say the same.`,
-  if (waiting) return { state: 'held', reason: waitingReason(waiting) };
     };
   }
   if (cover.coverage === 'complete') return { state: 'succeeded' };
@@ -163,7 +165,7 @@ export async function endRun(
   const isComplete = cover.coverage === 'complete';
   const forgot = isComplete && session.run.scope === undefined && forgetPages(state, session);
   if (isComplete && session.run.scope === undefined) markCompared(context);
-  const marked = isComplete && setMarks(context);
+  const marked = isComplete && !session.run.replay && setMarks(context);
 
   const { rows } = session;
   const { waiting: _, ...run } = session.run;
@@ -190,6 +192,7 @@ export async function endRun(
   if (ended.changes !== null) state.ledgerSeq = Math.max(state.ledgerSeq, ended.changes.last);
   await writeRunRecords(ports.objects, run.id, rows);
   await writePages(ports.objects, run.id, session.archived);
+  await writeProblems(ports.objects, context, isComplete);
   const isAnother = isDirty() || absencesChanged || forgot || marked || ended.changes !== null;
   if (waiting) await keepWaiting(ports.objects, context);
   else if (isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);

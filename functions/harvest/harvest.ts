@@ -33,6 +33,7 @@ import {
   writeState,
   writeWaitingState,
 } from './run-files.ts';
+import { readProblemsBefore } from './run-problems.ts';
 import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
 import { sinceOf } from './since.ts';
 import type { SourceState } from './source-state.ts';
@@ -139,7 +140,9 @@ async function open(
   const touch = (): void => {
     dirty = true;
   };
-  const context: ReadContext = { source, harvester, session, state, frontier, writer, done: repaired.done, touch };
+  const before = await readProblemsBefore(ports.objects, source.id);
+  const { done } = repaired;
+  const context: ReadContext = { source, harvester, session, state, frontier, writer, done, touch, before };
   const fetcher = recording ? archiveFetcher(ports.objects, recording) : ports.fetcherFor(source);
   return { source, harvester, context, writer, fetcher, heartbeat, isDirty: () => dirty };
 }

@@ -10,6 +10,7 @@ import type { Outcome, RunRecord } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import type { Frontier, FrontierPage, Offer } from './frontier.ts';
+import type { ProblemsBefore } from './run-problems.ts';
 import { note, type Session } from './session.ts';
 import type { PageState, SourceState } from './source-state.ts';
 import { placeText, takeRecord } from './take-record.ts';
@@ -25,6 +26,8 @@ export interface ReadContext {
   /** What this very run did before it was taken up again, by dataset id. */
   readonly done: ReadonlyMap<string, Outcome>;
   readonly touch: () => void;
+  /** What stood at the source's last run; absent where nothing is compared. */
+  readonly before?: ProblemsBefore;
 }
 
 /** A page that came, archived and ready to be read. */
@@ -153,8 +156,8 @@ class PageReader {
       archive,
       observedAt,
       stateOf: (id) => state.records.get(id),
-    });
       ...(session.run.replay && { updateCause: 'mapping-changed' as const }),
+    });
     if (result.kind === 'rejected') {
       const { code, message, identifier } = result;
       this.#reject({ kind: 'rejection', code, message, identifier, place: record.place });
@@ -307,12 +310,21 @@ class PageReader {
       ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
       sha256,
       archive,
+      url,
+      contentType,
       records: this.#records,
       pages: isKept ? this.#pages : [],
       total: this.#claimed,
     });
   }
 }
+
+/** What a change counts as: itself, or held where the run waits for approval. */
+const outcomeOf = (
+  { run }: Session,
+  outcome: 'created' | 'updated' | 'unchanged' | 'returned',
+): Pick<RunRecord, 'outcome' | 'waits'> =>
+  run.waiting && outcome !== 'unchanged' ? { outcome: 'held', waits: outcome } : { outcome };
 
 /** What this run did to a record before it was taken up again; a record that it did nothing to is unchanged. */
 const sameRunOutcome = (done: Outcome | undefined): Outcome =>
@@ -331,8 +343,6 @@ function markSeen({ state, touch }: ReadContext, id: string, page: string | null
 export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
   new PageReader(context, page).read(page);
 
-      url,
-      contentType,
 /** Takes what the reader says of a page that did not come; the page stands in the run as not seen, and its state is kept. */
 export const readMissed = (
   context: ReadContext,
@@ -340,13 +350,6 @@ export const readMissed = (
   failure: Failure,
   observedAt: string,
 ): Promise<void> =>
-/** What a change counts as: itself, or held where the run waits for approval. */
-const outcomeOf = (
-  { run }: Session,
-  outcome: 'created' | 'updated' | 'unchanged' | 'returned',
-): Pick<RunRecord, 'outcome' | 'waits'> =>
-  run.waiting && outcome !== 'unchanged' ? { outcome: 'held', waits: outcome } : { outcome };
-
   new PageReader(context, { taken, url: taken.request.url, archive: null, observedAt }).readMissed(failure);
 
 /** Whether a page of an earlier run can stand for this one's when it is unchanged: read alike, and all its records live. */
@@ -362,7 +365,7 @@ export const canReuse = (
 
 /** Puts an unchanged page into the run as it was the last time, without reading it. */
 export function reusePage(context: ReadContext, taken: FrontierPage, page: PageState): void {
-  const { session, state, frontier, done } = context;
+  const { session, state, frontier, done, before } = context;
   let whole = true;
   for (const id of page.records) {
     const record = state.records.get(id);
@@ -374,6 +377,8 @@ export function reusePage(context: ReadContext, taken: FrontierPage, page: PageS
       page: taken.key,
     });
     markSeen(context, id, taken.key);
+    // The page says again what it said when it was read, its problems included.
+    for (const problem of before?.ofRecord.get(id) ?? []) note(session, problem);
   }
   for (const request of page.pages) {
     const cost = costOf(frontier.offer(request, taken.key));

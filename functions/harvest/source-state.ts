@@ -27,10 +27,10 @@ export const PageState = z.object({
   lastModified: z.string().optional(),
   sha256: z.string(),
   archive: z.string(),
-  /** The ids of the records that it lists, in its order. */
   /** Its address after redirects and the type it came with, to read it again from the archive; absent in older states. */
   url: z.string().optional(),
   contentType: z.string().nullable().optional(),
+  /** The ids of the records that it lists, in its order. */
   records: z.array(z.string()),
   /** The further pages that it names. */
   pages: z.array(Request),

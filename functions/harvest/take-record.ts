@@ -5,7 +5,6 @@ import { datasetId } from '#catalogue/identity.ts';
 import { type NormalisedRecord, normalise } from '#catalogue/normalise.ts';
 import type { RecordState } from '#catalogue/record-state.ts';
 import { keptId, matchKey } from '#catalogue/rename.ts';
-import { keptId, matchKey } from '#catalogue/rename.ts';
 import type { Cause } from '#schemas/change.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Place, RawRecord } from '#schemas/reading.ts';

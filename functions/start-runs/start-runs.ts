@@ -52,12 +52,16 @@ const newRun = (id: string, source: string, startedAt: number): Run => ({
 });
 
 /** Takes the source's lease, writes the run, and puts its message on the queue; `busy` when another run is live. */
-async function startRun(ports: StartRunsPorts, source: string, force: boolean): Promise<Start> {
+export async function startRun(
+  ports: Omit<StartRunsPorts, 'sources' | 'runs'> & { readonly runs: Pick<RunStore, 'save'> },
+  source: string,
+  { force, replay }: { readonly force: boolean; readonly replay?: Run['replay'] },
+): Promise<Start> {
   const now = ports.clock();
   const run = runId(source, now, ports.suffix());
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
   try {
-    await ports.runs.save(newRun(run, source, now));
+    await ports.runs.save({ ...newRun(run, source, now), ...(replay && { replay }) });
     await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0 });
   } catch (error) {
     // Without its message nobody would ever take the run up: give the source back before the failure goes to the caller.
@@ -65,6 +69,14 @@ async function startRun(ports: StartRunsPorts, source: string, force: boolean): 
     throw error;
   }
   return { kind: 'started', source, run };
+}
+
+/** Runs looked through for the last one that asked the source: an operator replays a few times, not more. */
+const LATEST = 5;
+
+/** The last run that asked the source: a replay did not, so it puts off nothing and says nothing of the host. */
+async function latestOf({ runs }: StartRunsPorts, source: Source): Promise<Run | undefined> {
+  return (await runs.bySource(source.id, { limit: LATEST })).find(({ replay }) => !replay);
 }
 
 /** Until when the source may not be asked; undefined when it may. */
@@ -75,18 +87,20 @@ function waitingUntil({ politeness }: Source, latest: Run | undefined, now: numb
 }
 
 async function startNow(ports: StartRunsPorts, source: Source, force: boolean): Promise<Start> {
-  const [latest] = await ports.runs.bySource(source.id, { limit: 1 });
+  const latest = await latestOf(ports, source);
   const until = waitingUntil(source, latest, ports.clock());
-  return until === undefined ? startRun(ports, source.id, force) : { kind: 'waiting', source: source.id, until };
+  return until === undefined ? startRun(ports, source.id, { force }) : { kind: 'waiting', source: source.id, until };
 }
 
 async function startIfDue(ports: StartRunsPorts, source: Source): Promise<Start> {
   if (!source.enabled) return { kind: 'disabled', source: source.id };
-  const [latest] = await ports.runs.bySource(source.id, { limit: 1 });
+  const latest = await latestOf(ports, source);
   const dueAt = latest ? Date.parse(latest.startedAt) + durationMs(source.schedule.every) : 0;
   if (dueAt > ports.clock()) return { kind: 'not-due', source: source.id, dueAt: new Date(dueAt).toISOString() };
   const until = waitingUntil(source, latest, ports.clock());
-  return until === undefined ? startRun(ports, source.id, false) : { kind: 'waiting', source: source.id, until };
+  return until === undefined
+    ? startRun(ports, source.id, { force: false })
+    : { kind: 'waiting', source: source.id, until };
 }
 
 /** Looks at every source that was asked for, or at all of them, and says for each what came of it. */

@@ -148,6 +148,7 @@ describe('GET /v1/runs', () => {
       ...run,
       links: {
         self: `${BASE}/v1/runs/${RUN}`,
+        problems: `${BASE}/v1/runs/${RUN}/problems`,
         records: `${BASE}/v1/runs/${RUN}/records`,
         source: `${BASE}/v1/sources/sds`,
         changes: `${BASE}/v1/changes/3`,
@@ -303,6 +304,7 @@ describe('POST /v1/sources/{id}/runs', () => {
   it('starts a run and says where to watch it', async () => {
     const starts: unknown[] = [];
     const starter: ApiPorts['starter'] = {
+      replay: async () => ({ kind: 'unknown-run' }),
       async start(source, options) {
         starts.push([source, options]);
         return { kind: 'started', run: RUN };

@@ -84,7 +84,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     objects,
     held: { decide: async () => ({ kind: 'nothing-held' }) },
     renames: { list: async () => [], decide: async () => ({ kind: 'busy' }) },
-    starter: { start: async () => ({ kind: 'busy' }) },
+    starter: { start: async () => ({ kind: 'busy' }), replay: async () => ({ kind: 'busy' }) },
     writers: rdfWriters,
     operatorToken: TOKEN,
     report: (failure) => failures.push(failure),
