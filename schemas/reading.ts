@@ -54,6 +54,11 @@ export interface RawRecord {
   readonly catalogues?: readonly string[] | undefined;
   readonly repairs: readonly Repair[];
   readonly place?: Place | undefined;
+  /**
+   * The page on which it began, where it is made of several: `place` is a place there. Its address as it was asked for, and
+   * as it came.
+   */
+  readonly page?: { readonly asked: string; readonly url: string } | undefined;
 }
 
 /** A page to fetch. `context` is the harvester's own memory: it comes back with the page and is kept in checkpoints as JSON. */

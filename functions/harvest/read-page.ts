@@ -5,11 +5,11 @@ import { keptId } from '#catalogue/rename.ts';
 import type { Validators } from '#functions/shared/fetcher.ts';
 import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
-import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
+import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type RawRecord, type Reading } from '#schemas/reading.ts';
 import type { Outcome, RunRecord } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
-import type { Frontier, FrontierPage, Offer } from './frontier.ts';
+import { type Frontier, type FrontierPage, type Offer, pageKey } from './frontier.ts';
 import type { ProblemsBefore } from './run-problems.ts';
 import { note, type Session } from './session.ts';
 import type { PageState, SourceState } from './source-state.ts';
@@ -147,7 +147,8 @@ class PageReader {
 
   async #takeRecord({ record }: Extract<Reading, { kind: 'record' }>): Promise<void> {
     const { source, session, state, writer, done } = this.#context;
-    const { taken, url, archive, observedAt } = this.#page;
+    const { taken, observedAt } = this.#page;
+    const { url, archive } = this.#beginningOf(record);
     const result = takeRecord(record, {
       source,
       run: session.run.id,
@@ -213,6 +214,14 @@ class PageReader {
     const { pages } = this.#context.state;
     const page = home === null ? undefined : pages.get(home);
     if (page?.reusable === true) pages.set(page.key, { ...page, reusable: false });
+  }
+
+  /** The page that tells where a record comes from: this one, or the one on which it began. */
+  #beginningOf({ page }: RawRecord): Pick<PageOfRecords, 'url' | 'archive'> {
+    if (page === undefined) return this.#page;
+    const key = pageKey({ url: page.asked });
+    const began = key === undefined ? undefined : this.#context.state.pages.get(key);
+    return { url: page.url, archive: began?.archive ?? null };
   }
 
   /** Notes in the state that an unchanged record was seen; nothing is touched when all was so already. */

@@ -73,8 +73,7 @@ const repaired = (record: RawRecord, ...repairs: Repair[]): RawRecord => ({
 /** Sends a dataset on its way: to the first of its parts, or straight into the run when it has none to fetch. */
 export const setOff = (record: RawRecord, listed: readonly ListedPart[], headers: PageRequest['headers']): Reading => {
   const parts = openParts(record, listed);
-  // A place is a line of the dataset's own page; the page that completes the record is another.
-  const named = withNames(parts.length === 0 ? record : { ...record, place: undefined }, parts);
+  const named = withNames(record, parts);
   if (parts.length <= MAX_PARTS) return onward({ role: 'part', record: named, parts }, headers);
   const told: Repair = { code: 'part-not-read', property: parts[MAX_PARTS]?.key, value: parts[MAX_PARTS]?.url };
   return onward({ role: 'part', record: repaired(named, told), parts: parts.slice(0, MAX_PARTS) }, headers);

@@ -90,7 +90,8 @@ class DocumentReader {
     const listed = this.#links.parts.get(record.node.iri ?? '') ?? [];
     const catalogue = catalogueOf(this.#page.request);
     const catalogues = record.catalogues?.length ? record.catalogues : catalogue === undefined ? [] : [catalogue];
-    const complete = { ...this.#withIdentifiers(record), catalogues };
+    const page = { asked: this.#page.request.url, url: this.#page.url };
+    const complete = { ...this.#withIdentifiers(record), catalogues, page };
     if (!this.#settings.distributions) return { kind: 'record', record: complete };
     return setOff(complete, listed, HEADERS);
   }

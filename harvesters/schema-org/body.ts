@@ -7,7 +7,7 @@ import type { Page } from '#schemas/reading.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** What a page is. A `feed` is RDF in any serialisation. */
-export type PageKind = 'sitemap' | 'address-list' | 'html' | 'feed' | 'empty' | 'other';
+type PageKind = 'sitemap' | 'address-list' | 'html' | 'feed' | 'empty' | 'other';
 
 /** A page whose kind is known, with its body still to be read. */
 export interface OpenedPage {

@@ -16,8 +16,6 @@ export interface HtmlPage {
   readonly url: string;
   /** What relative addresses resolve against. */
   readonly base: string;
-  /** The language of a page that does not say its own. */
-  readonly language: string | undefined;
 }
 
 /** What the page's datasets are, and what was wrong with it as a whole. */
@@ -40,9 +38,9 @@ const blockOf = (element: Element): ScriptBlock => {
  * Reads a page. Of the three ways of marking, the first that holds a dataset counts: pages that use two say the same thing
  * twice, and in JSON-LD most wholly.
  */
-export function readHtmlPage({ $, url, base, language }: HtmlPage): HtmlRecords {
+export function readHtmlPage({ $, url, base }: HtmlPage): HtmlRecords {
   const roots = $.root().toArray()[0]?.children ?? [];
-  const said = languageOf($('body')[0]) ?? language;
+  const said = languageOf($('body')[0]);
   const canonical = $('link[rel="canonical"]').attr('href');
   const landingPage = canonical !== undefined && URL.canParse(canonical, base) ? new URL(canonical, base).href : url;
   const ways = [

@@ -10,6 +10,7 @@ import { absolute } from '#harvesters/html/dom.ts';
 import { MAX_LINKS_PER_PAGE, nextPage, registerPages } from '#harvesters/html/links.ts';
 import { MAX_NESTING, nestsTooDeep } from '#harvesters/html/nesting.ts';
 import { readGraph } from '#harvesters/rdf/read-graph.ts';
+import { durationMs } from '#schemas/duration.ts';
 import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import { type OpenedPage, openPage, wholeBody } from './body.ts';
@@ -24,9 +25,6 @@ const ACCEPT =
 
 /** Parsed as a tree, a page of HTML takes some thirty times its size. */
 const MAX_HTML_BYTES = 10 * 1024 * 1024;
-
-/** How often a source that is read by `lastmod` is read whole: what a sitemap forgets is found then. */
-const FULL_EVERY_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** `lastmod` is a day as often as a time, in whatever zone; a page changed within this before the last run is read again. */
 const LASTMOD_OVERLAP_MS = 36 * 60 * 60 * 1000;
@@ -127,7 +125,7 @@ async function* readFeed(opened: OpenedPage, page: Page, settings: SchemaOrgSett
   const { readings, listed } = readRecords(graph, findings, {
     base: page.url,
     landingPage: undefined,
-    language: settings.language,
+    language: undefined,
     mentionsHavePages: false,
     placeOf: (term) => placeOfLine(graph.line(term)),
   });
@@ -180,7 +178,7 @@ async function* readHtml(opened: OpenedPage, page: Page, settings: SchemaOrgSett
   }
   const $ = load(text, { sourceCodeLocationInfo: true });
   const view: View = { $, base: absolute($('base[href]').attr('href'), page.url) ?? page.url };
-  const records = readHtmlPage({ ...view, url: page.url, language: settings.language });
+  const records = readHtmlPage({ ...view, url: page.url });
   const { role } = contextOf(page.request);
   const isList = settings.links != null && (role === 'first' || role === 'list');
   yield* records.readings;
@@ -233,6 +231,9 @@ export const schemaOrg: Harvester = {
     const onlyNew = trustLastmod && since !== undefined && !since.fullDue;
     return [requestOf(source.url, { role: 'first', ...(onlyNew && { since: since.lastComplete }) }, undefined)];
   },
-  fullEvery: () => FULL_EVERY_MS,
+  fullEvery: (source) => {
+    const { trustLastmod, fullEvery } = SchemaOrgSettings.parse(source.settings);
+    return trustLastmod ? durationMs(fullEvery) : 0;
+  },
   read,
 };

@@ -28,10 +28,13 @@ export const SchemaOrgSettings = z.strictObject({
   everyPage: z.boolean().default(false),
   /** Between full readings, only pages are read whose `lastmod` says that they changed. */
   trustLastmod: z.boolean().default(false),
-  /** The language of texts where neither they nor their page say one. */
-  language: z
+  /** With `trustLastmod`: the longest time between two readings of everything; what a sitemap forgot to date is found then. */
+  fullEvery: z
     .string()
-    .regex(/^[a-z]{2,3}$/, 'a language code, as da')
-    .optional(),
+    .regex(
+      /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+      'a duration of days, hours, minutes and seconds, as P7D',
+    )
+    .default('P7D'),
 });
 export type SchemaOrgSettings = z.infer<typeof SchemaOrgSettings>;

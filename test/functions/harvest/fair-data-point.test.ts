@@ -75,7 +75,8 @@ describe('a FAIR Data Point', () => {
       'Fil distribution/3',
     ]);
     expect(record.publisher?.name).toEqual({ und: 'Ejer' });
-    expect(origin.catalogues).toEqual(['Katalog catalog/1']);
+    expect(origin).toMatchObject({ catalogues: ['Katalog catalog/1'], page: at('dataset/a'), place: 'line 3' });
+    expect(origin.archive).toMatch(/^raw\//);
   });
 
   it('that did not change has no changes, and its pages are not read again', async () => {
