@@ -38,6 +38,8 @@ export const gateRules: GateRules = {
 export interface Closed {
   readonly kind: 'down' | 'resting' | 'full';
   readonly untilMs: number;
+  /** What the host failed of the last time, where it is down. */
+  readonly cause?: string;
 }
 
 interface Host {
@@ -48,6 +50,7 @@ interface Host {
   pauseMs: number;
   downUntil: number;
   restUntil: number;
+  cause: string;
   readonly waiting: (() => void)[];
 }
 
@@ -69,9 +72,10 @@ export class HostGate {
     const host = this.#host(name);
     const now = this.#clock();
     if (host.restUntil > now) return { kind: 'resting', untilMs: host.restUntil };
-    if (host.downUntil > now) return { kind: 'down', untilMs: host.downUntil };
+    const { cause } = host;
+    if (host.downUntil > now) return { kind: 'down', untilMs: host.downUntil, cause };
     // One caller finds out whether a host that was down is back; the others need not wait for its answer.
-    if (this.#isDown(host) && host.inside > 0) return { kind: 'down', untilMs: now + host.pauseMs };
+    if (this.#isDown(host) && host.inside > 0) return { kind: 'down', untilMs: now + host.pauseMs, cause };
     return undefined;
   }
 
@@ -111,9 +115,10 @@ export class HostGate {
   }
 
   /** The host did not answer, or said that it cannot work. */
-  failed(name: string): void {
+  failed(name: string, cause: string): void {
     const host = this.#host(name);
     host.proven = false;
+    host.cause = cause;
     host.failures += 1;
     if (!this.#isDown(host)) return;
     host.downUntil = this.#clock() + host.pauseMs;
@@ -136,7 +141,7 @@ export class HostGate {
     const known = this.#hosts.get(name);
     if (known) return known;
     const { pauseMs } = this.#rules;
-    const host = { inside: 0, proven: false, failures: 0, pauseMs, downUntil: 0, restUntil: 0, waiting: [] };
+    const host = { inside: 0, proven: false, failures: 0, pauseMs, downUntil: 0, restUntil: 0, cause: '', waiting: [] };
     this.#hosts.set(name, host);
     return host;
   }

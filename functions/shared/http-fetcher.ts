@@ -22,8 +22,6 @@ import { spool } from './spool.ts';
 const MAX_REDIRECTS = 5;
 /** A first try and two more: what fails three times is left to the next run. */
 const MAX_TRIES = 3;
-/** The longest first pause before another try; it doubles, and chance picks from nothing up to it, so that many do not come at once. */
-const FIRST_PAUSE_MS = 1000;
 /** A longer wait is not spent in place: the worker could do other work meanwhile. */
 const WAIT_IN_PLACE_MS = 5000;
 /** When a host that says 429 and not until when may be asked again, once three tries were too many for it. */
@@ -115,6 +113,9 @@ function retryAfterMs(response: IncomingMessage): number | undefined {
   return Number.isFinite(ms) ? Math.min(MAX_REST_MS, Math.max(0, ms)) : undefined;
 }
 
+const sayingOf = ({ statusCode, statusMessage = '' }: IncomingMessage): string =>
+  `${`The server answered ${statusCode} ${statusMessage}`.trimEnd()}.`;
+
 const until = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** What is shared goes on without a caller who gave up. @throws the signal's reason. */
@@ -154,7 +155,7 @@ class HttpFetcher implements Fetcher {
       const pauseMs = this.#pauseOf(outcome, tries);
       if (typeof pauseMs !== 'number') {
         // One broken page says little of its host; one after the other they do.
-        if (pauseMs.code === 'http-500') this.#crawler.gate.failed(new URL(request.url).host);
+        if (pauseMs.code === 'http-500') this.#crawler.gate.failed(new URL(request.url).host, pauseMs.message);
         return { ...pauseMs, ...tally };
       }
       // An aborted wait is seen at the next try.
@@ -178,7 +179,7 @@ class HttpFetcher implements Fetcher {
         const { code, afterMs } = outcome;
         const isBusy = code === 'http-429' || (afterMs ?? 0) > patienceMs;
         if (tries < MAX_TRIES && (afterMs ?? 0) <= patienceMs) {
-          return afterMs ?? Math.random() * FIRST_PAUSE_MS * 2 ** (tries - 1);
+          return afterMs ?? Math.random() * this.#crawler.limits.firstPauseMs * 2 ** (tries - 1);
         }
         if (!isBusy) return failed(code, message);
         const untilMs = now + Math.max(afterMs ?? UNTOLD_REST_MS, patienceMs);
@@ -188,9 +189,10 @@ class HttpFetcher implements Fetcher {
   }
 
   #closedPause({ host, closed }: Extract<Outcome, { kind: 'closed' }>, now: number, patienceMs: number) {
-    const { kind, untilMs } = closed;
+    const { kind, untilMs, cause } = closed;
     if (kind === 'down') {
-      const message = `${host} failed too often in a row and is left alone until ${until(untilMs)}.`;
+      const why = this.#access.redact(cause ?? '');
+      const message = `${host} failed too often in a row and is left alone until ${until(untilMs)}. The last time: ${why}`;
       return failed('host-unavailable', message);
     }
     if (untilMs - now <= patienceMs) return Math.max(0, untilMs - now);
@@ -229,7 +231,7 @@ class HttpFetcher implements Fetcher {
       return await this.#ask(wanted, url, keepsMethod);
     } catch (error) {
       const { again, code, message, hostDown } = failureOf(error);
-      if (hostDown && !wanted.signal.aborted) gate.failed(url.host);
+      if (hostDown && !wanted.signal.aborted) gate.failed(url.host, message);
       return { kind: again ? 'again' : 'never', code, message };
     } finally {
       this.#inside.set(url.host, (this.#inside.get(url.host) ?? 1) - 1);
@@ -258,7 +260,7 @@ class HttpFetcher implements Fetcher {
   async #judge(wanted: Wanted, url: URL, response: IncomingMessage, deadline: Deadline): Promise<Outcome> {
     const { gate } = this.#crawler;
     const status = response.statusCode ?? 0;
-    if (HOST_DOWN_STATUSES.has(status)) gate.failed(url.host);
+    if (HOST_DOWN_STATUSES.has(status)) gate.failed(url.host, sayingOf(response));
     else if (status !== 500) gate.answered(url.host);
     if (status >= 200 && status < 300) return this.#read(response, url, deadline, wanted.tally);
     discard(response);
@@ -282,8 +284,8 @@ class HttpFetcher implements Fetcher {
       return never('robots-disallowed', `The host's robots.txt does not let ${PRODUCT} read ${url.href}.`);
     }
     if (permission.kind === 'unreachable') {
-      gate.failed(url.host);
       const message = `The host's robots.txt could not be had (${permission.message}), so nothing may be read from it yet.`;
+      gate.failed(url.host, message);
       return never('robots-unreachable', message);
     }
     await pace.turn(url.host, Math.max(1000 / requestsPerSecond, permission.delayMs), signal);
@@ -325,7 +327,7 @@ class HttpFetcher implements Fetcher {
   #refusal(wanted: Wanted, url: URL, response: IncomingMessage): Outcome {
     const status = response.statusCode ?? 0;
     const code = `http-${status}`;
-    const message = `${`The server answered ${status} ${response.statusMessage ?? ''}`.trimEnd()}.`;
+    const message = sayingOf(response);
     if (status === 401 && !wanted.renewed && this.#access.renew()) {
       wanted.renewed = true;
       return { kind: 'again', code, message, afterMs: 0 };

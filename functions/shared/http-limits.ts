@@ -1,6 +1,7 @@
 /** What bounds one request. Each bound is a fault that a server once had, or will have. */
 
 export interface HttpLimits {
+  readonly firstPauseMs: number;
   readonly connectMs: number;
   readonly idleMs: number;
   readonly totalMs: number;
@@ -11,6 +12,8 @@ export interface HttpLimits {
 }
 
 export const httpLimits: HttpLimits = {
+  /** The longest first pause before another try; it doubles, and chance picks from nothing up to it, so that many do not come at once. */
+  firstPauseMs: 1000,
   /** A host that drops packets answers no connect; the operating system would try for two minutes. */
   connectMs: 10_000,
   /** A server silent for this long is not answering; without a limit a run would wait until its worker is cut off. */

@@ -105,6 +105,10 @@ export class World {
   readonly runs = memoryRuns();
   readonly leases = memoryLeases();
   readonly queue: string[] = [];
+  /** The delays of the messages that a run sent itself, in seconds. */
+  readonly delays: number[] = [];
+  /** A fetcher that does ask the world, in place of the site. */
+  fetcherFor: HarvestPorts['fetcherFor'] | undefined;
   now = Date.parse('2026-01-01T00:00:00Z');
   /** How many pages an invocation has time for. */
   pagesPerInvocation = Number.POSITIVE_INFINITY;
@@ -119,7 +123,7 @@ export class World {
     this.source = Source.parse({ id: 'kilde', owner: { id: 'ejer' }, ...source });
   }
 
-  #answer(request: PageRequest, etag: string | undefined): Fetched {
+  answer(request: PageRequest, etag: string | undefined): Fetched {
     this.asked.push(request.url);
     const found = this.site.get(request.url) ?? 404;
     const page = typeof found === 'function' ? found(request) : found;
@@ -162,14 +166,23 @@ export class World {
       ledger: life.wrap(this.ledger),
       objects: life.wrap(this.objects),
       archive: life.wrap(pageArchive(this.objects)),
-      queue: life.wrap({ send: async (message: unknown) => void this.queue.push(JSON.stringify(message)) }),
-      fetcherFor: () => ({
-        fetch: async (request, validators) => {
-          pages += 1;
-          life.step();
-          return this.#answer(request, validators?.etag);
+      queue: life.wrap({
+        send: async (message: unknown, delaySeconds = 0) => {
+          this.queue.push(JSON.stringify(message));
+          this.delays.push(delaySeconds);
+          // Nothing else is in the queue: the next thing that happens is that the message comes.
+          this.now += delaySeconds * 1000;
         },
       }),
+      fetcherFor:
+        this.fetcherFor ??
+        (() => ({
+          fetch: async (request, validators) => {
+            pages += 1;
+            life.step();
+            return this.answer(request, validators?.etag);
+          },
+        })),
       announce: async () => life.step(),
       clock: () => this.now,
       remainingMs: () => (pages >= this.pagesPerInvocation ? 0 : Number.POSITIVE_INFINITY),
