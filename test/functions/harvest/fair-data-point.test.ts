@@ -187,4 +187,13 @@ describe('a FAIR Data Point', () => {
     expect(run).toMatchObject({ state: 'succeeded', counts: { created: 3 } });
     expect((await entryOf(point, 'dataset/a')).record.distribution).toHaveLength(3);
   });
+
+  it('reads a page again whose dataset is too large to be kept with it', async () => {
+    const point = world();
+    point.site.set(at('dataset/c'), dataset('dataset/c', ['distribution/4'], 'x'.repeat(40_000)));
+    await point.harvest();
+    expect(await point.harvest()).toMatchObject({ state: 'succeeded', notModified: 9, counts: { unchanged: 3 } });
+    point.site.set(at('distribution/4'), file('distribution/4', 'Ny fil'));
+    expect(await point.harvest()).toMatchObject({ state: 'succeeded', counts: { updated: 1 } });
+  });
 });
