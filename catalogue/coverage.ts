@@ -12,6 +12,8 @@ export interface PageSeen {
   readonly claimed: number | null;
   /** How many records this page listed, rejected and duplicate ones too. */
   readonly listed: number;
+  /** How many pages of their own it leads to, and did when it was last read whole; absent where it leads to none. */
+  readonly links?: { readonly before: number; readonly after: number };
 }
 
 /** A list whose pages held fewer records than the source claims. */

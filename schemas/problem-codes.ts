@@ -518,6 +518,11 @@ export const problemCodes = {
     da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
   },
   // Renames, oversized records and scraper drift
+  'scraper-drift': {
+    severity: 'error',
+    en: 'The pages yield far less than the last time; the site may have changed its shape. What they say now waits for an operator.',
+    da: 'Siderne giver langt mindre end sidst; måske er webstedet bygget om. Det, de siger nu, venter på en operatør.',
+  },
   'looks-renamed': {
     severity: 'warning',
     en: 'An identifier went while another came with the same title, owner and links; it looks renamed. Confirm or reject it.',

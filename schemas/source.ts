@@ -81,6 +81,17 @@ export const Source = z.strictObject({
   removal: Removal.prefault({}),
   /** Whose changes wait until an operator has seen them: nobody's, those of a source that never published, or all. */
   approve: z.enum(['never', 'first', 'always']).default('never'),
+  /**
+   * When a yield that fell is taken for a site that was built anew, so that the run's changes wait for an operator. Absent:
+   * looked for in web pages and nowhere else; null: never.
+   */
+  drift: z
+    .strictObject({
+      drop: z.number().gt(0).max(1).default(0.5),
+      minRecords: z.number().int().min(1).default(5),
+    })
+    .nullable()
+    .optional(),
   ignoreChangesIn: z.array(z.string()).default([]),
   enabled: z.boolean().default(true),
   /** Marks every record of the source as an example copy and not the owner's publication. */

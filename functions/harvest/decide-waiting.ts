@@ -17,7 +17,7 @@ import {
   writeState,
 } from './run-files.ts';
 import { newSession } from './session.ts';
-import { countLive, type SourceState } from './source-state.ts';
+import { believeLinks, countLive, type SourceState } from './source-state.ts';
 import { readWaitingRun, waitingChanges, writeWaitingRun } from './waiting-changes.ts';
 
 export interface DecideWaitingPorts {
@@ -126,6 +126,8 @@ export async function releaseWaiting(ports: DecideWaitingPorts, run: Run): Promi
     return { kind: 'outdated', detail: `The source is not as the run found it: ${difference}. Harvest it again.` };
   }
   const appended = await publish(ports, run, { now, then }, repaired.done);
+  // What an operator has let pass is what the next run is measured by.
+  believeLinks(then, () => true);
   await writeState(ports.objects, then);
   if (!run.replay) await writeWaitingRun(ports.objects, run.source, null);
   const first = repaired.changes?.first ?? appended?.first;

@@ -10,7 +10,7 @@ import type { RunStore } from '#functions/shared/run-store.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts';
 import type { ChangeWriter } from './change-writer.ts';
-import { keepWaiting, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
+import { keepWaiting, nothingWaits, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
 import type { ReadContext } from './read-page.ts';
 import { deletionOf } from './removals.ts';
 import { markCompared, settleRenames } from './renames.ts';
@@ -18,6 +18,7 @@ import { writePages } from './replay.ts';
 import { type RunFileStore, writeRunRecords, writeState } from './run-files.ts';
 import { writeProblems } from './run-problems.ts';
 import { note, type Session } from './session.ts';
+import { driftReason, settleDrift } from './settle-drift.ts';
 import { setMarks } from './since.ts';
 import { countLive, type SourceState } from './source-state.ts';
 
@@ -154,6 +155,7 @@ export async function endRun(
 ): Promise<Run> {
   const { session, state } = context;
   const endedAt = new Date(ports.clock()).toISOString();
+  const [drift] = await settleDrift(ports, context, writer);
   const cover = coverage(context);
   const found = plan(context, cover);
   const moved = await settleRenames(ports.ledger, context, writer, found, endedAt);
@@ -169,12 +171,14 @@ export async function endRun(
 
   const { rows } = session;
   const { waiting: _, ...run } = session.run;
-  const waiting = waitingOf(rows);
+  // A family that drifted waits also when nothing in it changed: an operator may say that it is as it should be.
+  const waiting = waitingOf(rows) ?? (drift && nothingWaits());
   const listed = rows.filter(isListed).length;
   const ended: Run = {
     ...run,
     ...(waiting && { waiting }),
     ...verdict(session, cover, planned.held?.ids.length ?? 0, waiting),
+    ...(drift && { state: 'held' as const, reason: driftReason(drift) }),
     endedAt,
     coverage: cover.coverage === 'none' && listed > 0 ? 'partial' : cover.coverage,
     counts: countOutcomes(
@@ -195,8 +199,9 @@ export async function endRun(
   await writeProblems(ports.objects, context, isComplete);
   const isAnother = isDirty() || absencesChanged || forgot || marked || ended.changes !== null;
   if (waiting) await keepWaiting(ports.objects, context);
-  else if (isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
-  if (context.source.approve !== 'never') await takePlace(ports, ended, waiting !== undefined);
+  // What did not drift is published, and its state is kept.
+  if ((drift || !waiting) && isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
+  if (context.source.approve !== 'never' || context.heldBack) await takePlace(ports, ended, waiting !== undefined);
   await ports.runs.save(ended);
   await ports.leases.release(run.source, run.id);
   return ended;

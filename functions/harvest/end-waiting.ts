@@ -18,6 +18,9 @@ export function waitingOf(rows: readonly RunRecord[]): Waiting | undefined {
   return any ? waiting : undefined;
 }
 
+/** A run that waits, before anything does. */
+export const nothingWaits = (): Waiting => ({ created: 0, updated: 0, returned: 0, removed: 0 });
+
 /** The sentence that tells an operator what waits. */
 export const waitingReason = ({ created, updated, returned, removed }: Waiting): string =>
   `${created} new, ${updated} changed, ${returned} returned and ${removed} removed records wait for an operator, who can look at the difference and release or reject it.`;

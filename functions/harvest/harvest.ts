@@ -18,8 +18,10 @@ import { ChangeWriter } from './change-writer.ts';
 import { crawl } from './crawl.ts';
 import { endDeadRun } from './end-dead-run.ts';
 import { endRun } from './end-run.ts';
+import { nothingWaits } from './end-waiting.ts';
 import { harvestedFormats, harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
+import { HeldBack } from './held-back.ts';
 import type { ReadContext } from './read-page.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
@@ -35,6 +37,7 @@ import {
 } from './run-files.ts';
 import { readProblemsBefore } from './run-problems.ts';
 import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
+import { holdsBack } from './settle-drift.ts';
 import { sinceOf } from './since.ts';
 import type { SourceState } from './source-state.ts';
 import { WaitingWriter } from './waiting-changes.ts';
@@ -142,12 +145,14 @@ async function open(
   };
   const before = await readProblemsBefore(ports.objects, source.id);
   const { done } = repaired;
-  const context: ReadContext = { source, harvester, session, state, frontier, writer, done, touch, before };
+  // What waits for an operator anyway, and what was read before, is nothing to look for drift in.
+  const looksForDrift = !session.run.waiting && !session.run.replay && holdsBack(source, state);
+  const heldBack = looksForDrift ? new HeldBack(ports.objects, stored.id, session) : undefined;
+  const pages = { source, harvester, session, state, frontier, writer: heldBack ?? writer };
+  const context: ReadContext = { ...pages, done, touch, before, heldBack };
   const fetcher = recording ? archiveFetcher(ports.objects, recording) : ports.fetcherFor(source);
   return { source, harvester, context, writer, fetcher, heartbeat, isDirty: () => dirty };
 }
-
-const nothingWaits = () => ({ created: 0, updated: 0, returned: 0, removed: 0 });
 
 /** Whether the run's changes wait for an operator: by the source's own rule, or because it only shows what would change. */
 const mustWait = ({ approve }: Source, { replay }: Run, { records }: SourceState): boolean =>
@@ -175,6 +180,7 @@ async function putDown(
   rest: Rest,
 ): Promise<HarvestOutcome> {
   await writer.flush();
+  await context.heldBack?.flush();
   const { session, frontier, state } = context;
   if (session.run.waiting) await writeWaitingState(ports.objects, message.run, state, 'put-down');
   else await writeState(ports.objects, state);

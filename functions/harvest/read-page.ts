@@ -11,8 +11,9 @@ import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { type Frontier, type FrontierPage, type Offer, pageKey } from './frontier.ts';
 import type { ProblemsBefore } from './run-problems.ts';
+import type { HeldBack } from './held-back.ts';
 import { note, type Session } from './session.ts';
-import type { PageState, SourceState } from './source-state.ts';
+import { linksOf, type PageState, type SourceState } from './source-state.ts';
 import { placeText, takeRecord } from './take-record.ts';
 
 /** All that reading a page works on. */
@@ -26,6 +27,8 @@ export interface ReadContext {
   /** What this very run did before it was taken up again, by dataset id. */
   readonly done: ReadonlyMap<string, Outcome>;
   readonly touch: () => void;
+  /** Where the run keeps its changes until its yield is known; absent where they are published at once. */
+  readonly heldBack?: HeldBack | undefined;
   /** What stood at the source's last run; absent where nothing is compared. */
   readonly before?: ProblemsBefore;
 }
@@ -307,6 +310,7 @@ class PageReader {
     touch();
     const context = contextOf(taken.request);
     const isKept = contextLength(this.#pages) <= KEPT_CONTEXT_LENGTH;
+    const links = this.#countLinks(taken.key);
     state.pages.set(taken.key, {
       key: taken.key,
       parent: taken.parent,
@@ -324,7 +328,19 @@ class PageReader {
       records: this.#records,
       pages: isKept ? this.#pages : [],
       total: this.#claimed,
+      // Believed only when the run ends without drift; a run that dies before then has not said anything about it.
+      ...(this.#context.heldBack && links.after < links.before && { links: links.before }),
     });
+  }
+
+  /** The pages that this one leads to, now and when that was last believed. */
+  #countLinks(key: string): { before: number; after: number } {
+    const { session, state } = this.#context;
+    const after = this.#pages.filter(({ relation }) => relation === 'child').length;
+    const links = { before: linksOf(state.pages.get(key)), after };
+    const seen = session.pages.get(key);
+    if (seen && (links.before > 0 || links.after > 0)) session.pages.set(key, { ...seen, links });
+    return links;
   }
 }
 
@@ -406,5 +422,6 @@ export function reusePage(context: ReadContext, taken: FrontierPage, page: PageS
     whole,
     claimed: page.total,
     listed: page.records.length,
+    ...(linksOf(page) > 0 && { links: { before: linksOf(page), after: linksOf(page) } }),
   });
 }

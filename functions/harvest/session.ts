@@ -22,6 +22,8 @@ export interface Session {
   readonly problems: Problem[];
   /** How many batches of changes wait, in a run that waits for approval. */
   waitingBatches: number;
+  /** How many batches of changes are held back until the run's yield is known. */
+  heldBackBatches: number;
 }
 
 export const newSession = (run: Run): Session => ({
@@ -33,6 +35,7 @@ export const newSession = (run: Run): Session => ({
   archived: [],
   problems: [],
   waitingBatches: 0,
+  heldBackBatches: 0,
 });
 
 /** Adds a problem to the run; beyond PROBLEMS_KEPT it is only counted. */
@@ -56,6 +59,7 @@ export const sessionToJson = (session: Session): unknown => ({
   archived: session.archived,
   problems: session.problems,
   waitingBatches: session.waitingBatches,
+  heldBackBatches: session.heldBackBatches,
 });
 
 type SessionJson = {
@@ -67,6 +71,7 @@ type SessionJson = {
   archived: ArchivedPage[];
   problems: Problem[];
   waitingBatches: number;
+  heldBackBatches: number;
 };
 
 /** Reads back what `sessionToJson` wrote; a checkpoint is written and read by one version only. */

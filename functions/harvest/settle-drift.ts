@@ -15,7 +15,7 @@ import type { ChangeWriter } from './change-writer.ts';
 import type { HeldBack } from './held-back.ts';
 import type { ReadContext } from './read-page.ts';
 import { note } from './session.ts';
-import type { SourceState } from './source-state.ts';
+import { believeLinks, linksOf as pageLinks, type SourceState } from './source-state.ts';
 import { type WaitingStore, WaitingWriter } from './waiting-changes.ts';
 
 interface SettleDriftPorts {
@@ -38,15 +38,17 @@ function linksOf(context: ReadContext, family: string, familyOfPage: (key: strin
   let before = 0;
   let after = 0;
   let page = family;
-  for (const [key, { links }] of session.pages) {
-    if (!links || familyOfPage(key) !== family) continue;
+  for (const [key, { links, whole }] of session.pages) {
+    if (familyOfPage(key) !== family) continue;
+    // A list that could not be read says so itself; how many links it has is not known.
+    if (!whole && pageLinks(state.pages.get(key)) > 0) return { before: 0, after: 0, page };
+    if (!links) continue;
     before += links.before;
     after += links.after;
     if (links.after < links.before) page = key;
   }
-  for (const { key, pages } of state.pages.values()) {
-    if (session.pages.has(key) || familyOfPage(key) !== family) continue;
-    before += pages.filter(({ relation }) => relation === 'child').length;
+  for (const [key, known] of state.pages) {
+    if (!session.pages.has(key) && familyOfPage(key) === family) before += pageLinks(known);
   }
   return { before, after, page };
 }
@@ -66,7 +68,9 @@ async function yieldsOf(context: ReadContext, heldBack: HeldBack): Promise<Famil
     const before = known?.live ? known.properties : undefined;
     const after = outcome === 'rejected' ? '' : (changed.get(id) ?? before ?? '');
     const family = familyOfPage(at);
-    records.set(family, [...(records.get(family) ?? []), { page: page ?? at, before, after }]);
+    const others = records.get(family) ?? [];
+    others.push({ page: page ?? at, before, after });
+    records.set(family, others);
   }
   return [...knownByFamily(state.records.values(), familyOfPage)].map(([family, known]) => ({
     family,
@@ -132,12 +136,19 @@ export async function settleDrift(
   }
   await writer.flush();
   await waiting.flush();
+  believeLinks(context.state, (page) => !isDrifted(page));
   if (drifts.length === 0) return [];
   holdRows(context, held);
   distrust(context, isDrifted);
   const { severity } = problemCode('scraper-drift');
   for (const drift of drifts) {
-    note(session, { code: 'scraper-drift', severity, property: drift.field, message: driftReason(drift), place: { page: drift.page } });
+    note(session, {
+      code: 'scraper-drift',
+      severity,
+      property: drift.field,
+      message: driftReason(drift),
+      place: { page: drift.page },
+    });
   }
   return drifts;
 }

@@ -35,10 +35,23 @@ export const PageState = z.object({
   /** The further pages that it names. */
   pages: z.array(Request),
   total: z.number().nullable(),
+  /** How many pages of their own it led to when that was last believed; absent where `pages` says so. */
+  links: z.number().int().optional(),
   /** A page that listed only what changed: never asked for again, and newer than the pages of the last listing of everything. */
   changesOnly: z.literal(true).optional(),
 });
 export type PageState = z.infer<typeof PageState>;
+
+/** How many pages of their own a page leads to, as far as that is believed. */
+export const linksOf = (page: PageState | undefined): number =>
+  page?.links ?? page?.pages.filter(({ relation }) => relation === 'child').length ?? 0;
+
+/** Takes what these pages lead to now for what they should lead to. */
+export function believeLinks(state: SourceState, isBelieved: (page: string) => boolean): void {
+  for (const [key, { links, ...page }] of state.pages) {
+    if (links !== undefined && isBelieved(key)) state.pages.set(key, page);
+  }
+}
 
 /** What the last runs saw; a format that can ask for changes only asks for what came since. */
 const Marks = z.object({

@@ -16,7 +16,7 @@ import type { ChangeWriter, PendingChange } from './change-writer.ts';
 /** Changes in an object while the run goes on: few enough to be held in memory, whatever the size of the set. */
 const BATCH = 100;
 
-const WaitingChange = z.object({ draft: ChangeDraft, entry: CatalogueEntry.nullable(), state: RecordState });
+export const WaitingChange = z.object({ draft: ChangeDraft, entry: CatalogueEntry.nullable(), state: RecordState });
 type WaitingChange = z.infer<typeof WaitingChange>;
 
 const BatchLine = WaitingChange.extend({ difference: RecordDifference });
