@@ -47,7 +47,8 @@ class RecordsReader {
   readonly #listedBy = new Map<Term, Term[]>();
   /** Nodes that a dataset mentions beside listing them. */
   readonly #mentioned = new Set<Term>();
-  readonly #toldDamages = new Set<Term>();
+  /** Damages that some record told of; one damage hits every node around it. */
+  readonly #toldDamages = new Set<Damage>();
 
   constructor(graph: TripleGraph, findings: Findings, page: PageOfRecords) {
     this.#graph = graph;
@@ -100,6 +101,7 @@ class RecordsReader {
     const reader = new ThingReader(this.#things, base, language);
     const values = reader.values(term);
     const node = reader.read(term, 'Dataset', datasetRulesFor(values));
+    const hasOwnName = identifierOf(node) !== null;
     if (isAlone && landingPage !== undefined && node.properties.landingPage === undefined) {
       node.properties.landingPage = [{ kind: 'iri', value: landingPage }];
     }
@@ -109,6 +111,11 @@ class RecordsReader {
     const damage = this.#damageOf(reader.visited);
     // Behind the damage may stand the address by which it was known until now, so no other name is safe.
     if (damage !== undefined) return rejection(damage, node.iri ?? null, place);
+    const lost = this.#lost();
+    if (lost !== undefined && node.iri === undefined && !hasOwnName) {
+      const message = `a part of the page could not be read (${lost.message}), and nothing but the page names the dataset`;
+      return rejection({ ...lost, code: 'incomplete-record', message }, null, place);
+    }
     const repairs = [...reader.repairs, ...[...reader.visited].flatMap((one) => this.#findings.repairs.get(one) ?? [])];
     const catalogues = this.#cataloguesOf(term, reader);
     return {
@@ -117,12 +124,18 @@ class RecordsReader {
     };
   }
 
+  /** Something of the page that could not be read: another dataset, for all that is known. */
+  #lost(): Damage | undefined {
+    const { broken, damages, lost } = this.#findings;
+    return broken ?? lost[0] ?? damages.values().next().value;
+  }
+
   #damageOf(visited: ReadonlySet<Term>): Damage | undefined {
     let found: Damage | undefined;
     for (const term of visited) {
       const damage = this.#findings.damages.get(term);
       if (damage === undefined) continue;
-      this.#toldDamages.add(term);
+      this.#toldDamages.add(damage);
       found ??= damage;
     }
     return found;
@@ -142,10 +155,12 @@ class RecordsReader {
   *#leftOver(): Generator<Reading> {
     const { damages, lost, problems } = this.#findings;
     for (const [term, damage] of damages) {
-      if (this.#toldDamages.has(term)) continue;
-      yield problem(damage);
+      if (this.#toldDamages.has(damage)) continue;
+      this.#toldDamages.add(damage);
+      // What lost its type may have been a dataset, and nobody knows which.
+      yield this.#things.typesOf(term).length > 0 ? problem(damage) : rejection(damage, null);
     }
-    for (const damage of lost) yield problem(damage);
+    for (const damage of lost) yield rejection(damage, null);
     for (const one of problems) yield problem(one);
   }
 }

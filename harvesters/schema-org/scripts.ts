@@ -1,5 +1,5 @@
 /** JSON-LD in the script blocks of a web page, as people and plugins write it. */
-import { Findings } from '#harvesters/rdf/findings.ts';
+import { type Damage, Findings } from '#harvesters/rdf/findings.ts';
 import type { TripleGraph } from '#harvesters/rdf/graph.ts';
 import { repairJson } from '#harvesters/rdf/json-repair.ts';
 import { JsonLdExpander } from '#harvesters/rdf/jsonld-expander.ts';
@@ -57,7 +57,13 @@ export const readScript = (written: ScriptBlock, graph: TripleGraph, findings: F
   for (const [term, list] of own.repairs) for (const repair of list) findings.repair(term, repair);
   if (!isRelevant) return;
   for (const repair of repairs) findings.problem({ ...repair, place: onPage(repair.place, block) });
-  for (const [term, damage] of own.damages) findings.damage(term, { ...damage, place: onPage(damage.place, block) });
+  const placed = new Map<Damage, Damage>();
+  for (const [term, damage] of own.damages) {
+    // One damage of several nodes stays one.
+    const known = placed.get(damage) ?? { ...damage, place: onPage(damage.place, block) };
+    placed.set(damage, known);
+    findings.damage(term, known);
+  }
   for (const problem of own.problems) findings.problem({ ...problem, place: onPage(problem.place, block) });
   // A context of another vocabulary says nothing about the datasets of this page.
   if (own.broken !== undefined) findings.problem({ ...own.broken, place: { line: block.line } });

@@ -225,6 +225,19 @@ describe('the JSON-LD of a web page', () => {
     expect(readings.filter(({ kind }) => kind === 'rejection')).toMatchObject([{ identifier: null }]);
   });
 
+  test('that breaks before the type of a thing may have lost a dataset, so a record is rejected', async () => {
+    const page = htmlWith(
+      '{"@context":"https://schema.org","@graph":[{"name" "x","@type":"Dataset"},{"@type":"Dataset","name":"y"}]}',
+    );
+    const readings = await readingsOf(page);
+    expect(readings.filter(({ kind }) => kind === 'rejection')).toMatchObject([
+      // Whether it stands alone on the page, and is known by it, cannot be told either.
+      { code: 'incomplete-record', identifier: null },
+      { code: 'syntax-error', identifier: null },
+    ]);
+    expect(recordsOf(readings)).toEqual([]);
+  });
+
   test('of one broken dataset among others costs the others nothing', async () => {
     const [one, two, three] = [1, 2, 3].map((id) =>
       JSON.stringify({ '@id': `https://example.dk/${id}`, ...dataset() }),
