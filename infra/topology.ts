@@ -21,13 +21,15 @@ export interface QueueSpec {
 export type TableName = 'ledger' | 'catalogue' | 'control';
 export type QueueName = 'harvest' | 'project';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'project' | 'api';
+export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
 /** What makes a function run. */
 export type Trigger =
   | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
+  /** The dead-letter queues of all queues. */
+  | { readonly kind: 'dead-letters'; readonly batchSize: number; readonly concurrency: number }
   /** `every` in minutes. */
   | { readonly kind: 'schedule'; readonly every: number }
   | { readonly kind: 'http'; readonly routes: readonly Route[] };
@@ -59,7 +61,7 @@ export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
 }
 
-export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS' | 'SECRETS';
+export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS' | 'SECRETS' | 'CONTACT';
 
 export interface Topology {
   readonly tables: Readonly<Record<TableName, TableSpec>>;
@@ -102,10 +104,16 @@ export const topology: Topology = {
       memory: 2048,
       scratch: 2048,
       tables: { control: 'read-write', ledger: 'read-write' },
-      objects: { 'raw/': 'read-write', 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read-write' },
+      objects: {
+        'raw/': 'read-write',
+        'state/': 'read-write',
+        'runs/': 'read-write',
+        'payloads/': 'read-write',
+        'dead/': 'write',
+      },
       sends: ['harvest'],
       publishes: ['ledger-appended'],
-      settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'SECRETS'],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'SECRETS', 'CONTACT'],
       secrets: 'datalandkort/',
       triggers: [{ kind: 'queue', queue: 'harvest', batchSize: 1, concurrency: 10 }],
     },
@@ -114,11 +122,23 @@ export const topology: Topology = {
       timeout: 300,
       memory: 1024,
       tables: { control: 'read-write', ledger: 'read' },
-      objects: { 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read' },
+      objects: { 'state/': 'read-write', 'runs/': 'read-write', 'payloads/': 'read', 'dead/': 'write' },
       sends: [],
       publishes: [],
       settings: [],
       triggers: [{ kind: 'schedule', every: 5 }],
+    },
+    'set-aside': {
+      entry: 'functions/set-aside/handler.ts',
+      // Below the half minute that a message of a dead-letter queue stays away.
+      timeout: 20,
+      memory: 512,
+      tables: { control: 'read' },
+      objects: { 'dead/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'dead-letters', batchSize: 10, concurrency: 2 }],
     },
     project: {
       entry: 'functions/project/handler.ts',
@@ -140,8 +160,8 @@ export const topology: Topology = {
       memory: 1024,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
       tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
-      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write' },
-      sends: ['harvest'],
+      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write', 'dead/': 'read-write' },
+      sends: ['harvest', 'project'],
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],
       triggers: [

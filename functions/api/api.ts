@@ -7,6 +7,7 @@ import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { listDatasets } from './datasets.ts';
+import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -40,6 +41,10 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
+  '/v1/dead-letters': { GET: listDeadLetters },
+  '/v1/dead-letters/replay': { POST: replayDeadLetters },
+  '/v1/dead-letters/{id}': { GET: showDeadLetter },
+  '/v1/dead-letters/{id}/replay': { POST: replayDeadLetter },
   '/v1/runs': { GET: listRuns },
   '/v1/runs/{id}': { GET: showRun },
   '/v1/runs/{id}/records': { GET: listRunRecords },

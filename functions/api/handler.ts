@@ -9,10 +9,11 @@ import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
+import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
 import { createApi } from './api.ts';
 import { Config } from './config.ts';
 import { Links } from './links.ts';
-import { heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
+import { deadLettersOf, heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
 import { rdfWriters } from './rdf-writers.ts';
 
 const config = readConfig(Config);
@@ -21,6 +22,9 @@ const ledger = dynamoLedger({ table: config.TABLE_LEDGER, objects });
 const runs = dynamoRunStore(config.TABLE_CONTROL);
 const sources = dynamoSourceStore(config.TABLE_CONTROL);
 const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: randomSuffix };
+
+const starter = runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) });
+const queues = { project: sqsTextQueue(config.QUEUE_PROJECT_URL) };
 
 export const handler = createApi({
   links: new Links(config.PUBLIC_URL),
@@ -31,7 +35,8 @@ export const handler = createApi({
   objects,
   held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   renames: renamesOf({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
-  starter: runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) }),
+  starter,
+  deadLetters: deadLettersOf({ ...shared, objects, starter, send: (queue, body) => queues[queue](body) }),
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,
   report: (failure, requestId) => log('error', 'a request failed', { requestId, failure }),

@@ -1,10 +1,12 @@
 /** What the API stands on. */
 import type { ProposedRename } from '#catalogue/rename.ts';
+import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
+import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
@@ -71,6 +73,14 @@ export interface RunStarter {
   replay(run: string, options: { readonly dryRun: boolean }): Promise<ReplayStart>;
 }
 
+/** What could not be worked on, and the way to try it again. */
+export interface DeadLetters {
+  list(from: { readonly after?: string | undefined; readonly replayed: boolean }): AsyncIterable<DeadLetter>;
+  get(id: string): Promise<DeadLetter | undefined>;
+  replay(id: string): Promise<LetterOutcome | undefined>;
+  replayAll(): Promise<{ readonly letters: readonly LetterOutcome[]; readonly hasMore: boolean }>;
+}
+
 export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
 
 /** Writes datasets in one RDF format. */
@@ -86,6 +96,7 @@ export interface ApiPorts {
   readonly held: HeldRemovals;
   readonly renames: Renames;
   readonly starter: RunStarter;
+  readonly deadLetters: DeadLetters;
   readonly writers: Readonly<Record<RdfFormat, RdfWriter>>;
   /** Undefined when nobody is an operator. */
   readonly operatorToken: string | undefined;

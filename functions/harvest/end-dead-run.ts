@@ -3,6 +3,7 @@
  * the ledger, and its balance is taken from there.
  */
 import type { Clock } from '#functions/shared/clock.ts';
+import { putFailedRun } from '#functions/shared/dead-letters.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
@@ -55,6 +56,7 @@ export async function endDeadRun(
     changes: repaired.changes,
   };
   await ports.runs.save(run);
+  await putFailedRun(ports.objects, run);
   await ports.leases.release(run.source, run.id);
   return run;
 }

@@ -3,6 +3,7 @@ import { countOutcomes, discrepanciesOf } from '#catalogue/balance.ts';
 import { type Cover, coverOf } from '#catalogue/coverage.ts';
 import { planRemovals, type RemovalPlan } from '#catalogue/removal.ts';
 import type { Clock } from '#functions/shared/clock.ts';
+import { putFailedRun } from '#functions/shared/dead-letters.ts';
 import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
@@ -202,6 +203,7 @@ export async function endRun(
   // What did not drift is published, and its state is kept.
   if ((drift || !waiting) && isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
   if (context.source.approve !== 'never' || context.heldBack) await takePlace(ports, ended, waiting !== undefined);
+  if (ended.state === 'failed') await putFailedRun(ports.objects, ended);
   await ports.runs.save(ended);
   await ports.leases.release(run.source, run.id);
   return ended;

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { type FunctionName, namesOf, type Topology, topology } from '#infra/topology.ts';
+import { deadLetterOf, type FunctionName, namesOf, type Topology, type Trigger, topology } from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
 import { allowedHosts, applyEnvironment, localEnvironment, publicUrl } from './environment.ts';
@@ -103,6 +103,10 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
   clearTimeout(timer);
 }
 
+/** The queues that a trigger takes messages from. */
+const queuesOf = (trigger: Extract<Trigger, { kind: 'queue' | 'dead-letters' }>): string[] =>
+  trigger.kind === 'queue' ? [trigger.queue] : namesOf(topology.queues).map(deadLetterOf);
+
 class LocalHost implements Host {
   readonly address: string;
   readonly operatorToken: string;
@@ -128,19 +132,21 @@ class LocalHost implements Host {
     const { engines, onFailure } = this.#parts;
     const client = new SQSClient(clientOf(engines.objects));
     for (const [name, trigger] of this.#triggers()) {
-      if (trigger.kind !== 'queue') continue;
-      const { queue, batchSize, concurrency } = trigger;
-      this.#pollers.push(
-        startPoller({
-          client,
-          queue,
-          queueUrl: queueUrl(engines.objects, queue),
-          batchSize,
-          concurrency,
-          invoke: (event) => this.invoke(name, event),
-          onFailure: (error) => onFailure(name, error),
-        }),
-      );
+      if (trigger.kind !== 'queue' && trigger.kind !== 'dead-letters') continue;
+      const { batchSize, concurrency } = trigger;
+      for (const queue of queuesOf(trigger)) {
+        this.#pollers.push(
+          startPoller({
+            client,
+            queue,
+            queueUrl: queueUrl(engines.objects, queue),
+            batchSize,
+            concurrency,
+            invoke: (event) => this.invoke(name, event),
+            onFailure: (error) => onFailure(name, error),
+          }),
+        );
+      }
     }
   }
 
@@ -211,6 +217,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         OPERATOR_TOKEN: operatorToken,
         ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
         SECRETS: 'environment',
+        CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
       }),
     );
     const stopping = new AbortController();

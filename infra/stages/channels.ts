@@ -10,24 +10,29 @@ import { deadLetterOf, namesOf, type QueueName, type TopicName, type Topology } 
 /** The longest SQS keeps a message: whoever is on holiday must still find it. */
 const DEAD_LETTER_DAYS = 14;
 
+const SECURED = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+
 export class Channels extends Construct {
   readonly queues: Readonly<Record<QueueName, Queue>>;
+  readonly dead: Readonly<Record<QueueName, Queue>>;
   readonly topics: Readonly<Record<TopicName, Topic>>;
 
   constructor(scope: Construct, id: string, topology: Topology) {
     super(scope, id);
-    const queues = namesOf(topology.queues).map((name) => [name, this.#queue(name, topology)]);
+    const dead = namesOf(topology.queues).map((name) => [name, this.#deadQueue(name, topology)]);
     // One for each name, by the line above.
+    this.dead = Object.fromEntries(dead) as Record<QueueName, Queue>;
+    const queues = namesOf(topology.queues).map((name) => [name, this.#queue(name, topology)]);
+    // As above.
     this.queues = Object.fromEntries(queues) as Record<QueueName, Queue>;
     const topics = namesOf(topology.topics).map((name) => [name, this.#topic(name, topology)]);
     // As above.
     this.topics = Object.fromEntries(topics) as Record<TopicName, Topic>;
   }
 
-  #queue(name: QueueName, topology: Topology): Queue {
-    const secured = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    const dead = new Queue(this, deadLetterOf(name), { ...secured, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
-    const { visibility, maxReceive } = topology.queues[name];
+  #deadQueue(name: QueueName, topology: Topology): Queue {
+    const dead = new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
+    const { maxReceive } = topology.queues[name];
     new Alarm(this, `${deadLetterOf(name)}-not-empty`, {
       metric: dead.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
       threshold: 1,
@@ -36,10 +41,15 @@ export class Channels extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: `A message of the queue ${name} was set aside after ${maxReceive} tries: docs/runbook.md, "A dead-letter queue is not empty".`,
     });
+    return dead;
+  }
+
+  #queue(name: QueueName, topology: Topology): Queue {
+    const { visibility, maxReceive } = topology.queues[name];
     return new Queue(this, name, {
-      ...secured,
+      ...SECURED,
       visibilityTimeout: Duration.seconds(visibility),
-      deadLetterQueue: { queue: dead, maxReceiveCount: maxReceive },
+      deadLetterQueue: { queue: this.dead[name], maxReceiveCount: maxReceive },
     });
   }
 

@@ -138,6 +138,15 @@ export class StageFunction extends Construct {
       const mapping = { batchSize, reportBatchItemFailures: true, maxConcurrency: concurrency };
       this.lambda.addEventSource(new SqsEventSource(channels.queues[queue], mapping));
     }
+    if (trigger.kind === 'dead-letters') {
+      const mapping = {
+        batchSize: trigger.batchSize,
+        reportBatchItemFailures: true,
+        maxConcurrency: trigger.concurrency,
+      };
+      for (const queue of Object.values(channels.dead)) this.lambda.addEventSource(new SqsEventSource(queue, mapping));
+      this.#alarmAtOnce();
+    }
     if (trigger.kind === 'schedule') {
       // No retries: the next turn comes before a retry would, and does the same.
       const target = new LambdaFunction(this.lambda, { retryAttempts: 0 });
@@ -146,6 +155,18 @@ export class StageFunction extends Construct {
         targets: [target],
       });
     }
+  }
+
+  /** It runs only when something could not be worked on, which somebody has to know. */
+  #alarmAtOnce(): void {
+    new Alarm(this, 'invoked', {
+      metric: this.lambda.metricInvocations({ period: Duration.minutes(5) }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription:
+        'Something could not be worked on and was set aside: docs/runbook.md, "Something was set aside".',
+    });
   }
 
   #alarm(name: FunctionName): void {

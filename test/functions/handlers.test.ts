@@ -32,6 +32,7 @@ describe('the handlers', () => {
       TABLE_CONTROL: 'control',
       BUCKET: testBucket,
       QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
+      QUEUE_PROJECT_URL: `${engines.endpoints.fauxqs}/000000000000/project`,
       TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
       PUBLIC_URL: `${BASE}/`,
       OPERATOR_TOKEN: TOKEN,

@@ -69,7 +69,7 @@ describe('every right', () => {
         const written = JSON.stringify(one);
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
-          expect(written).toMatch(/\/(raw|state|runs|payloads)\/\*|:secret:datalandkort\/\*/);
+          expect(written).toMatch(/\/(raw|state|runs|payloads|dead)\/\*|:secret:datalandkort\/\*/);
         }
       }
     }
@@ -124,10 +124,10 @@ describe('what must be kept', () => {
   });
 });
 
-test('there is an alarm for every dead-letter queue and for every function', () => {
+test('there is an alarm for every dead-letter queue, for every function, and for whatever is set aside', () => {
   const dead = all('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy).length;
 
-  expect(all('AWS::CloudWatch::Alarm')).toHaveLength(dead + all('AWS::Lambda::Function').length);
+  expect(all('AWS::CloudWatch::Alarm')).toHaveLength(dead + all('AWS::Lambda::Function').length + 1);
   for (const alarm of all('AWS::CloudWatch::Alarm')) expect(alarm.AlarmDescription).toContain('docs/runbook.md');
 });
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
-import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionSpec, namesOf, type QueueName, type Setting, topology } from '#infra/topology.ts';
+import { deadQueues } from '#schemas/dead-letter.ts';
 
 const functions = namesOf(topology.functions).map((name) => [name, topology.functions[name]] as const);
 
@@ -45,6 +46,15 @@ describe.each(functions)('the function %s', (_name, spec) => {
   });
 });
 
+test('what no function could work on is set aside from every queue, and may be sent there again', () => {
+  const { triggers, timeout } = topology.functions['set-aside'];
+  expect(triggers.map(({ kind }) => kind)).toEqual(['dead-letters']);
+  // The dead-letter queues have the visibility that SQS gives: half a minute.
+  expect(timeout).toBeLessThan(30);
+  expect([...deadQueues].sort()).toEqual(namesOf(topology.queues).sort());
+  expect([...topology.functions.api.sends].sort()).toEqual([...deadQueues].sort());
+});
+
 test('each topic has a subscriber', () => {
   for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
 });
@@ -64,11 +74,14 @@ const addresses = {
   topicArn: (name: string) => `a-${name}`,
 };
 
+/** Settings that are no addresses. */
+const SETTINGS: Partial<Record<Setting, string>> = { SECRETS: 'secrets-manager', CONTACT: 'us@data.example.dk' };
+
 test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
   const { Config }: { Config: z.ZodObject } = await import(`../../functions/${name}/config.ts`);
   const variables = environmentOf(spec, {
     ...addresses,
-    setting: (setting) => (setting === 'SECRETS' ? 'secrets-manager' : `https://${setting}.example`),
+    setting: (setting) => SETTINGS[setting] ?? `https://${setting}.example`,
   });
 
   expect(Object.keys(Config.shape).filter((variable) => !(variable in variables))).toEqual([]);
@@ -88,6 +101,7 @@ test('a function’s variables are those of its rights and settings, and no othe
     QUEUE_HARVEST_URL: 'https://queue/harvest',
     TOPIC_LEDGER_ARN: 'a-ledger-appended',
     PUBLIC_URL: 'PUBLIC_URL',
+    CONTACT: 'CONTACT',
     SECRETS: 'SECRETS',
   });
 });

@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createApi } from '#functions/api/api.ts';
 import { Links } from '#functions/api/links.ts';
+import { deadLettersOf } from '#functions/api/operator-ports.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
 import { rdfWriters } from '#functions/api/rdf-writers.ts';
 import { project } from '#functions/project/project.ts';
@@ -62,6 +63,8 @@ export interface Scene {
   readonly ports: ApiPorts;
   readonly objects: ReturnType<typeof memoryObjects>;
   readonly failures: unknown[];
+  /** What was put on queues. */
+  readonly sent: readonly [string, string][];
   ask(target: string, asked?: Asked): Promise<Answer>;
   /** Appends changes and projects them. */
   append(...drafts: ChangeDraft[]): Promise<void>;
@@ -75,6 +78,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
   const checkpoints = memoryCheckpoints();
   const objects = memoryObjects();
   const failures: unknown[] = [];
+  const sent: [string, string][] = [];
   const ports: ApiPorts = {
     links: new Links(BASE),
     ledger,
@@ -85,6 +89,16 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     held: { decide: async () => ({ kind: 'nothing-held' }) },
     renames: { list: async () => [], decide: async () => ({ kind: 'busy' }) },
     starter: { start: async () => ({ kind: 'busy' }), replay: async () => ({ kind: 'busy' }) },
+    deadLetters: deadLettersOf({
+      objects,
+      runs: memoryRuns([]),
+      starter: {
+        start: async () => ({ kind: 'started', run: 'sds.20261123T050000Z.abc124' }),
+        replay: async () => ({ kind: 'busy' }),
+      },
+      send: async (queue, body) => void sent.push([queue, body]),
+      clock: () => now,
+    }),
     writers: rdfWriters,
     operatorToken: TOKEN,
     report: (failure) => failures.push(failure),
@@ -95,6 +109,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     ports,
     objects,
     failures,
+    sent,
     async ask(target, asked) {
       const result: APIGatewayProxyStructuredResultV2 = await api(eventOf(target, asked), context);
       const body = result.body ?? '';

@@ -1,0 +1,7 @@
+/** What set-aside needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_CONTROL: z.string().min(1),
+  BUCKET: z.string().min(1),
+});
