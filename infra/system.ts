@@ -22,6 +22,7 @@ function settingsOf(stack: Stack, gateway: Gateway, token: Secret): (name: Setti
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
     ALLOW_HOSTS: context('allowHosts'),
     SECRETS: 'secrets-manager',
+    CONTACT: context('contact'),
   };
   return (name) => settings[name];
 }

@@ -10,6 +10,8 @@ export const Config = z.object({
   PUBLIC_URL: z.url(),
   /** Where secrets lie: on one machine in its environment. */
   SECRETS: z.enum(['environment', 'secrets-manager']),
+  /** A mail address at which owners reach whoever runs this: every server that is asked is told it. */
+  CONTACT: z.email().or(z.literal('')).default(''),
   /** Host names or addresses, comma-separated, that the address guard lets through. */
   ALLOW_HOSTS: z
     .string()

@@ -12,14 +12,18 @@ export interface CrawlerSettings {
   readonly allowed: readonly string[];
   /** Where an owner who sees us in a log finds out who we are. */
   readonly publicUrl: string;
+  /** A mail address at which an owner reaches whoever runs this; nothing where it is not told. */
+  readonly contact?: string | undefined;
   readonly secrets: SecretReader;
   /** How long a wait that a host asks for is spent in place; only a run that can be put down does without. */
   readonly patienceMs?: number;
 }
 
 /** @returns the fetcher of a source; tokens are kept, for as long as the process lives, by what they are asked with. */
-export function crawlerFor({ allowed, publicUrl, secrets, patienceMs }: CrawlerSettings): (source: Source) => Fetcher {
-  const shared = crawler(addressGuard(allowed), `Datalandkort/0.1 (metadata harvester; +${publicUrl})`);
+export function crawlerFor(settings: CrawlerSettings): (source: Source) => Fetcher {
+  const { allowed, publicUrl, contact, secrets, patienceMs } = settings;
+  const about = ['metadata harvester', `+${publicUrl}`, contact].filter(Boolean).join('; ');
+  const shared = crawler(addressGuard(allowed), `Datalandkort/0.1 (${about})`);
   const cached = cachedSecrets(secrets, Date.now);
   const token = { ...shared, clock: Date.now };
   const known = new Map<string, Access>();

@@ -32,6 +32,7 @@ const ports: Omit<HarvestPorts, 'remainingMs'> = {
   fetcherFor: crawlerFor({
     allowed: config.ALLOW_HOSTS,
     publicUrl: config.PUBLIC_URL,
+    contact: config.CONTACT,
     secrets: secretsOf[config.SECRETS](),
   }),
   announce: snsAnnounce(config.TOPIC_LEDGER_ARN),

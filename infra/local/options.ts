@@ -134,8 +134,10 @@ const overview = (): string =>
     '',
     'Environment:',
     '  DATALANDKORT_ALLOW_HOSTS      hosts that may be harvested although their address is not public, comma-separated',
+    '  DATALANDKORT_CONTACT          where owners of sources reach you: a mail address, told to every server that is asked',
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
+    '  DATALANDKORT_SECRET_<NAME>    a secret that a source names in its credentials (docs/sources/politeness.md)',
   ].join('\n');
 
 /** The command and what follows it: `sources check` is written as two words. */

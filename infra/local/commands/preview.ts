@@ -77,6 +77,7 @@ async function previewOf(
   const fetcher = crawlerFor({
     allowed: allowedHosts(context.set.allowHosts),
     publicUrl: publicUrl(context.address),
+    contact: process.env.DATALANDKORT_CONTACT,
     secrets: environmentSecrets(),
     patienceMs: PATIENCE_MS,
   })(source);

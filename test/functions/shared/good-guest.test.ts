@@ -1,10 +1,13 @@
 /** How the fetcher takes what a host says of itself: busy, broken, or only for a few at a time. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { crawlerFor } from '#functions/harvest/crawler-for.ts';
 import { addressGuard } from '#functions/shared/address-guard.ts';
 import { type GateRules, gateRules } from '#functions/shared/host-gate.ts';
 import { crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
 import { httpLimits } from '#functions/shared/http-limits.ts';
+import { environmentSecrets } from '#functions/shared/secret-reader.ts';
+import { Source } from '#schemas/source.ts';
 import { closedPort, serve } from '#test/scripted-servers.ts';
 
 /** A process with its crawler; `source` makes the fetcher of one of its sources. */
@@ -17,6 +20,23 @@ function guest(gate: Partial<GateRules> = {}, idleMs = 2000) {
     httpFetcher(shared, { requestsPerSecond: 1000, respectRobots: false, ...over });
   return { source };
 }
+
+describe('what an owner sees of us', () => {
+  it.each([
+    ['vagt@data.example.dk', 'Datalandkort/0.1 (metadata harvester; +https://data.example.dk; vagt@data.example.dk)'],
+    [undefined, 'Datalandkort/0.1 (metadata harvester; +https://data.example.dk)'],
+  ])('is our name, where to read of us, and whom to write to: %s', async (contact, name) => {
+    const seen: unknown[] = [];
+    const base = await serve((request, response) => {
+      seen.push(request.headers['user-agent']);
+      response.writeHead(request.url === '/robots.txt' ? 404 : 200).end();
+    });
+    const source = Source.parse({ id: 'a', owner: { id: 'o' }, format: 'dcat', url: base });
+    const settings = { allowed: ['127.0.0.1'], publicUrl: 'https://data.example.dk', contact };
+    await crawlerFor({ ...settings, secrets: environmentSecrets({}) })(source).fetch({ url: base }, undefined);
+    expect(seen).toEqual([name, name]);
+  });
+});
 
 describe('a host that is busy', () => {
   it('is asked again when it said, as soon as that is soon', async () => {
