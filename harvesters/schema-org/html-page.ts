@@ -20,6 +20,8 @@ export interface HtmlPage {
 
 /** What the page's datasets are, and what was wrong with it as a whole. */
 export interface HtmlRecords extends RecordsOfPage {
+  /** Read from Microdata or RDFa, which a page that is cut off leaves open. */
+  readonly isMarkup: boolean;
   readonly findings: Findings;
 }
 
@@ -49,16 +51,16 @@ export function readHtmlPage({ $, url, base }: HtmlPage): HtmlRecords {
     () => ofMarkup(hasAttribute($, 'typeof') ? readRdfa(roots, base, said) : [], base),
   ];
   let first: HtmlRecords | undefined;
-  for (const way of ways) {
+  for (const [index, way] of ways.entries()) {
     const { graph, findings, placeOf } = way();
     const page: PageOfRecords = { base, landingPage, language: said, mentionsHavePages: true, placeOf };
-    const records = { ...readRecords(graph, findings, page), findings };
+    const records = { ...readRecords(graph, findings, page), findings, isMarkup: index > 0 };
     if (records.listed.length > 0 || records.readings.some(({ kind }) => kind === 'record' || kind === 'rejection')) {
       return records;
     }
     first ??= records;
   }
-  return first ?? { readings: [], listed: [], findings: new Findings() };
+  return first ?? { readings: [], listed: [], findings: new Findings(), isMarkup: false };
 }
 
 const hasAttribute = ($: CheerioAPI, name: string): boolean => $(`[${name}]`).length > 0;
@@ -87,4 +89,15 @@ const ofMarkup = (nodes: readonly MarkupNode[], base: string): Marked => {
   const findings = new Findings();
   new JsonLdExpander(graph, findings, new Map()).document(nodes, base);
   return { graph, findings, placeOf: () => undefined };
+};
+
+/** Elements whose end may not be left out. */
+const CLOSED = ['div', 'main', 'section', 'article', 'script', 'ul', 'table', 'h1', 'span', 'a'];
+
+/** Whether a page was cut off on its way. End tags of `html` and `body` may be left out, and packed pages do so. */
+export const isCut = (text: string): boolean => {
+  if (!/<html[\s>]/i.test(text) || /<\/(?:html|body)\s*>/i.test(text)) return false;
+  if (!/>\s*$/.test(text.slice(-200))) return true;
+  const count = (pattern: string): number => text.match(new RegExp(pattern, 'gi'))?.length ?? 0;
+  return CLOSED.some((name) => count(`<${name}[\\s>]`) > count(`</${name}[\\s>]`));
 };

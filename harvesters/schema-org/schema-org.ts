@@ -14,7 +14,7 @@ import { durationMs } from '#schemas/duration.ts';
 import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import { type OpenedPage, openPage, wholeBody } from './body.ts';
-import { type HtmlRecords, readHtmlPage } from './html-page.ts';
+import { type HtmlRecords, isCut, readHtmlPage } from './html-page.ts';
 import { readRecords } from './records.ts';
 import { SchemaOrgSettings } from './settings.ts';
 import { type Location, readAddressList, readSitemap } from './sitemap.ts';
@@ -165,6 +165,17 @@ interface View {
 const isLogin = ({ $ }: View, { readings, listed }: HtmlRecords): boolean =>
   !holdsRecord(readings) && listed.length === 0 && $('input[type="password"]').length > 0;
 
+/** Markup of a page that is cut off: more of the dataset may have followed. */
+const halfRead = (reading: Reading): Reading =>
+  reading.kind !== 'record'
+    ? reading
+    : {
+        kind: 'rejection',
+        code: 'incomplete-record',
+        identifier: reading.record.node.iri ?? null,
+        message: 'the page ends before its end, so more of the dataset may have followed',
+      };
+
 async function* readHtml(opened: OpenedPage, page: Page, settings: SchemaOrgSettings): AsyncGenerator<Reading> {
   const bytes = await wholeBody(opened.body);
   if (bytes === undefined || bytes.length > MAX_HTML_BYTES) {
@@ -181,11 +192,12 @@ async function* readHtml(opened: OpenedPage, page: Page, settings: SchemaOrgSett
   const records = readHtmlPage({ ...view, url: page.url });
   const { role } = contextOf(page.request);
   const isList = settings.links != null && (role === 'first' || role === 'list');
-  yield* records.readings;
+  const wasCut = isCut(text);
+  for (const reading of records.readings) yield wasCut && records.isMarkup ? halfRead(reading) : reading;
   yield* listedPages(records.listed, page);
   if (isList) yield* readLinks(view, page, settings);
   if (records.findings.broken !== undefined) yield { kind: 'broken', ...records.findings.broken };
-  if (/<html[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text)) {
+  if (wasCut) {
     yield broken('truncated', `${page.url} ends before its body does.`, text.slice(-EXCERPT_LENGTH));
   } else if (isLogin(view, records)) yield broken('login-page', `${page.url} asks for a password.`);
   else if (!isList && !holdsRecord(records.readings) && records.listed.length === 0) {

@@ -287,6 +287,25 @@ describe('markup of a web page', () => {
     expect(written(nodes(node.properties.publisher)[0]?.properties.name)).toEqual(['Ejer']);
   });
 
+  test('of a page that is cut off is no record, for more of it may have followed; a closed script is one', async () => {
+    const whole = page(
+      '<div itemscope itemtype="https://schema.org/Dataset" itemid="/id/1"><b itemprop="name">Register</b> og så',
+    );
+    const cut = whole.slice(0, whole.indexOf(' og så'));
+    expect(await readingsOf(cut)).toMatchObject([
+      { kind: 'rejection', code: 'incomplete-record', identifier: 'https://example.dk/id/1' },
+      { kind: 'broken', code: 'truncated' },
+    ]);
+    const closed = htmlWith(dataset()).replace('</body></html>', '<div>Resten');
+    expect((await readingsOf(closed)).map(({ kind }) => kind)).toEqual(['record', 'broken']);
+  });
+
+  test('of a packed page, which leaves out the end tags that it may, is whole', async () => {
+    const packed =
+      '<!doctype html><html lang=da><body><div itemscope itemtype=https://schema.org/Dataset><b itemprop=name>Register</b></div>';
+    expect((await readingsOf(packed)).map(({ kind }) => kind)).toEqual(['record']);
+  });
+
   test('counts only where JSON-LD holds no dataset', async () => {
     const markup = '<div itemscope itemtype="https://schema.org/Dataset"><b itemprop="name">In the markup</b></div>';
     expect(written((await recordOf(htmlWith(dataset(), markup))).node.properties.title)).toEqual(['Register']);
