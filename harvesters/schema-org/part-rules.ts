@@ -141,6 +141,11 @@ export const distribution: Rule = (reader, term, into) => {
   }
   const url = reader.address(term);
   if (url === undefined) return false;
+  if (term >= 0) {
+    // A file that the page names and does not describe.
+    push(into.properties, 'distribution', url);
+    return true;
+  }
   const node = rawNode('Distribution');
   node.properties.accessURL = [url];
   push(into.properties, 'distribution', { kind: 'node', node });

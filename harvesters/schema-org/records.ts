@@ -13,6 +13,9 @@ const MAX_RECORDS = 100_000;
 /** Types that are datasets. `DataFeed` is a subtype of it. */
 const DATASET_TYPES: ReadonlySet<string> = new Set(['Dataset', 'DataFeed']);
 
+/** Properties whose things feeds describe beside the dataset. */
+const PART_KEYS = ['publisher', 'creator', 'rightsHolder', 'contactPoint', 'spatial', 'temporal', 'distribution'];
+
 /** What the page is to its records. */
 export interface PageOfRecords {
   /** The address that relative ones resolve against. */
@@ -111,6 +114,10 @@ class RecordsReader {
     const damage = this.#damageOf(reader.visited);
     // Behind the damage may stand the address by which it was known until now, so no other name is safe.
     if (damage !== undefined) return rejection(damage, node.iri ?? null, place);
+    if (this.#mayGoOn(node)) {
+      const message = 'the page breaks off, and more of the dataset may have stood behind its end';
+      return rejection({ code: 'incomplete-record', message }, node.iri ?? null, place);
+    }
     const lost = this.#lost();
     if (lost !== undefined && node.iri === undefined && !hasOwnName) {
       const message = `a part of the page could not be read (${lost.message}), and nothing but the page names the dataset`;
@@ -122,6 +129,13 @@ class RecordsReader {
       kind: 'record',
       record: { kind: 'Dataset', identifier, node, catalogues, repairs, place } satisfies RawRecord,
     };
+  }
+
+  /** On a page that breaks off, a thing that is only named, or statements in no order, may have gone on behind its end. */
+  #mayGoOn({ properties }: RawNode): boolean {
+    const { broken, revisited } = this.#findings;
+    if (broken === undefined) return false;
+    return revisited.size > 0 || PART_KEYS.some((key) => properties[key]?.some(({ kind }) => kind === 'iri'));
   }
 
   /** Something of the page that could not be read: another dataset, for all that is known. */

@@ -362,3 +362,23 @@ describe('a page without a dataset', () => {
     ]);
   });
 });
+
+describe('a feed in Turtle', () => {
+  const prefix = '@prefix s: <https://schema.org/> .\n';
+  const named = '<https://example.dk/1> a s:Dataset ; s:name "x" ; s:publisher <https://example.dk/org> .\n';
+  const alone = '<https://example.dk/2> a s:Dataset ; s:name "y" .\n';
+
+  test('that breaks off rejects what it only names a part of, and keeps what is whole', async () => {
+    const readings = await readingsOf(`${prefix}${alone}${named}<https://example.dk/org> a s:Organiza`, {
+      contentType: 'text/turtle',
+    });
+    expect(recordsOf(readings).map(({ node }) => node.iri)).toEqual(['https://example.dk/2']);
+    expect(readings.find(({ kind }) => kind === 'rejection')).toMatchObject({ identifier: 'https://example.dk/1' });
+    expect(readings.at(-1)).toMatchObject({ kind: 'broken' });
+  });
+
+  test('tells the line of each dataset', async () => {
+    const records = recordsOf(await readingsOf(prefix + alone + named, { contentType: 'text/turtle' }));
+    expect(records.map(({ place }) => place)).toEqual([{ line: 2 }, { line: 3 }]);
+  });
+});
