@@ -1,5 +1,6 @@
 /** A run: one harvest of one source, with its balance (docs/decisions/0004). */
 import { z } from 'zod';
+import { Cost } from './cost.ts';
 import { Problem } from './problem.ts';
 
 export const RunState = z.enum(['running', 'succeeded', 'partial', 'held', 'failed']);
@@ -71,6 +72,8 @@ export const Run = z.object({
   problems: z.array(Problem),
   problemCount: count.optional(),
   changes: z.object({ first: count, last: count }).nullable(),
+  /** What it used and what that costs; absent for runs that were not metered, or whose worker died. */
+  cost: Cost.optional(),
 });
 export type Run = z.infer<typeof Run>;
 

@@ -8,8 +8,10 @@ import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
+import type { Usage } from '#schemas/cost.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts';
+import { billOf } from './bill.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { keepWaiting, nothingWaits, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
 import type { ReadContext } from './read-page.ts';
@@ -29,6 +31,8 @@ export interface EndRunPorts {
   readonly ledger: Pick<Ledger, 'read' | 'payload'>;
   readonly objects: RunFileStore;
   readonly clock: Clock;
+  /** What this invocation used until now; absent where nothing is metered. */
+  readonly usage?: () => Usage;
 }
 
 /** Records that the pages named: all but those that only the run's end speaks of. */
@@ -204,7 +208,8 @@ export async function endRun(
   if ((drift || !waiting) && isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
   if (context.source.approve !== 'never' || context.heldBack) await takePlace(ports, ended, waiting !== undefined);
   if (ended.state === 'failed') await putFailedRun(ports.objects, ended);
-  await ports.runs.save(ended);
+  const billed = { ...ended, ...billOf(ended, ports.usage) };
+  await ports.runs.save(billed);
   await ports.leases.release(run.source, run.id);
-  return ended;
+  return billed;
 }

@@ -7,6 +7,7 @@ import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
+import { startMeter } from '#functions/shared/meter.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
@@ -41,5 +42,10 @@ const ports: Omit<HarvestPorts, 'remainingMs'> = {
 
 export const handler = middy(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
   const remainingMs = () => context.getRemainingTimeInMillis();
-  return eachRecord(event, (body) => harvest({ ...ports, remainingMs }, HarvestMessage.parse(JSON.parse(body))));
+  return eachRecord(event, (body) => {
+    // One message an invocation on AWS (batchSize 1), so the invocation's time is this run's.
+    const meter = startMeter(Number(context.memoryLimitInMB));
+    const metered = { ...ports, remainingMs, usage: meter.usage };
+    return meter.run(() => harvest(metered, HarvestMessage.parse(JSON.parse(body))));
+  });
 });

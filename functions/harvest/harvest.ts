@@ -12,8 +12,10 @@ import type { PageArchive } from '#functions/shared/page-archive.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
+import type { Usage } from '#schemas/cost.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
+import { billOf } from './bill.ts';
 import { ChangeWriter } from './change-writer.ts';
 import { crawl } from './crawl.ts';
 import { endDeadRun } from './end-dead-run.ts';
@@ -55,6 +57,8 @@ export interface HarvestPorts {
   /** Tells the ledger's consumers to look. */
   readonly announce: (head: number) => Promise<void>;
   readonly clock: Clock;
+  /** What this invocation used until now; absent where nothing is metered. */
+  readonly usage?: () => Usage;
   /** Milliseconds until this invocation is cut off. */
   readonly remainingMs: () => number;
 }
@@ -184,6 +188,7 @@ async function putDown(
   const { session, frontier, state } = context;
   if (session.run.waiting) await writeWaitingState(ports.objects, message.run, state, 'put-down');
   else await writeState(ports.objects, state);
+  Object.assign(session.run, billOf(session.run, ports.usage));
   const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
   await writeCheckpoint(ports.objects, message.run, checkpoint);
   await ports.runs.save(inProgress(session));
@@ -222,7 +227,8 @@ async function harvestSource(
     now: () => new Date(ports.clock()).toISOString(),
     hasTime: () => ports.remainingMs() > MARGIN_MS && !isQuiet(),
     mustStop: () => ports.remainingMs() < LET_GO_MS,
-    canWaitUntil: (untilMs: number) => rest.canWaitUntil(untilMs),
+    canWaitUntil: (untilMs: number, isOurs: boolean) => rest.canWaitUntil(untilMs, isOurs),
+    pageCame: () => rest.pageCame(),
   };
   const { concurrency } = source.politeness;
   const force = message.force || stored.replay !== undefined;
