@@ -18,7 +18,9 @@ export interface CrawlPorts {
   /** Whether what is on its way must be let go now, as the invocation is about to be cut off; never where it is absent. */
   readonly mustStop?: () => boolean;
   /** Asked when a host wants to be asked again later: whether the run can be put down until then. Absent: the page is missed. */
-  readonly canWaitUntil?: (untilMs: number) => boolean;
+  readonly canWaitUntil?: (untilMs: number, isOurs: boolean) => boolean;
+  /** Told of every page that came. */
+  readonly pageCame?: () => void;
 }
 
 /** How often is looked whether a page on its way must be let go; a person who stopped the program waits for it. */
@@ -109,10 +111,11 @@ async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay,
   run.bytesReceived += fetched.bytes;
   if (fetched.kind === 'aborted') return false;
   if (fetched.kind === 'later') {
-    if (ports.canWaitUntil?.(fetched.untilMs)) return false;
+    if (ports.canWaitUntil?.(fetched.untilMs, fetched.code === 'host-busy')) return false;
     const notBefore = new Date(fetched.untilMs).toISOString();
     if (run.notBefore === undefined || run.notBefore < notBefore) run.notBefore = notBefore;
   }
+  if (fetched.kind === 'page' || fetched.kind === 'not-modified') ports.pageCame?.();
   await takeOutcome(context, ports, underWay, fetched, force);
   return true;
 }

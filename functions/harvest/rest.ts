@@ -9,6 +9,8 @@ import type { Source } from '#schemas/source.ts';
 
 /** The longest delay of one message. SQS allows fifteen minutes; the lease, which lasts sixteen, must outlive it. */
 const LONGEST_DELAY_MS = 10 * 60_000;
+/** So often in a row may a host put a run off before it gives a page: one that does so for ever would hold the run for hours. */
+const MOST_WAITS = 5;
 /** What hosts may make one run wait, all in all: a run that waits longer ends with what it has, and the next one goes on. */
 const LONGEST_WAIT_MS = 6 * 60 * 60_000;
 
@@ -20,9 +22,10 @@ export interface Postponed {
 
 export class Rest {
   readonly #source: Source;
-  readonly #message: HarvestMessage;
+  #message: HarvestMessage;
   readonly #clock: Clock;
   #until = 0;
+  #waits = 0;
 
   constructor(source: Source, message: HarvestMessage, clock: Clock) {
     this.#source = source;
@@ -35,11 +38,21 @@ export class Rest {
     return quietUntil(this.#source.politeness.quietHours, this.#clock()) !== undefined;
   }
 
-  /** Whether the run can be put down until then; false when its hosts have made it wait long enough. */
-  canWaitUntil(untilMs: number): boolean {
+  /**
+   * Whether the run can be put down until then; false when its hosts have made it wait long or often enough.
+   * @param isOurs whether the host is busy with other requests of ours, which is not its fault.
+   */
+  canWaitUntil(untilMs: number, isOurs: boolean): boolean {
     if (this.#message.waitedMs + untilMs - this.#clock() > LONGEST_WAIT_MS) return false;
+    if (!isOurs && this.#message.waits >= MOST_WAITS) return false;
     this.#until = Math.max(this.#until, untilMs);
+    this.#waits ||= isOurs ? 0 : 1;
     return true;
+  }
+
+  /** A page came: the host lets the run go on. */
+  pageCame(): void {
+    this.#message = { ...this.#message, waits: 0 };
   }
 
   /** The message of a run that may not go on yet; undefined when it may. */
@@ -65,6 +78,7 @@ export class Rest {
         ...message,
         invocation: message.invocation + 1,
         waitedMs: message.waitedMs + waitsMs,
+        waits: message.waits + this.#waits,
         ...(untilMs > this.#clock() && { notBefore: new Date(untilMs).toISOString() }),
       },
       delaySeconds: Math.ceil(delayMs / 1000),

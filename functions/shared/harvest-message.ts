@@ -12,6 +12,8 @@ export const HarvestMessage = z.object({
   notBefore: z.iso.datetime().optional(),
   /** How long hosts have made the run wait so far. */
   waitedMs: z.number().min(0).default(0),
+  /** How often in a row, without a page in between. */
+  waits: z.number().int().min(0).default(0),
 });
 export type HarvestMessage = z.infer<typeof HarvestMessage>;
 

@@ -62,7 +62,7 @@ export async function startRun(
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
   try {
     await ports.runs.save({ ...newRun(run, source, now), ...(replay && { replay }) });
-    await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0 });
+    await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0, waits: 0 });
   } catch (error) {
     // Without its message nobody would ever take the run up: give the source back before the failure goes to the caller.
     await ports.leases.release(source, run);

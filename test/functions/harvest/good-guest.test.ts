@@ -113,8 +113,29 @@ describe('a run whose host asks for patience', () => {
     intercept(site, async () => later(site.now + 30 * MINUTE));
     const began = site.now;
     const run = await site.harvest();
-    expect(run).toMatchObject({ state: 'failed', reason: expect.stringContaining('429') });
-    expect(site.now - began).toBeLessThan(8 * 60 * MINUTE);
+    expect(run).toMatchObject({ state: 'failed', requests: 6, reason: expect.stringContaining('429') });
+    expect(site.now - began).toBeLessThan(160 * MINUTE);
+  });
+
+  it('waits as often as it takes while pages come in between', async () => {
+    const site = world(8);
+    const told = new Set<string>();
+    intercept(site, async (url) => {
+      if (told.has(url)) return undefined;
+      told.add(url);
+      return later(site.now + MINUTE);
+    });
+    expect(await site.harvest()).toMatchObject({ state: 'succeeded', counts: { created: 16 }, requests: 16 });
+  });
+
+  it('is not charged for waits that other requests of ours cause', async () => {
+    const site = world(1);
+    let asked = 0;
+    intercept(site, async () => {
+      asked += 1;
+      return asked < 20 ? { ...later(site.now + MINUTE), code: 'host-busy' } : undefined;
+    });
+    expect(await site.harvest()).toMatchObject({ state: 'succeeded' });
   });
 
   it('keeps what else was on its way', async () => {
