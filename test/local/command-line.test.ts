@@ -175,6 +175,22 @@ describe('start', () => {
     expect(after.items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id));
   });
 
+  test('a stop lets go of a page that hangs, and the run goes on at the next start', async () => {
+    silent = true;
+    const args = ['start', '--port', '0', '--sources', sourceFile()];
+    const first = begin(...args);
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 30_000 });
+    const stopped = performance.now();
+    first.child.kill('SIGINT');
+    expect((await first.ended).code).toBe(0);
+    expect(performance.now() - stopped).toBeLessThan(10_000);
+
+    silent = false;
+    const second = begin(...args);
+    await second.says('harvesting on schedule');
+    expect(second.said.out).toMatch(/owner +succeeded +3 +3/);
+  });
+
   test('refuses a folder that another start is using, in one sentence', async () => {
     const args = ['start', '--port', '0', '--sources', sourceFile()];
     const first = begin(...args);
