@@ -104,7 +104,7 @@ export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Re
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') {
     const detail = `The source may not be asked before ${started.until}: by its quiet hours, or because its host said so.`;
-    throw new Refusal('source-busy', { detail, headers: { 'retry-after': new Date(started.until).toUTCString() } });
+    throw new Refusal('source-resting', { detail, headers: { 'retry-after': new Date(started.until).toUTCString() } });
   }
   return accepted(ports, started.run);
 }

@@ -15,6 +15,7 @@ export const problemTypes = {
   'method-not-allowed': { status: 405, title: 'This address does not take the method.' },
   'not-acceptable': { status: 406, title: 'None of the formats that you accept is at hand.' },
   'source-busy': { status: 409, title: 'The source is being harvested just now.' },
+  'source-resting': { status: 409, title: 'The source does not want to be asked now.' },
   'nothing-held': { status: 409, title: 'The run holds nothing that could be decided about.' },
   'held-outdated': { status: 409, title: 'The source changed since the run; what it shows is not what would happen.' },
   'not-a-rename': { status: 409, title: 'The two cannot be one dataset under another identifier.' },

@@ -318,6 +318,21 @@ describe('POST /v1/sources/{id}/runs', () => {
     ]);
   });
 
+  it('says until when the source does not want to be asked', async () => {
+    const starter: ApiPorts['starter'] = {
+      replay: async () => ({ kind: 'unknown-run' }),
+      start: async () => ({ kind: 'waiting', until: '2026-11-24T15:00:00.000Z' }),
+    };
+    expect(await ask({ starter })).toMatchObject({
+      status: 409,
+      headers: { 'retry-after': 'Tue, 24 Nov 2026 15:00:00 GMT' },
+      json: {
+        type: `${BASE}/problems/source-resting`,
+        detail: expect.stringContaining('not be asked before 2026-11-24T15:00:00.000Z'),
+      },
+    });
+  });
+
   it('says so when the source is being harvested, or is not known', async () => {
     expect(await ask({})).toMatchObject({ status: 409, headers: { 'retry-after': '60' } });
     expect((await ask({}, undefined, 'none')).status).toBe(404);
