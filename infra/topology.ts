@@ -21,7 +21,7 @@ export interface QueueSpec {
 export type TableName = 'ledger' | 'catalogue' | 'control';
 export type QueueName = 'harvest' | 'project';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'api';
+export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'link-datasets' | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
@@ -153,6 +153,18 @@ export const topology: Topology = {
         { kind: 'queue', queue: 'project', batchSize: 10, concurrency: 2 },
         { kind: 'schedule', every: 1 },
       ],
+    },
+    // By the clock and not by the topic: links are looked at by people, and nobody's harvest should wait for them.
+    'link-datasets': {
+      entry: 'functions/link-datasets/handler.ts',
+      timeout: 300,
+      memory: 1024,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read', 'links/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'schedule', every: 1 }],
     },
     api: {
       entry: 'functions/api/handler.ts',

@@ -92,6 +92,11 @@ export const Source = z.strictObject({
     })
     .nullable()
     .optional(),
+  /**
+   * Which source's word comes first where several tell of one dataset: the lowest number. Absent: the place in the file,
+   * from 1.
+   */
+  precedence: z.number().int().min(1).optional(),
   ignoreChangesIn: z.array(z.string()).default([]),
   enabled: z.boolean().default(true),
   /** Marks every record of the source as an example copy and not the owner's publication. */

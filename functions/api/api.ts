@@ -19,6 +19,7 @@ import { showRunDifference } from './run-difference.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
+import { showSameAs } from './same-as.ts';
 import { listSources, showSource } from './sources.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
@@ -35,6 +36,7 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets': { GET: listDatasets },
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
+  '/v1/datasets/{id}/same-as': { GET: showSameAs },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

@@ -1,7 +1,9 @@
 /** `/v1/datasets/{id}`: one dataset, in JSON or RDF; its tombstone when it was removed. */
 import { z } from 'zod';
+import type { SameDataset } from '#catalogue/same-dataset.ts';
 import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
+import { sourceOf } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
 import { preferred } from './negotiation.ts';
@@ -88,7 +90,22 @@ const provenanceOf = (id: string, source: Source | undefined) => ({
   owner: source ? { id: source.owner.id, name: source.owner.name, homepage: source.owner.homepage ?? null } : null,
 });
 
-const documentOf = (dataset: StoredDataset, entry: CatalogueEntry, source: Source | undefined, links: Links) => ({
+/** A dataset of another source that is this one. */
+export const sameItem = ({ id, score, reasons }: SameDataset, links: Links) => ({
+  id,
+  iri: links.datasetIri(id),
+  href: links.dataset(id),
+  source: { id: sourceOf(id), href: links.source(sourceOf(id)) },
+  score,
+  reasons,
+});
+
+interface Shown {
+  readonly entry: CatalogueEntry;
+  readonly same: readonly SameDataset[];
+}
+
+const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Source | undefined, links: Links) => ({
   id: dataset.id,
   iri: links.datasetIri(dataset.id),
   state: dataset.state,
@@ -103,8 +120,10 @@ const documentOf = (dataset: StoredDataset, entry: CatalogueEntry, source: Sourc
   written: entry.written,
   origin: entry.origin,
   problems: entry.problems,
+  sameAs: same.map((one) => sameItem(one, links)),
   links: {
     ...linksOf(dataset.id, dataset.source, links),
+    sameAs: links.to(`/v1/datasets/${dataset.id}/same-as`),
     change: links.change(dataset.seq),
     run: links.run(entry.origin.run),
   },
@@ -117,6 +136,7 @@ export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise
   const dataset = await findDataset(ports, readAddress(request.params.id).id);
   const { id, entry } = dataset;
   if (!entry) throw removed(dataset, links);
+  const same = await ports.sameAs.get(id);
   const others = alternates(
     id,
     links,
@@ -128,9 +148,19 @@ export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise
     link: linkHeader([...others, { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' }]),
   };
   if (format === 'json')
-    return json(documentOf(dataset, entry, await ports.sources.get(dataset.source), links), { headers });
+    return json(documentOf(dataset, { entry, same }, await ports.sources.get(dataset.source), links), { headers });
   const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
-  return text(writers[format]([{ iri: links.datasetIri(id), entry }]), { type, headers });
+  return text(writers[format]([{ iri: links.datasetIri(id), entry: related(entry, same, links) }]), { type, headers });
+}
+
+/**
+ * The record with what other sources tell of the same dataset, as related resources and not as `owl:sameAs`: that would make
+ * one thing of them, with the first year of each (docs/decisions/0014).
+ */
+function related(entry: CatalogueEntry, same: readonly SameDataset[], links: Links): CatalogueEntry {
+  if (same.length === 0) return entry;
+  const relation = new Set([...(entry.record.relation ?? []), ...same.map(({ id }) => links.datasetIri(id))]);
+  return { ...entry, record: { ...entry.record, relation: [...relation] } };
 }
 
 /** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it. */

@@ -50,7 +50,8 @@ export function dynamoSourceStore(table: string, client: DynamoDBClient = dynamo
     async replaceAll(sources) {
       const kept = new Set(sources.map((source) => source.id));
       const gone = (await list()).filter((source) => !kept.has(source.id));
-      for (const source of sources) await put(source);
+      // The table keeps no order, and the order of the file says whose word comes first.
+      for (const [index, source] of sources.entries()) await put({ precedence: index + 1, ...source });
       for (const { id } of gone) {
         await translated(() => client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(id) })));
       }

@@ -75,17 +75,22 @@ export async function runRound(host: Host, { request, onProgress, signal }: Roun
   }
 }
 
-/** The projection's checkpoint, under the name that functions/project gives it. */
-const PROJECTION = 'datasets';
+/** The views of the ledger: the functions that keep them, and the names that those give their checkpoints. */
+const VIEWS = [
+  ['project', 'datasets'],
+  ['link-datasets', 'links'],
+] as const;
 
-/** Resolves when every change in the ledger is in the datasets table. */
+/** Resolves when every change in the ledger is in the views of it. */
 export async function catchUp(host: Host, signal: AbortSignal): Promise<void> {
   const { seq: head } = await host.stores.ledger.head();
-  while (!signal.aborted && ((await host.stores.checkpoints.get(PROJECTION))?.seq ?? 0) < head) {
-    await host.invoke('project', {});
-    if (((await host.stores.checkpoints.get(PROJECTION))?.seq ?? 0) >= head) return;
-    // Another worker holds the checkpoint and is at it.
-    await delay(LOOK_MS, undefined, { signal }).catch(() => undefined);
+  for (const [name, checkpoint] of VIEWS) {
+    const isBehind = async () => ((await host.stores.checkpoints.get(checkpoint))?.seq ?? 0) < head;
+    while (!signal.aborted && (await isBehind())) {
+      await host.invoke(name, {});
+      // Another worker holds the checkpoint and is at it.
+      if (await isBehind()) await delay(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 }
 

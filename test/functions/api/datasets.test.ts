@@ -110,9 +110,11 @@ describe('GET /v1/datasets/{id}', () => {
       written,
       origin,
       problems,
+      sameAs: [],
       links: {
         self: `${BASE}/v1/datasets/sds.lmdb`,
         history: `${BASE}/v1/datasets/sds.lmdb/changes`,
+        sameAs: `${BASE}/v1/datasets/sds.lmdb/same-as`,
         source: `${BASE}/v1/sources/sds`,
         change: `${BASE}/v1/changes/1`,
         run: `${BASE}/v1/runs/sds.20261123T040000Z.abc123`,

@@ -83,6 +83,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     links: new Links(BASE),
     ledger,
     catalogue,
+    sameAs: { get: async () => [] },
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
