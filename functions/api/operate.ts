@@ -78,7 +78,7 @@ export async function replayRun(ports: ApiPorts, request: ApiRequest): Promise<R
       throw new Refusal('not-replayable');
     case 'overtaken':
       throw new Refusal('replay-overtaken', {
-        detail: `The run ${started.by} read the source since: replay that one, or look at this one with dryRun.`,
+        detail: `The run ${started.by} read the source since: replay that one.`,
       });
     case 'unknown-run':
       throw new Refusal('not-found', { detail: 'There is no run of this id.' });

@@ -34,7 +34,7 @@ export async function startReplay(ports: StartReplayPorts, id: string, dryRun: b
   const later = (await ports.runs.bySource(run.source, { limit: LOOK_BACK })).find(
     (other) => hasRead(other) && other.startedAt > run.startedAt,
   );
-  if (later && !dryRun) return { kind: 'overtaken', by: later.id };
+  if (later) return { kind: 'overtaken', by: later.id };
   // A replay of a replay reads the same pages.
   const start = await startRun(ports, run.source, { force: true, replay: { of: run.replay?.of ?? id, dryRun } });
   return start.kind === 'started' ? { kind: 'started', run: start.run } : { kind: 'busy' };

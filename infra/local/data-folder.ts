@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { codeOf, Refusal, sentenceOf } from './refusal.ts';
+import { codeOf, FolderInUse, Refusal, sentenceOf } from './refusal.ts';
 
 const Settings = z.object({
   /** What an operator shows to write; made at the first start. */
@@ -54,7 +54,7 @@ function lock(path: string): DatabaseSync {
   } catch (error) {
     database.close();
     if (!/locked|busy/i.test(sentenceOf(error))) throw error;
-    throw new Refusal(
+    throw new FolderInUse(
       `The data folder ${path} is in use by another datalandkort${holderOf(path)}: stop that one, or name another folder with --data.`,
     );
   }
@@ -69,6 +69,9 @@ function readSettings(file: string): Settings {
     return { operatorToken: randomBytes(24).toString('base64url') };
   }
 }
+
+/** The settings of a folder that another process has. @throws Refusal when they are damaged. */
+export const settingsOf = (written: string): Settings => readSettings(join(resolve(written), 'settings.json'));
 
 /** True when a catalogue was begun in the folder: what only reads must not make one. */
 export const hasCatalogue = (written: string): boolean => existsSync(join(resolve(written), 'settings.json'));

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly ports: (last: number | undefined) => readonly number[];
   /** False for a command that harvests and ends: the API is then not loaded. */
   readonly serveApi: boolean;
+  /** True for a command that serves nobody but itself: its port is then not the one to be used at the next start. */
+  readonly passing?: boolean;
   readonly site: Site;
   /** Hosts that may be harvested although their address is not public, beside those of the environment. */
   readonly allowHosts: readonly string[];
@@ -210,7 +212,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     undo.unshift(() => engines.stop());
     const address = `http://127.0.0.1:${server.port}`;
     const operatorToken = tokenOf(folder);
-    if (options.serveApi || last === undefined) folder.save({ ...folder.settings, port: server.port });
+    if ((options.serveApi && !options.passing) || last === undefined)
+      folder.save({ ...folder.settings, port: server.port });
     applyEnvironment(
       localEnvironment(topology, engines, {
         PUBLIC_URL: publicUrl(address),

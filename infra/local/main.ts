@@ -30,6 +30,10 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/sources-check.ts')).sourcesCheck(command.file);
     case 'preview':
       return (await import('./commands/preview.ts')).previewSources(command);
+    case 'replay':
+      return (await import('./commands/replay.ts')).replay(command);
+    case 'dead-letters':
+      return (await import('./commands/dead-letters.ts')).deadLetters(command);
     case 'export':
       return (await import('./commands/export.ts')).exportCatalogue(command);
   }

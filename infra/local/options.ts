@@ -64,6 +64,29 @@ const commands = {
     options: {},
     details: 'Ends with 0 when the file is sound and 2 when it is not.',
   },
+  replay: {
+    summary: 'read the archived pages of a run anew, without asking the source',
+    words: { shown: 'RUN', min: 1, max: 1 },
+    options: {
+      sources,
+      data,
+      'dry-run': { type: 'boolean', help: 'show what would change, and change nothing' },
+      json,
+    },
+    details:
+      'For after a mapping was mended. Shows what would change and then publishes just that. Works also while start runs.',
+  },
+  'dead-letters': {
+    summary: 'list, show and replay what could not be worked on',
+    words: { shown: '[list | show ID | replay ID | replay --all]', min: 0, max: 2 },
+    options: {
+      sources,
+      data,
+      all: { type: 'boolean', help: 'replay all of them' },
+      json,
+    },
+    details: 'Works also while start runs. Ends with 1 when something could not be replayed or failed again.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -99,6 +122,23 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly kind: 'sources check'; readonly file: string }
+  | {
+      readonly kind: 'replay';
+      readonly run: string;
+      readonly sources?: string;
+      readonly data: string;
+      readonly dryRun: boolean;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: 'dead-letters';
+      readonly action: 'list' | 'show' | 'replay';
+      /** Absent for all of them. */
+      readonly id?: string;
+      readonly sources?: string;
+      readonly data: string;
+      readonly json: boolean;
+    }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
@@ -189,6 +229,20 @@ function formatOf(written: string | undefined): ExportFormat {
   );
 }
 
+/** What to do with which letter. @throws Refusal for an action that there is not, or without the letter that it needs. */
+function letterAction(
+  [action = 'list', id]: readonly string[],
+  all: boolean,
+): { action: 'list' | 'show' | 'replay'; id?: string } {
+  const one = id === undefined ? {} : { id };
+  if (action === 'list' && !id && !all) return { action };
+  if (action === 'show' && id && !all) return { action, ...one };
+  if (action === 'replay' && all !== (id !== undefined)) return { action, ...one };
+  throw new Refusal(
+    `datalandkort dead-letters: list, show ID, replay ID or replay --all is expected.\n${usageOf('dead-letters')}`,
+  );
+}
+
 function commandOf(name: CommandName, { values, words }: Parsed): Command {
   const text = (option: string): string | undefined => values[option]?.toString();
   const folder = { data: text('data') ?? DEFAULT_DATA };
@@ -208,6 +262,10 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
     }
     case 'sources check':
       return { kind: name, file: word };
+    case 'replay':
+      return { kind: name, ...from, run: word, dryRun: values['dry-run'] === true, json: values.json === true };
+    case 'dead-letters':
+      return { kind: name, ...from, ...letterAction(words, values.all === true), json: values.json === true };
     case 'export': {
       const out = text('out');
       return { kind: name, ...folder, format: formatOf(text('format')), ...(out !== undefined && { out }) };

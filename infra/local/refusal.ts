@@ -6,13 +6,18 @@ const BAD_USAGE = 2;
 export const NOT_ALL_WELL = 1;
 
 export class Refusal extends Error {
-  override readonly name = 'Refusal';
+  override readonly name: string = 'Refusal';
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number = BAD_USAGE) {
     super(message);
     this.exitCode = exitCode;
   }
+}
+
+/** The data folder is in use by another process, which may serve an API. */
+export class FolderInUse extends Refusal {
+  override readonly name = 'FolderInUse';
 }
 
 /** The system's code of an error (EACCES, EADDRINUSE…), or an empty string. */

@@ -1,0 +1,138 @@
+/**
+ * What the command line does as an operator, by the API: that of the host which runs on the data folder, or, when none does,
+ * that of a host that runs for this one command.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Run } from '#schemas/run.ts';
+import { hasCatalogue, settingsOf } from './data-folder.ts';
+import { type Host, startHost } from './host.ts';
+import { watchInterrupts } from './interrupt.ts';
+import { loadSources } from './load-sources.ts';
+import { portsToUse, usualAddress } from './ports.ts';
+import { FolderInUse, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
+import { catchUp } from './round.ts';
+
+export interface Operator {
+  /** The JSON of an answer. @throws Refusal with the problem's detail when the API refuses. */
+  get(path: string): Promise<unknown>;
+  text(path: string): Promise<string>;
+  post(path: string, body?: object): Promise<unknown>;
+  /** The run when it has ended, or as it is when the user has enough. */
+  ended(run: string): Promise<RunNow>;
+  /** Whether runs go on without this command: then there is no need to wait for them. */
+  readonly isServed: boolean;
+}
+
+/** Of a run, what a command has to know; the rest is the API's to say. */
+const RunNow = z.looseObject({
+  id: z.string(),
+  state: z.string(),
+  reason: z.string().optional(),
+  waiting: z.looseObject({}).optional(),
+});
+export type RunNow = z.infer<typeof RunNow> & Partial<Run>;
+
+const Problem = z.object({ title: z.string(), detail: z.string().optional() });
+
+/** How often a run is looked at. */
+const LOOK_MS = 100;
+
+interface Way {
+  readonly address: string;
+  readonly token: string;
+  readonly signal: AbortSignal;
+}
+
+async function call({ address, token }: Way, method: string, path: string, body?: object): Promise<Response> {
+  const response = await fetch(`${address}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (response.ok) return response;
+  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+  throw new Refusal(problem.data?.detail ?? problem.data?.title ?? `${path}: ${response.status}`, NOT_ALL_WELL);
+}
+
+function operatorOf(way: Way, isServed: boolean): Operator {
+  const get = async (path: string): Promise<unknown> => (await call(way, 'GET', path)).json();
+  return {
+    get,
+    isServed,
+    text: async (path) => (await call(way, 'GET', path)).text(),
+    post: async (path, body = {}) => (await call(way, 'POST', path, body)).json(),
+    async ended(run) {
+      for (;;) {
+        const now = RunNow.parse(await get(`/v1/runs/${run}`)) as RunNow;
+        if (now.state !== 'running' || way.signal.aborted) return now;
+        await delay(LOOK_MS, undefined, { signal: way.signal }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+/** The API of the host that has the folder. @throws Refusal when whoever has it serves none. */
+async function served(data: string, inUse: FolderInUse): Promise<Omit<Way, 'signal'>> {
+  const { port, operatorToken } = settingsOf(data);
+  const address = usualAddress(port);
+  const health = await fetch(`${address}/health`).then(
+    (response) => response.ok,
+    () => false,
+  );
+  if (!health) throw inUse;
+  return { address, token: process.env.DATALANDKORT_OPERATOR_TOKEN ?? operatorToken };
+}
+
+export interface OperatorOptions {
+  readonly data: string;
+  readonly sources?: string;
+}
+
+async function ownHost({ data, sources }: OperatorOptions): Promise<Host> {
+  const set = loadSources(sources);
+  const host = await startHost({
+    data,
+    ports: portsToUse,
+    serveApi: true,
+    passing: true,
+    site: set.site,
+    allowHosts: set.allowHosts,
+    onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+  });
+  // A mapping may have been mended in the source file. Without one the sources stay those of the last harvest.
+  if (sources !== undefined) await host.stores.sources.replaceAll(set.sources(host.address));
+  return host;
+}
+
+/**
+ * Does something as the operator of a data folder.
+ * @throws Refusal when there is no catalogue in it, or it is in use by a command that serves no API.
+ */
+export async function asOperator(
+  options: OperatorOptions,
+  work: (operator: Operator) => Promise<number>,
+): Promise<number> {
+  if (!hasCatalogue(options.data)) {
+    throw new Refusal(
+      `There is no catalogue in ${options.data}: harvest first, or name its folder with --data.`,
+      NOT_ALL_WELL,
+    );
+  }
+  const { signal } = watchInterrupts(() => process.stderr.write('Stopping …\n'));
+  let host: Host;
+  try {
+    host = await ownHost(options);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    return work(operatorOf({ ...(await served(options.data, error)), signal }, true));
+  }
+  try {
+    host.poll();
+    const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, false));
+    await catchUp(host, signal);
+    return code;
+  } finally {
+    await host.stop();
+  }
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const COMMAND = join(import.meta.dirname, '..', '..', 'infra', 'local', 'datalandkort.mjs');
+
+const FEED = [1, 2, 3]
+  .map(
+    (index) =>
+      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
+         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "Register ${index}"@da .`,
+  )
+  .join('\n');
+
+let folder: string;
+let feed: Server;
+let broken: boolean;
+let asked: number;
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'operating-'));
+  broken = false;
+  asked = 0;
+  children = [];
+  feed = createServer((request, response) => {
+    if (request.url === '/robots.txt' || broken) return void response.writeHead(404).end();
+    asked += 1;
+    response.setHeader('content-type', 'text/turtle').end(FEED);
+  });
+  await once(feed.listen(0, '127.0.0.1'), 'listening');
+});
+
+afterEach(() => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  feed.closeAllConnections();
+  feed.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function sourceFile(changes: object = {}): string {
+  // Listening on a TCP port, so the address is no pipe's name.
+  const { port } = feed.address() as AddressInfo;
+  const source = { id: 'owner', owner: { id: 'o' }, format: 'dcat', url: `http://127.0.0.1:${port}/catalogue.ttl` };
+  const file = join(folder, 'sources.json');
+  writeFileSync(file, JSON.stringify({ sources: [{ ...source, ...changes }] }));
+  return file;
+}
+
+function begin(...args: string[]) {
+  const child = spawn(process.execPath, [COMMAND, ...args, '--data', join(folder, 'data')], {
+    env: { ...process.env, DATALANDKORT_ALLOW_HOSTS: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk;
+  });
+  return { child, said, ended: once(child, 'close').then(([code]) => ({ code: Number(code), ...said })) };
+}
+
+const run = (...args: string[]) => begin(...args).ended;
+
+const runOf = (out: string): string => JSON.parse(out).runs[0].id;
+
+test('a mended mapping is shown, then published from the archive, and the source is not asked', async () => {
+  const harvested = await run('harvest', '--json', '--sources', sourceFile());
+  const id = runOf(harvested.out);
+  expect(JSON.parse(harvested.out).runs[0].cost).toMatchObject({ requests: 1, lambdaInvocations: 1 });
+  const before = asked;
+  const mended = sourceFile({ defaults: { versionNotes: { da: 'Rettet' } } });
+
+  const dry = await run('replay', id, '--dry-run', '--sources', mended);
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('(changed) Register 2') });
+  expect(dry.out).toContain('nothing was changed');
+
+  const real = JSON.parse((await run('replay', id, '--json')).out);
+  expect(real).toMatchObject({ published: true, run: { state: 'succeeded', counts: { updated: 3 }, requests: 0 } });
+  expect(real.difference).toHaveLength(3);
+  expect(await run('replay', id)).toMatchObject({ code: 0, out: 'Nothing would change.\n' });
+  expect(asked).toBe(before);
+});
+
+test('a run that failed is a dead letter, which can be looked at and replayed once its cause is mended', async () => {
+  broken = true;
+  const failed = await run('harvest', '--json', '--sources', sourceFile());
+  expect(failed.code).toBe(1);
+  const letter = `harvest.${runOf(failed.out)}`;
+  const listed = await run('dead-letters');
+  expect(listed).toMatchObject({ code: 0, out: expect.stringContaining(letter) });
+  expect(JSON.parse((await run('dead-letters', 'show', letter)).out)).toMatchObject({ queue: 'harvest', tries: 1 });
+
+  broken = false;
+  const replayed = await run('dead-letters', 'replay', '--all');
+  expect(replayed).toMatchObject({ code: 0, out: expect.stringContaining('(succeeded)') });
+  expect((await run('dead-letters', 'list')).out).toBe('There is no dead letter.\n');
+});
+
+test('works by the API of the host that runs on the folder', async () => {
+  broken = true;
+  const host = begin('start', '--port', '0', '--sources', sourceFile());
+  await vi.waitFor(() => expect(host.said.out).toContain('Serving at'), { timeout: 30_000, interval: 20 });
+  expect((await run('dead-letters', '--json')).out).toContain('harvest.owner.');
+  const busy = begin('harvest', '--sources', sourceFile());
+  expect(await busy.ended).toMatchObject({ code: 2, err: expect.stringContaining('is in use') });
+});
+
+test.each([
+  [['dead-letters', 'replay'], 'replay --all is expected'],
+  [['dead-letters', 'burn'], 'replay --all is expected'],
+  [['replay'], 'RUN is expected'],
+])('says how it is used: %j', async (args, hint) => {
+  expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringContaining(hint) });
+});
