@@ -24,6 +24,7 @@ import { nothingWaits } from './end-waiting.ts';
 import { harvestedFormats, harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
 import { HeldBack } from './held-back.ts';
+import { readProblemsBefore } from './problems-before.ts';
 import type { ReadContext } from './read-page.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
@@ -37,7 +38,6 @@ import {
   writeState,
   writeWaitingState,
 } from './run-files.ts';
-import { readProblemsBefore } from './run-problems.ts';
 import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
 import { holdsBack } from './settle-drift.ts';
 import { sinceOf } from './since.ts';

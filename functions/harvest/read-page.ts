@@ -5,13 +5,20 @@ import { keptId } from '#catalogue/rename.ts';
 import type { Validators } from '#functions/shared/fetcher.ts';
 import type { Failure, Harvester } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
-import { EXCERPT_LENGTH, type Page, type PageRequest, type Place, type RawRecord, type Reading } from '#schemas/reading.ts';
+import {
+  EXCERPT_LENGTH,
+  type Page,
+  type PageRequest,
+  type Place,
+  type RawRecord,
+  type Reading,
+} from '#schemas/reading.ts';
 import type { Outcome, RunRecord } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { type Frontier, type FrontierPage, type Offer, pageKey } from './frontier.ts';
-import type { ProblemsBefore } from './run-problems.ts';
 import type { HeldBack } from './held-back.ts';
+import type { ProblemsBefore } from './problems-before.ts';
 import { note, type Session } from './session.ts';
 import { linksOf, type PageState, type SourceState } from './source-state.ts';
 import { placeText, takeRecord } from './take-record.ts';

@@ -1,37 +1,14 @@
 /** The full list of a run's problems, and the source's list from run to run, by which the next one knows what is new. */
 import { withStanding } from '#catalogue/problem-standing.ts';
-import { readLines, writeLines } from '#functions/shared/json-lines.ts';
+import { writeLines } from '#functions/shared/json-lines.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
-import { Problem } from '#schemas/problem.ts';
+import type { Problem } from '#schemas/problem.ts';
 import { PROBLEMS_KEPT } from '#schemas/run.ts';
+import { sourceProblemsKey } from './problems-before.ts';
 import type { ReadContext } from './read-page.ts';
 
 /** Where a run's full list lies. */
 export const problemsKey = (run: string): string => `runs/${run}/problems.jsonl.gz`;
-const sourceKey = (source: string): string => `state/${source}/problems.jsonl.gz`;
-
-/** The problems that stood after the source's last run, and those of each record. */
-export interface ProblemsBefore {
-  readonly all: readonly Problem[];
-  readonly ofRecord: ReadonlyMap<string, readonly Problem[]>;
-}
-
-export async function readProblemsBefore(
-  objects: Pick<ObjectStore, 'getStream'>,
-  source: string,
-): Promise<ProblemsBefore> {
-  const all: Problem[] = [];
-  const ofRecord = new Map<string, Problem[]>();
-  for await (const line of readLines(objects, sourceKey(source))) {
-    const problem = Problem.parse(JSON.parse(line));
-    all.push(problem);
-    if (problem.record === undefined) continue;
-    const known = ofRecord.get(problem.record);
-    if (known) known.push(problem);
-    else ofRecord.set(problem.record, [problem]);
-  }
-  return { all, ofRecord };
-}
 
 /** Whether the run looked where a problem was: at its record, at its page, or at everything. */
 function judge({ session, state }: ReadContext, isComplete: boolean): (problem: Problem) => boolean {
@@ -61,7 +38,7 @@ export async function writeProblems(
   const standing = problems.filter((problem) => problem.standing !== 'fixed').slice(0, PROBLEMS_KEPT);
   await writeLines(
     objects,
-    sourceKey(session.run.source),
+    sourceProblemsKey(session.run.source),
     standing.map(({ standing: _, ...problem }) => problem),
   );
 }
