@@ -16,6 +16,9 @@ export interface BadElement {
   readonly text: string;
 }
 
+/** Values within values. What reads them calls itself at each level, and a deep element would end the run with a full stack. */
+const MAX_DEPTH = 200;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** What servers send that do not know UTF-8; every byte means something in it. */
 const windows1252 = new TextDecoder('windows-1252');
@@ -25,11 +28,24 @@ export const readElement = (bytes: Uint8Array): ReadElement | BadElement => {
   const repairs: string[] = [];
   const text = decoded(bytes, repairs);
   const first = parsed(text);
+  if ('value' in first && isTooDeep(first.value, MAX_DEPTH)) {
+    return { kind: 'bad', message: `More than ${MAX_DEPTH} values stand in each other.`, offset: 0, text };
+  }
   if ('value' in first) return { kind: 'value', value: first.value, repairs };
   const mended = withoutCommonFaults(text);
   const second = mended === text ? first : parsed(mended);
-  if ('value' in second) return { kind: 'value', value: second.value, repairs: [...repairs, 'json-repaired'] };
+  if ('value' in second && !isTooDeep(second.value, MAX_DEPTH)) {
+    return { kind: 'value', value: second.value, repairs: [...repairs, 'json-repaired'] };
+  }
   return { kind: 'bad', message: first.message, offset: Math.min(offsetIn(first.message, text), text.length), text };
+};
+
+/** Looks no deeper than it is told, so that it does not fill the stack itself. */
+const isTooDeep = (value: unknown, left: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  for (const part of Object.values(value)) if (isTooDeep(part, left - 1)) return true;
+  return false;
 };
 
 const decoded = (bytes: Uint8Array, repairs: string[]): string => {

@@ -111,8 +111,9 @@ class CheckedUtf8 implements Utf8Stream {
       if (!isUtf8(bytes.subarray(first, first + bytesOfLetter(bytes[first] ?? 0)))) return this.#switch(bytes);
       this.#sawUtf8 = true;
     }
-    if (!isUtf8(bytes)) this.finding ??= 'some bytes are not UTF-8; they were replaced';
-    return bytes;
+    if (isUtf8(bytes)) return bytes;
+    this.finding ??= `some bytes are not UTF-8; they were read as ${FALLBACK}`;
+    return mixed(bytes);
   }
 
   #switch(bytes: Uint8Array): Uint8Array {
@@ -123,6 +124,23 @@ class CheckedUtf8 implements Utf8Stream {
     return Buffer.concat([this.#recoded.push(bytes), this.#recoded.push(rest)]);
   }
 }
+
+/** The letters that are UTF-8 as they are, and each byte that begins none as the fallback has it: pages put together from two. */
+const mixed = (bytes: Uint8Array): Uint8Array => {
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytesOfLetter(bytes[at] ?? 0);
+    if (isUtf8(bytes.subarray(at, at + length))) {
+      at += length;
+      continue;
+    }
+    parts.push(bytes.subarray(from, at), Buffer.from(iconv.decode(Buffer.from([bytes[at] ?? 0]), FALLBACK)));
+    at += 1;
+    from = at;
+  }
+  return Buffer.concat([...parts, bytes.subarray(from)]);
+};
 
 /** How many bytes a letter has whose first byte this is. */
 const bytesOfLetter = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1);

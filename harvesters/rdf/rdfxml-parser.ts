@@ -28,6 +28,9 @@ const CDATA = '<![CDATA[';
 
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
+/** An entity whose text stands elsewhere: on the reader's own disk, if that were asked. */
+const ENTITY_BEYOND = /<!ENTITY\s+%?\s*([\w.-]+)\s+(?:SYSTEM|PUBLIC)\b/;
+
 /** A parser of RDF/XML. A page that is not well-formed is `broken` there; what its closed elements said stands. */
 export const rdfXmlParser = (graph: TripleGraph, findings: Findings, base: string): RdfParser =>
   new RdfXmlParser(graph, findings, base);
@@ -153,11 +156,19 @@ class RdfXmlParser implements RdfParser {
 
   #readEntities(doctype: string): void {
     const known = this.#xml.ENTITIES;
+    const told = ENTITY_BEYOND.exec(doctype);
+    if (told) this.#tellEntity(told[1]);
     for (const [, name, double, single] of doctype.matchAll(ENTITY)) {
       if (name === undefined) continue;
       const written = double ?? single ?? '';
       const text = written.replace(/&([\w.-]+);/g, (whole, inner: string) => known[inner] ?? whole);
       if (text.length <= MAX_ENTITY) known[name] = text;
+      else this.#tellEntity(name);
     }
+  }
+
+  #tellEntity(name = ''): void {
+    const message = `the entity "${name.slice(0, 40)}" stands outside the page or unfolds too far; it was not resolved`;
+    this.#tell('xml-entities', message, 0, '');
   }
 }

@@ -31,6 +31,8 @@ class PageReader {
   #headBytes = 0;
   #utf8: Utf8Stream | undefined;
   #parser: RdfParser | undefined;
+  /** The beginning of a page of JSON that does not look like JSON-LD; undefined for all others. */
+  #plainJson: string | undefined;
 
   constructor(url: string, contentType: string | null) {
     this.#url = url;
@@ -55,6 +57,9 @@ class PageReader {
     const findings = this.#findings;
     if (utf8.finding !== undefined && this.#parser !== undefined) {
       findings.problem({ code: 'charset-corrected', message: utf8.finding });
+    }
+    if (this.#plainJson !== undefined && this.#graph.tripleCount === 0) {
+      findings.break(wrongMedia('json', this.#plainJson, this.#contentType));
     }
     if (this.#graph.full)
       findings.break({ code: 'page-too-large', message: 'the page holds more text than can be kept' });
@@ -82,6 +87,8 @@ class PageReader {
       case 'rdfxml':
         return rdfXmlParser(this.#graph, this.#findings, base);
       case 'jsonld':
+        // Keywords begin with "@"; with names alone a document says nothing, as the error messages of servers do.
+        if (head.includes('"') && !head.includes('"@')) this.#plainJson = head;
         return jsonLdParser(this.#graph, this.#findings, base);
       default:
         this.#findings.break(wrongMedia(serialisation, head, this.#contentType));
@@ -90,9 +97,11 @@ class PageReader {
   }
 }
 
-const wrongMedia = (found: Serialisation, head: string, contentType: string | null) => {
+const wrongMedia = (found: Serialisation | 'json', head: string, contentType: string | null) => {
   const what =
-    { html: 'an HTML page', empty: 'an empty page' }[String(found)] ?? 'no serialisation of RDF that we know';
+    { html: 'an HTML page', empty: 'an empty page', json: 'JSON that states nothing, maybe an error message' }[
+      String(found)
+    ] ?? 'no serialisation of RDF that we know';
   return {
     code: 'wrong-media',
     message: `the page is ${what} (Content-Type ${contentType ?? 'missing'})`,

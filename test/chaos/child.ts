@@ -22,5 +22,6 @@ const faults = group.faults.filter((fault) => wanted.length === 0 || wanted.incl
 await using place = await scratch();
 const system = await System.start(place.folder);
 for (const fault of faults) await prepare(system, fault);
-process.send?.({ rows: await playAll(system, faults, group.atOnce) });
+const rows = await playAll(system, faults, group.atOnce);
+process.send?.({ rows });
 await system.stop();

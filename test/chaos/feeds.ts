@@ -10,8 +10,9 @@ export const LATER = [...NAMES, ADDED];
 const SITE = 'https://owner.example/d/';
 const DISEASES = ['blødninger', 'fødsler', 'knæ', 'åreforkalkning'];
 
-/** A record by its name: the identifier that it is known by. */
-export const iriOf = (name: string): string => `${SITE}${name}`;
+/** A record by its name: the identifier that it is known by. A name with a folder in it is one of another folder. */
+export const iriOf = (name: string): string =>
+  name.includes('/') ? `https://owner.example/${name}` : `${SITE}${name}`;
 
 /** The title of a record; in the end the first one has another. */
 export const titleOf = (name: string, later = false): string => {

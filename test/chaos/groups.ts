@@ -1,6 +1,8 @@
 /** The groups of faults: each is played on a system of its own, in a process of its own. */
 import type { Fault } from './fault.ts';
 import { connectionFaults } from './faults/connection.ts';
+import { contentFaults, heavyFaults } from './faults/content.ts';
+import { endlessFaults, listFaults, pagingFaults } from './faults/listing.ts';
 
 export interface Group {
   readonly faults: readonly Fault[];
@@ -10,4 +12,9 @@ export interface Group {
 
 export const groups: Readonly<Record<string, Group>> = {
   connection: { faults: connectionFaults, atOnce: 8 },
+  lists: { faults: listFaults, atOnce: 4 },
+  paging: { faults: pagingFaults, atOnce: 4 },
+  content: { faults: contentFaults, atOnce: 2 },
+  heavy: { faults: heavyFaults, atOnce: 1 },
+  endless: { faults: endlessFaults, atOnce: 1 },
 };

@@ -51,6 +51,8 @@ async function playStep(system: System, source: string, step: Step, later: boole
   await step.after?.(system, source);
   const run = await system.ended(id);
   const telling = tellingOf(await toldBy(system, run), step.told);
+  if (process.env.CHAOS_DEBUG)
+    process.stderr.write(`${source} ${JSON.stringify([...new Set(await toldBy(system, run))].slice(0, 8))}\n`);
   const wanted = { live: step.live, later, mayWait: step.run !== undefined, ...(step.titles && { titles: true }) };
   const broken = [
     ...(run.state === step.state ? [] : [`the run is ${run.state} and not ${step.state} (${run.reason ?? ''})`]),
