@@ -9,26 +9,18 @@ import { type Access, openAccess } from './access.ts';
 import type { AddressGuard } from './address-guard.ts';
 import { askRobots } from './ask-robots.ts';
 import type { Fetched, Fetcher, Validators } from './fetcher.ts';
-import { type Closed, type GateRules, gateRules, HostGate } from './host-gate.ts';
+import { type GateRules, gateRules, HostGate } from './host-gate.ts';
 import { HostPace } from './host-pace.ts';
 import { ACCEPTED_CODINGS, bodyOf } from './http-body.ts';
 import { Deadline, discard, exchange } from './http-exchange.ts';
 import { failureOf, PageFault } from './http-failure.ts';
 import { type HttpLimits, httpLimits } from './http-limits.ts';
+import { type Miss, nextStep, retryAfterMs, type Tried } from './retry.ts';
 import { Robots } from './robots.ts';
 import { spool } from './spool.ts';
 
 /** A redirect chain longer than this is a loop in all but name. */
 const MAX_REDIRECTS = 5;
-/** A first try and two more: what fails three times is left to the next run. */
-const MAX_TRIES = 3;
-/** A longer wait is not spent in place: the worker could do other work meanwhile. */
-const WAIT_IN_PLACE_MS = 5000;
-/** When a host that says 429 and not until when may be asked again, once three tries were too many for it. */
-const UNTOLD_REST_MS = 60_000;
-/** A longer Retry-After (a date in another century) is cut to it: it would shut a source out for good. */
-const MAX_REST_MS = 7 * 24 * 60 * 60 * 1000;
-
 /** Statuses that pass by themselves (RFC 9110; 425 RFC 8470; 429 RFC 6585). */
 const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Statuses that say the host as a whole cannot work now. */
@@ -80,14 +72,12 @@ export function crawler(guard: AddressGuard, userAgent: string, options: Crawler
   };
 }
 
-/** What came of one try; `again` may be tried once more, at once or after a pause. */
+/** What came of one try. */
 type Outcome =
+  | Miss
   | { readonly kind: 'page'; readonly page: Omit<Extract<Fetched, { kind: 'page' }>, 'bytes' | 'requests'> }
   | { readonly kind: 'not-modified' }
-  | { readonly kind: 'redirect'; readonly url: URL; readonly keepsMethod: boolean }
-  | { readonly kind: 'closed'; readonly host: string; readonly closed: Closed }
-  | { readonly kind: 'never'; readonly code: string; readonly message: string }
-  | { readonly kind: 'again'; readonly code: string; readonly message: string; readonly afterMs?: number };
+  | { readonly kind: 'redirect'; readonly url: URL; readonly keepsMethod: boolean };
 
 interface Tally {
   requests: number;
@@ -103,20 +93,10 @@ interface Wanted {
   renewed: boolean;
 }
 
-const never = (code: string, message: string): Outcome => ({ kind: 'never', code, message });
-
-/** Retry-After in milliseconds: seconds or a date (RFC 9110 § 10.2.3). */
-function retryAfterMs(response: IncomingMessage): number | undefined {
-  const header = response.headers['retry-after']?.trim();
-  if (!header) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(MAX_REST_MS, Math.max(0, ms)) : undefined;
-}
+const never = (code: string, message: string): Miss => ({ kind: 'never', code, message });
 
 const sayingOf = ({ statusCode, statusMessage = '' }: IncomingMessage): string =>
   `${`The server answered ${statusCode} ${statusMessage}`.trimEnd()}.`;
-
-const until = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** What is shared goes on without a caller who gave up. @throws the signal's reason. */
 function abortable<Value>(shared: Promise<Value>, signal: AbortSignal): Promise<Value> {
@@ -132,6 +112,7 @@ class HttpFetcher implements Fetcher {
   readonly #crawler: Crawler;
   readonly #settings: HttpFetcherSettings;
   readonly #access: Access;
+  readonly #patience: Pick<Tried, 'patienceMs' | 'firstPauseMs'>;
   /** Requests of this source that are with a host: the source waits for its own as long as they take. */
   readonly #inside = new Map<string, number>();
 
@@ -139,6 +120,7 @@ class HttpFetcher implements Fetcher {
     this.#crawler = shared;
     this.#settings = settings;
     this.#access = settings.access ?? openAccess;
+    this.#patience = { patienceMs: settings.patienceMs, firstPauseMs: shared.limits.firstPauseMs };
   }
 
   async fetch(request: PageRequest, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched> {
@@ -152,63 +134,23 @@ class HttpFetcher implements Fetcher {
       }
       if (outcome.kind === 'page') return { ...outcome.page, ...tally };
       if (outcome.kind === 'not-modified') return { kind: 'not-modified', ...tally };
-      const pauseMs = this.#pauseOf(outcome, tries);
-      if (typeof pauseMs !== 'number') {
+      const step = nextStep(outcome, { ...this.#patience, tries, now: Date.now() });
+      if (step.kind !== 'wait') {
         // One broken page says little of its host; one after the other they do.
-        if (pauseMs.code === 'http-500') this.#crawler.gate.failed(new URL(request.url).host, pauseMs.message);
-        return { ...pauseMs, ...tally };
+        if (step.code === 'http-500') this.#crawler.gate.failed(new URL(request.url).host, step.message);
+        return { ...step, message: this.#access.redact(step.message), ...tally };
       }
       // An aborted wait is seen at the next try.
-      await wait(pauseMs, undefined, { signal: wanted.signal }).catch(() => undefined);
+      await wait(step.ms, undefined, { signal: wanted.signal }).catch(() => undefined);
     }
-  }
-
-  /** How long to wait before another try, or what came of it in the end. */
-  #pauseOf(outcome: Exclude<Outcome, { kind: 'page' | 'not-modified' }>, tries: number): number | Refusal {
-    const patienceMs = this.#settings.patienceMs ?? WAIT_IN_PLACE_MS;
-    const now = Date.now();
-    switch (outcome.kind) {
-      case 'redirect':
-        return failed('too-many-redirects', `The page redirects more than ${MAX_REDIRECTS} times.`);
-      case 'never':
-        return failed(outcome.code, this.#access.redact(outcome.message));
-      case 'closed':
-        return this.#closedPause(outcome, now, patienceMs);
-      case 'again': {
-        const message = this.#access.redact(outcome.message);
-        const { code, afterMs } = outcome;
-        const isBusy = code === 'http-429' || (afterMs ?? 0) > patienceMs;
-        if (tries < MAX_TRIES && (afterMs ?? 0) <= patienceMs) {
-          return afterMs ?? Math.random() * this.#crawler.limits.firstPauseMs * 2 ** (tries - 1);
-        }
-        if (!isBusy) return failed(code, message);
-        const untilMs = now + Math.max(afterMs ?? UNTOLD_REST_MS, patienceMs);
-        return { kind: 'later', code, untilMs, message: `${message} It may be asked again after ${until(untilMs)}.` };
-      }
-    }
-  }
-
-  #closedPause({ host, closed }: Extract<Outcome, { kind: 'closed' }>, now: number, patienceMs: number) {
-    const { kind, untilMs, cause } = closed;
-    if (kind === 'down') {
-      const why = this.#access.redact(cause ?? '');
-      const message = `${host} failed too often in a row and is left alone until ${until(untilMs)}. The last time: ${why}`;
-      return failed('host-unavailable', message);
-    }
-    if (untilMs - now <= patienceMs) return Math.max(0, untilMs - now);
-    const why = kind === 'full' ? 'is busy with other requests of ours' : 'asked to be left alone';
-    const message = `${host} ${why}. It may be asked again after ${until(untilMs)}.`;
-    const code = kind === 'full' ? 'host-busy' : 'asked-to-wait';
-    return { kind: 'later' as const, code, untilMs, message };
   }
 
   /** One try, through all redirects. Never throws. */
-  async #attempt(wanted: Wanted): Promise<Outcome> {
+  async #attempt(wanted: Wanted): Promise<Exclude<Outcome, { kind: 'redirect' }>> {
     let url = new URL(wanted.request.url);
     let keepsMethod = true;
-    let outcome: Outcome = never('too-many-redirects', '');
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      outcome = await this.#visit(wanted, url, keepsMethod);
+      const outcome = await this.#visit(wanted, url, keepsMethod);
       if (outcome.kind !== 'redirect') return outcome;
       if (!/^https?:$/.test(outcome.url.protocol)) {
         return never('bad-redirect', `The page redirects to ${outcome.url.protocol} and not to a page.`);
@@ -216,7 +158,7 @@ class HttpFetcher implements Fetcher {
       url = outcome.url;
       keepsMethod &&= outcome.keepsMethod;
     }
-    return outcome;
+    return never('too-many-redirects', `The page redirects more than ${MAX_REDIRECTS} times.`);
   }
 
   /** Waits at the host's door, asks, and leaves; what the visit says of the host's health is told to the gate. */
@@ -260,7 +202,9 @@ class HttpFetcher implements Fetcher {
   async #judge(wanted: Wanted, url: URL, response: IncomingMessage, deadline: Deadline): Promise<Outcome> {
     const { gate } = this.#crawler;
     const status = response.statusCode ?? 0;
-    if (HOST_DOWN_STATUSES.has(status)) gate.failed(url.host, sayingOf(response));
+    // A host that says when it will be back is not down: it rests.
+    if (HOST_DOWN_STATUSES.has(status) && retryAfterMs(response) === undefined)
+      gate.failed(url.host, sayingOf(response));
     else if (status !== 500) gate.answered(url.host);
     if (status >= 200 && status < 300) return this.#read(response, url, deadline, wanted.tally);
     discard(response);
@@ -338,12 +282,6 @@ class HttpFetcher implements Fetcher {
     return { kind: 'again', code, message, ...(afterMs !== undefined && { afterMs }) };
   }
 }
-
-type Refusal =
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
-  | { readonly kind: 'later'; readonly code: string; readonly message: string; readonly untilMs: number };
-
-const failed = (code: string, message: string): Refusal => ({ kind: 'failed', code, message });
 
 /** @returns a fetcher for one source, at the source's pace and by its host's rules. */
 export const httpFetcher = (shared: Crawler, settings: HttpFetcherSettings): Fetcher =>

@@ -117,6 +117,14 @@ describe('a host that is down', () => {
     expect(await one.fetch({ url: base }, undefined)).toMatchObject({ kind: 'page' });
   });
 
+  it('is not one that says when it will be back, however often it says so', async () => {
+    const base = await serve((_request, response) => void response.writeHead(503, { 'retry-after': '0' }).end());
+    const one = guest({ failures: 2 }).source();
+    for (const path of ['/a', '/b']) {
+      expect(await one.fetch({ url: `${base}${path}` }, undefined)).toMatchObject({ code: 'http-503', requests: 3 });
+    }
+  });
+
   it('is not seen in one broken page, be it asked for three times', async () => {
     const base = await serve((request, response) => {
       response.writeHead(request.url === '/broken' ? 500 : 200).end('page');
