@@ -28,7 +28,7 @@ import { countLive, type SourceState } from './source-state.ts';
 export interface EndRunPorts {
   readonly runs: Pick<RunStore, 'get' | 'save'>;
   readonly leases: Pick<LeaseStore, 'release'>;
-  readonly ledger: Pick<Ledger, 'read' | 'payload'>;
+  readonly ledger: Pick<Ledger, 'read' | 'payload' | 'payloads'>;
   readonly objects: RunFileStore;
   readonly clock: Clock;
   /** What this invocation used until now; absent where nothing is metered. */

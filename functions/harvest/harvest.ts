@@ -48,7 +48,7 @@ export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
   readonly runs: Pick<RunStore, 'get' | 'save'>;
   readonly leases: Pick<LeaseStore, 'renew' | 'release'>;
-  readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload'>;
+  readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload' | 'payloads'>;
   readonly objects: RunFileStore;
   readonly archive: PageArchive;
   readonly queue: HarvestQueue;

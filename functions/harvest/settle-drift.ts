@@ -19,7 +19,7 @@ import { believeLinks, linksOf as pageLinks, type SourceState } from './source-s
 import { type WaitingStore, WaitingWriter } from './waiting-changes.ts';
 
 interface SettleDriftPorts {
-  readonly ledger: Pick<Ledger, 'read' | 'payload'>;
+  readonly ledger: Pick<Ledger, 'read' | 'payload' | 'payloads'>;
   readonly objects: WaitingStore;
 }
 

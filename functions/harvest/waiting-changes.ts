@@ -11,7 +11,7 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import { ChangeDraft } from '#schemas/change.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { CatalogueEntry } from '#schemas/record.ts';
-import type { ChangeWriter, PendingChange } from './change-writer.ts';
+import { type ChangeWriter, type PendingChange, SIZE_IN_MEMORY, sizeOf } from './change-writer.ts';
 
 /** Changes in an object while the run goes on: few enough to be held in memory, whatever the size of the set. */
 const BATCH = 100;
@@ -31,18 +31,27 @@ export const differenceKey = (run: string): string => `runs/${run}/difference.js
 export type WaitingStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream'>;
 
 interface WaitingPorts {
-  readonly ledger: Pick<Ledger, 'read' | 'payload'>;
+  readonly ledger: Pick<Ledger, 'read' | 'payloads'>;
   readonly objects: WaitingStore;
 }
 
-/** The record as the ledger told it last; null for one that is not live. */
-async function liveEntry(
+/** Changes of a set often follow each other in the log: so many numbers of it are read at once, as many as its batches hold. */
+const WINDOW = 100;
+
+/** The records as the ledger told them last, by the number of that change; those that are not live are not among them. */
+async function liveEntries(
   ledger: WaitingPorts['ledger'],
-  { draft, state }: PendingChange,
-): Promise<CatalogueEntry | null> {
-  if (draft.type === 'Create' || state.lastSeq === 0) return null;
-  const [entry] = await ledger.read(state.lastSeq - 1, 1);
-  return entry ? ledger.payload(entry) : null;
+  changes: readonly PendingChange[],
+): Promise<ReadonlyMap<number, CatalogueEntry | null>> {
+  const left = new Set(changes.filter(({ draft }) => draft.type !== 'Create').map(({ state }) => state.lastSeq));
+  const found = new Map<number, CatalogueEntry | null>();
+  for (const first of [...left].sort((a, b) => a - b)) {
+    if (found.has(first) || first === 0) continue;
+    const entries = (await ledger.read(first - 1, WINDOW)).filter(({ seq }) => left.has(seq));
+    const payloads = await ledger.payloads(entries);
+    for (const [index, { seq }] of entries.entries()) found.set(seq, payloads[index] ?? null);
+  }
+  return found;
 }
 
 /** Takes changes as `ChangeWriter` does, and keeps them instead of appending them. The records' states stay as they are. */
@@ -61,19 +70,19 @@ export class WaitingWriter implements Pick<ChangeWriter, 'add' | 'flush'> {
 
   async add(change: PendingChange): Promise<void> {
     this.#buffer.push(change);
-    if (this.#buffer.length >= BATCH) await this.flush();
+    if (this.#buffer.length >= BATCH || sizeOf(this.#buffer) > SIZE_IN_MEMORY) await this.flush();
   }
 
   async flush(): Promise<void> {
     const changes = this.#buffer;
     if (changes.length === 0) return;
     this.#buffer = [];
-    const lines = await Promise.all(
-      changes.map(async (change) => ({
-        ...change,
-        difference: differenceOf(change.draft, await liveEntry(this.#ports.ledger, change), change.entry),
-      })),
-    );
+    const before = await liveEntries(this.#ports.ledger, changes);
+    const lines = changes.map((change) => {
+      const { draft, entry, state } = change;
+      const was = draft.type === 'Create' ? null : (before.get(state.lastSeq) ?? null);
+      return { ...change, difference: differenceOf(draft, was, entry) };
+    });
     await writeLines(this.#ports.objects, batchKey(this.#run, this.#place.waitingBatches), lines);
     this.#place.waitingBatches += 1;
   }
