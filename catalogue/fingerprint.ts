@@ -9,6 +9,8 @@ export interface Fingerprint {
   readonly contentHash: string;
   /** `key=hash` for each property, comma-separated, by key: this tells which properties changed, and needs no old record. */
   readonly properties: string;
+  /** How long the canonical JSON is, in characters: what the record takes of memory, tables and answers. */
+  readonly size: number;
 }
 
 /**
@@ -36,6 +38,7 @@ export const fingerprint = (normalised: Pick<NormalisedRecord, 'kind' | 'record'
   return {
     contentHash: `sha256:${hash('sha256', `{${content}}`, 'hex')}`,
     properties: [...properties, `kind=${kind}`].join(','),
+    size: content.length,
   };
 };
 

@@ -12,13 +12,13 @@ import { scalarOf } from './scalar.ts';
 import { languageTexts, oneTextALanguage } from './text.ts';
 import { upgradeAgent } from './upgrade.ts';
 
-/** A record of more values in one property is a mistake of its export; 34,866 keywords once filled a harvester's memory. */
-const VALUES_PER_PROPERTY = 10_000;
-/** A record of 8,327 distributions is real; its description must still fit into what a Lambda answers. */
-const DISTRIBUTIONS_PER_RECORD = 2_000;
+/** A record of 34,866 keywords is real and is kept; one of more than these is a mistake of its export, and would fill the memory. */
+const VALUES_PER_PROPERTY = 100_000;
+/** A record of 10,749 distributions is real and is kept; each is a node with values of its own, so the bound is lower. */
+const DISTRIBUTIONS_PER_RECORD = 20_000;
 /** Nodes of one record: a table of variables has thousands. Parts that are shared are written out
  * wherever they stand, so a graph of a few hundred shared parts would become millions. The table's classes end by themselves. */
-const NODES_PER_RECORD = 50_000;
+const NODES_PER_RECORD = 100_000;
 
 /** Makes a node of the record of a raw node; `prefix` is where it stands (`distribution.`), for findings. */
 export const normaliseNode = (

@@ -518,6 +518,11 @@ export const problemCodes = {
     da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
   },
   // Renames, oversized records and scraper drift
+  'large-record': {
+    severity: 'warning',
+    en: 'The record is far larger than most; it is kept whole, and is answered packed. See whether all its values belong to it.',
+    da: 'Posten er langt større end de fleste; den er beholdt hel og sendes komprimeret. Se efter, om alle dens værdier hører til den.',
+  },
   'scraper-drift': {
     severity: 'error',
     en: 'The pages yield far less than the last time; the site may have changed its shape. What they say now waits for an operator.',

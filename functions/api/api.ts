@@ -18,6 +18,7 @@ import { showHealth, showProblemType, showRoot } from './root.ts';
 import { showRunDifference } from './run-difference.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
+import { type PackedReply, sendable } from './large-answer.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
 import { listSources, showSource } from './sources.ts';
@@ -102,10 +103,11 @@ function refusalOf(failure: unknown, ports: ApiPorts, requestId: string): Refusa
   return new Refusal('internal');
 }
 
-const resultOf = ({ status, headers, body }: Reply, request: ApiRequest): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: status,
-  headers: { ...COMMON, ...headers },
-  body: request.method === 'HEAD' ? '' : body,
+const resultOf = (reply: PackedReply, request: ApiRequest): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: reply.status,
+  headers: { ...COMMON, ...reply.headers },
+  body: request.method === 'HEAD' ? '' : reply.body,
+  ...(reply.isBase64Encoded && { isBase64Encoded: true }),
 });
 
 type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -119,7 +121,7 @@ export function createApi(
     path,
     handler: async (event: APIGatewayProxyEventV2) => {
       const request = requestOf(event);
-      return resultOf(await answer(methods, ports, request), request);
+      return resultOf(await sendable(await answer(methods, ports, request), request), request);
     },
   }));
   const notFoundResponse = () => {

@@ -21,6 +21,7 @@ export const problemTypes = {
   'not-a-rename': { status: 409, title: 'The two cannot be one dataset under another identifier.' },
   'not-replayable': { status: 409, title: 'The run kept no list of its pages, or has not ended.' },
   'replay-overtaken': { status: 409, title: 'A later run read the source; the older pages would undo what it found.' },
+  'answer-too-large': { status: 413, title: 'The answer is larger than can be sent, also when it is packed.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },

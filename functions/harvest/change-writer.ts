@@ -14,7 +14,16 @@ export interface PendingChange {
   readonly draft: ChangeDraft;
   readonly entry: CatalogueEntry | null;
   readonly state: RecordState;
+  /** How large the record is, in characters; absent for a deletion. */
+  readonly size?: number | undefined;
 }
+
+/** Records in memory at a time, in characters: a hundred of 30 MB would be more than a function has. */
+export const SIZE_IN_MEMORY = 16_000_000;
+
+/** How large changes are together. */
+export const sizeOf = (changes: readonly PendingChange[]): number =>
+  changes.reduce((sum, { size = 0 }) => sum + size, 0);
 
 export interface ChangeWriterPorts {
   readonly ledger: Pick<Ledger, 'append'>;
@@ -42,7 +51,7 @@ export class ChangeWriter {
   /** Takes a change; its record's state is as after it from now on. */
   async add(change: PendingChange): Promise<void> {
     this.#waiting.push(change);
-    if (this.#waiting.length >= BATCH) await this.#send();
+    if (this.#waiting.length >= BATCH || sizeOf(this.#waiting) > SIZE_IN_MEMORY) await this.#send();
   }
 
   /** Appends what waits and returns when all of it is durable. */

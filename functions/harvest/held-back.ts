@@ -3,7 +3,7 @@
  * memory while they are few, and in the object store beyond that.
  */
 import { readLines, writeLines } from '#functions/shared/json-lines.ts';
-import type { ChangeWriter, PendingChange } from './change-writer.ts';
+import { type ChangeWriter, type PendingChange, SIZE_IN_MEMORY, sizeOf } from './change-writer.ts';
 import { WaitingChange, type WaitingStore } from './waiting-changes.ts';
 
 /** Changes held in memory; a hundred pages' worth, as in a batch of the ledger. */
@@ -27,7 +27,7 @@ export class HeldBack implements Pick<ChangeWriter, 'add' | 'flush'> {
 
   async add(change: PendingChange): Promise<void> {
     this.#buffer.push(change);
-    if (this.#buffer.length >= IN_MEMORY) await this.flush();
+    if (this.#buffer.length >= IN_MEMORY || sizeOf(this.#buffer) > SIZE_IN_MEMORY) await this.flush();
   }
 
   /** Puts what is in memory into the store, for another invocation to go on. */

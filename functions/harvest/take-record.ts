@@ -78,6 +78,9 @@ function entryOf(raw: RawRecord, normalised: NormalisedRecord, id: string, conte
   };
 }
 
+/** A table's item holds 400 KB; a larger record is kept beside it, and whoever wants it is sent more than they may expect. */
+const LARGE = 400_000;
+
 const CAUSES = { created: 'source-created', updated: 'source-updated', returned: 'source-returned' } as const;
 
 /** A record that comes under another of its identifiers than the last time has changed, although nothing it says has. */
@@ -99,11 +102,13 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const own = datasetId(source.id, normalised.key);
   const id = keptId(own, context.stateOf);
   const before = context.stateOf(id);
-  const { contentHash, properties } = fingerprint(normalised);
-  const compared = compare(before, { contentHash, properties }, source.ignoreChangesIn);
+  const now = fingerprint(normalised);
+  const { contentHash, properties, size } = now;
+  const compared = compare(before, now, source.ignoreChangesIn);
   const comparison = withIdentifier(compared, before, own);
   const match = matchKey(normalised.record);
   const { identifier, problems } = normalised;
+  if (size > LARGE) problems.push({ code: 'large-record', value: `${size} characters`, message: problemCode('large-record').en });
   const taken = { kind: 'taken', id, identifier, problems, match } as const;
   if (comparison.kind === 'unchanged') return { ...taken, outcome: 'unchanged', changed: [], change: null };
 
@@ -143,6 +148,6 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
     ...taken,
     outcome: comparison.kind,
     changed,
-    change: { draft, entry: entryOf(raw, normalised, id, context), state },
+    change: { draft, entry: entryOf(raw, normalised, id, context), state, size },
   };
 }

@@ -9,6 +9,7 @@ import { readLines, writeLines } from '#functions/shared/json-lines.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
+import { payloadChunks } from '#functions/shared/payload-chunks.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import { LinkIndex } from './link-index.ts';
 
@@ -48,8 +49,7 @@ async function takeStep(
 ): Promise<Set<string>> {
   const latest = [...new Map(entries.map((entry) => [entry.dataset, entry])).values()];
   const affected = new Set<string>();
-  for (let start = 0; start < latest.length; start += RECORDS) {
-    const changes = latest.slice(start, start + RECORDS);
+  for (const changes of payloadChunks(latest, RECORDS)) {
     const records = await ledger.payloads(changes);
     for (const [place, { dataset }] of changes.entries()) {
       const record = records[place];

@@ -2,6 +2,7 @@
 import type { CatalogueStore, DatasetSummary, DatasetWrite } from '#functions/shared/catalogue-store.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
+import { payloadChunks } from '#functions/shared/payload-chunks.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry, LanguageMap } from '#schemas/record.ts';
 
@@ -30,8 +31,10 @@ export const project = (ports: ProjectPorts): Promise<Followed> =>
 /** Of several changes to one dataset only the last is written. */
 async function writeStep({ ledger, catalogue }: ProjectPorts, entries: readonly LedgerEntry[]): Promise<void> {
   const latest = [...new Map(entries.map((entry) => [entry.dataset, entry])).values()];
-  const records = await ledger.payloads(latest);
-  await catalogue.write(latest.map((change, index) => writeOf(change, records[index] ?? null)));
+  for (const changes of payloadChunks(latest, STEP_ENTRIES)) {
+    const records = await ledger.payloads(changes);
+    await catalogue.write(changes.map((change, index) => writeOf(change, records[index] ?? null)));
+  }
 }
 
 const writeOf = (change: LedgerEntry, entry: CatalogueEntry | null): DatasetWrite => ({
