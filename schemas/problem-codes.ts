@@ -535,8 +535,6 @@ export const problemCodes = {
   },
 } as const satisfies Record<string, ProblemCode>;
 
-export type KnownProblemCode = keyof typeof problemCodes;
-
 /** A server's own status for a page that it did not give: `http-404`. */
 const HTTP_STATUS = /^http-(\d{3})$/;
 

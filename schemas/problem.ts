@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Where something stands, as runs report it. */
-export const PlaceSchema = z.object({
+const PlaceSchema = z.object({
   page: z.string().optional(),
   line: z.number().int().optional(),
   column: z.number().int().optional(),

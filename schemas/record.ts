@@ -32,7 +32,6 @@ export type RecordNode<Class extends ClassName> = { iri?: string } & {
 };
 
 export type Dataset = RecordNode<'Dataset'>;
-export type Distribution = RecordNode<'Distribution'>;
 
 const literalSchemas: Record<LiteralRange, z.ZodType> = {
   text: z.record(z.string(), z.string()),

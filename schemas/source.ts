@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addressFaults, Credentials } from './credentials.ts';
 
 /** The formats that the contracts name; those without a harvester yet are refused by `sources check` with that reason. */
-export const sourceFormats = [
+const sourceFormats = [
   'dcat',
   'dcat-us',
   'ckan',

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { PageRequest } from '#schemas/reading.ts';
 
 /** A source with more pages than this is a loop that the other guards did not see, or wants another kind of source. */
-export const MAX_PAGES = 20_000;
+const MAX_PAGES = 20_000;
 
 /** A page to fetch, and the page that named it. */
 export interface FrontierPage {
