@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleFunctions } from '#infra/bundle.ts';
-import { environmentOf, type FunctionName, namesOf, topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionName, namesOf, type Setting, topology } from '#infra/topology.ts';
 
 // Outside the project: nothing of it can be found from there, as on Lambda.
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
@@ -17,13 +17,16 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Settings that are no addresses. */
+const SETTINGS: Partial<Record<Setting, string>> = { SECRETS: 'secrets-manager', CONTACT: 'us@data.example.dk' };
+
 const environmentFor = (name: FunctionName): Record<string, string> =>
   environmentOf(topology.functions[name], {
     table: (table) => table,
     bucket: 'bucket',
     queueUrl: (queue) => `https://queue.example/${queue}`,
     topicArn: (topic) => topic,
-    setting: (setting) => `https://${setting.toLowerCase()}.example`,
+    setting: (setting) => SETTINGS[setting] ?? `https://${setting.toLowerCase()}.example`,
   });
 
 test.each(namesOf(topology.functions))('the bundle of %s starts with its own variables and nothing else', (name) => {
