@@ -4,7 +4,9 @@ import type { PageArchive } from '#functions/shared/page-archive.ts';
 import type { Failure } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { FrontierPage } from './frontier.ts';
-import { type ArrivedPage, canReuse, type ReadContext, readMissed, readPage, reusePage } from './read-page.ts';
+import type { ArrivedPage, ReadContext } from './read-context.ts';
+import { readMissed, readPage } from './read-page.ts';
+import { canReuse, reusePage } from './reuse-page.ts';
 import { note } from './session.ts';
 import type { PageState } from './source-state.ts';
 

@@ -14,7 +14,7 @@ import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts
 import { billOf } from './bill.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { keepWaiting, nothingWaits, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { deletionOf } from './removals.ts';
 import { markCompared, settleRenames } from './renames.ts';
 import { writePages } from './replay.ts';

@@ -2,7 +2,7 @@
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run, RunRecord, Waiting } from '#schemas/run.ts';
 import { dropWaiting } from './decide-waiting.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { type RunFileStore, writeWaitingState } from './run-files.ts';
 import { closeWaiting, readWaitingRun, writeWaitingRun } from './waiting-changes.ts';
 

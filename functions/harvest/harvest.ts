@@ -25,7 +25,7 @@ import { harvestedFormats, harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
 import { HeldBack } from './held-back.ts';
 import { readProblemsBefore } from './problems-before.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
 import { Rest } from './rest.ts';

@@ -12,7 +12,7 @@ import type { PendingChange } from './change-writer.ts';
 import { crawl } from './crawl.ts';
 import { harvestedFormats, harvesterOf } from './formats.ts';
 import { Frontier } from './frontier.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { newSession } from './session.ts';
 import { countLive, type SourceState } from './source-state.ts';
 

@@ -1,9 +1,7 @@
 /** What one page says, put into the run: its records, its further pages, and whether it was seen whole. */
-import { createHash } from 'node:crypto';
 import { datasetId, keyOfIdentifier } from '#catalogue/identity.ts';
 import { keptId } from '#catalogue/rename.ts';
-import type { Validators } from '#functions/shared/fetcher.ts';
-import type { Failure, Harvester } from '#harvesters/harvester.ts';
+import type { Failure } from '#harvesters/harvester.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import {
   EXCERPT_LENGTH,
@@ -13,66 +11,23 @@ import {
   type RawRecord,
   type Reading,
 } from '#schemas/reading.ts';
-import type { Outcome, RunRecord } from '#schemas/run.ts';
-import type { Source } from '#schemas/source.ts';
-import type { ChangeWriter } from './change-writer.ts';
-import { type Frontier, type FrontierPage, type Offer, pageKey } from './frontier.ts';
-import type { HeldBack } from './held-back.ts';
-import type { ProblemsBefore } from './problems-before.ts';
+import type { RunRecord } from '#schemas/run.ts';
+import { type FrontierPage, pageKey } from './frontier.ts';
+import {
+  type ArrivedPage,
+  contextOf,
+  costOf,
+  markSeen,
+  type ReadContext,
+  readerOf,
+  relationOf,
+  sameRunOutcome,
+} from './read-context.ts';
 import { note, type Session } from './session.ts';
-import { linksOf, type PageState, type SourceState } from './source-state.ts';
+import { linksOf } from './source-state.ts';
 import { placeText, takeRecord } from './take-record.ts';
 
-/** All that reading a page works on. */
-export interface ReadContext {
-  readonly source: Source;
-  readonly harvester: Harvester;
-  readonly session: Session;
-  readonly state: SourceState;
-  readonly frontier: Frontier;
-  readonly writer: Pick<ChangeWriter, 'add'>;
-  /** What this very run did before it was taken up again, by dataset id. */
-  readonly done: ReadonlyMap<string, Outcome>;
-  readonly touch: () => void;
-  /** Where the run keeps its changes until its yield is known; absent where they are published at once. */
-  readonly heldBack?: HeldBack | undefined;
-  /** What stood at the source's last run; absent where nothing is compared. */
-  readonly before?: ProblemsBefore;
-}
-
-/** A page that came, archived and ready to be read. */
-export interface ArrivedPage {
-  readonly taken: FrontierPage;
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly validators: Validators;
-  readonly sha256: string;
-  readonly archive: string;
-  readonly observedAt: string;
-  readonly body: AsyncIterable<Uint8Array>;
-}
-
-/** Pages read by another version of the reader, or with other settings, are read again although they are unchanged. */
-export const readerOf = (source: Source, harvester: Harvester): string =>
-  createHash('sha256')
-    .update(JSON.stringify([source.format, harvester.version, source.settings, source.defaults, source.textLanguage]))
-    .digest('hex')
-    .slice(0, 16);
-
-/** What a request tells its reader beyond the address; undefined where it tells nothing. */
-const contextOf = ({ context }: PageRequest): string | undefined =>
-  context === undefined ? undefined : createHash('sha256').update(JSON.stringify(context)).digest('hex').slice(0, 16);
-
 type Rejection = Extract<Reading, { kind: 'rejection' }>;
-
-const relationOf = (request: PageRequest): 'next' | 'child' => request.relation ?? 'next';
-
-/** Why an offer of a page costs the page that made it its completeness; undefined when it costs nothing. */
-const costOf = (offer: Offer): string | undefined => {
-  if (offer === 'loop') return 'page-loop';
-  if (offer === 'too-many') return 'too-many-pages';
-  return offer === 'bad-address' ? 'bad-address' : undefined;
-};
 
 /** The page as far as its records tell of it; one that did not come has no archive. */
 type PageOfRecords = Pick<ArrivedPage, 'taken' | 'url' | 'observedAt'> & { readonly archive: string | null };
@@ -358,19 +313,6 @@ const outcomeOf = (
 ): Pick<RunRecord, 'outcome' | 'waits'> =>
   run.waiting && outcome !== 'unchanged' ? { outcome: 'held', waits: outcome } : { outcome };
 
-/** What this run did to a record before it was taken up again; a record that it did nothing to is unchanged. */
-const sameRunOutcome = (done: Outcome | undefined): Outcome =>
-  done === undefined || done === 'removed' ? 'unchanged' : done;
-
-/** Notes that a record was seen, and on which page if that is its home; says so to nobody when the state knows it already. */
-function markSeen({ state, touch }: ReadContext, id: string, page: string | null): void {
-  const record = state.records.get(id);
-  const home = page ?? record?.home ?? null;
-  if (!record || (record.missingRuns === 0 && !record.kept && record.home === home)) return;
-  state.records.set(id, { ...record, missingRuns: 0, kept: false, home });
-  touch();
-}
-
 /** Reads a page that came. Never throws for what the page says. */
 export const readPage = (context: ReadContext, page: ArrivedPage): Promise<void> =>
   new PageReader(context, page).read(page);
@@ -383,52 +325,3 @@ export const readMissed = (
   observedAt: string,
 ): Promise<void> =>
   new PageReader(context, { taken, url: taken.request.url, archive: null, observedAt }).readMissed(failure);
-
-/** Whether a page of an earlier run can stand for this one's when it is unchanged: read alike, and all its records live. */
-export const canReuse = (
-  { source, harvester, state, session }: ReadContext,
-  page: PageState | undefined,
-  request: PageRequest,
-): page is PageState =>
-  page?.reusable === true &&
-  page.reader === readerOf(source, harvester) &&
-  page.context === contextOf(request) &&
-  page.records.every((id) => state.records.get(id)?.live === true && !session.seen.has(id));
-
-/** Puts an unchanged page into the run as it was the last time, without reading it. */
-export function reusePage(context: ReadContext, taken: FrontierPage, page: PageState): void {
-  const { session, state, frontier, done, before } = context;
-  let whole = true;
-  for (const id of page.records) {
-    const record = state.records.get(id);
-    session.seen.set(id, taken.key);
-    session.rows.push({
-      outcome: sameRunOutcome(done.get(id)),
-      id,
-      identifier: record?.identifier ?? null,
-      page: taken.key,
-    });
-    markSeen(context, id, taken.key);
-    // The page says again what it said when it was read, its problems included.
-    for (const problem of before?.ofRecord.get(id) ?? []) note(session, problem);
-  }
-  for (const request of page.pages) {
-    const cost = costOf(frontier.offer(request, taken.key));
-    if (cost === undefined) continue;
-    whole = false;
-    note(session, {
-      code: cost,
-      severity: problemCode(cost).severity,
-      message: problemCode(cost).en,
-      place: { page: request.url },
-    });
-  }
-  session.pages.set(taken.key, {
-    parent: taken.parent,
-    relation: relationOf(taken.request),
-    whole,
-    claimed: page.total,
-    listed: page.records.length,
-    ...(linksOf(page) > 0 && { links: { before: linksOf(page), after: linksOf(page) } }),
-  });
-}

@@ -10,7 +10,7 @@ import { problemCode } from '#schemas/problem-codes.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { RunRecord } from '#schemas/run.ts';
 import type { ChangeWriter, PendingChange } from './change-writer.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { deletionOf, type RemovedBy } from './removals.ts';
 import { note } from './session.ts';
 import type { SourceState } from './source-state.ts';

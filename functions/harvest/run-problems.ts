@@ -5,7 +5,7 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Problem } from '#schemas/problem.ts';
 import { PROBLEMS_KEPT } from '#schemas/run.ts';
 import { sourceProblemsKey } from './problems-before.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** Where a run's full list lies. */
 export const problemsKey = (run: string): string => `runs/${run}/problems.jsonl.gz`;

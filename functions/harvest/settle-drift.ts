@@ -13,7 +13,7 @@ import { problemCode } from '#schemas/problem-codes.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import type { HeldBack } from './held-back.ts';
-import type { ReadContext } from './read-page.ts';
+import type { ReadContext } from './read-context.ts';
 import { note } from './session.ts';
 import { believeLinks, linksOf as pageLinks, type SourceState } from './source-state.ts';
 import { type WaitingStore, WaitingWriter } from './waiting-changes.ts';

@@ -1,7 +1,7 @@
 /** From when on a source is asked for changes, and when for everything: only that shows what is gone. */
 import type { Harvester, Since } from '#harvesters/harvester.ts';
 import type { Source } from '#schemas/source.ts';
-import { type ReadContext, readerOf } from './read-page.ts';
+import { type ReadContext, readerOf } from './read-context.ts';
 import type { SourceState } from './source-state.ts';
 
 /** An absence that a listing of everything noticed: it is looked at again at once, and not when the next listing is due. */

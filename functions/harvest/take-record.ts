@@ -108,7 +108,8 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const comparison = withIdentifier(compared, before, own);
   const match = matchKey(normalised.record);
   const { identifier, problems } = normalised;
-  if (size > LARGE) problems.push({ code: 'large-record', value: `${size} characters`, message: problemCode('large-record').en });
+  if (size > LARGE)
+    problems.push({ code: 'large-record', value: `${size} characters`, message: problemCode('large-record').en });
   const taken = { kind: 'taken', id, identifier, problems, match } as const;
   if (comparison.kind === 'unchanged') return { ...taken, outcome: 'unchanged', changed: [], change: null };
 
