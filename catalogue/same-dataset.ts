@@ -8,14 +8,14 @@ import { canonicalText } from './canonical.ts';
 import { plainName } from './plain-name.ts';
 
 /** What a link rests on, the strongest first, and how sure it is. */
-export const reasons = {
+const reasons = {
   'same-iri': 1,
   'same-doi': 1,
   'same-identifier': 0.95,
   'same-page-and-name': 0.9,
   'same-owner-and-name': 0.8,
 } as const;
-export type Reason = keyof typeof reasons;
+type Reason = keyof typeof reasons;
 
 /** Keys of one record: a record of a thousand titles or identifiers is a mistake, and would be linked with everything. */
 const KEYS_PER_RECORD = 40;

@@ -1,4 +1,5 @@
 /** `/v1/sources`: what is harvested, whose it is and how often. */
+import { driftRulesOf } from '#catalogue/drift.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
@@ -26,12 +27,15 @@ const itemOf = (source: Source, links: Links) => ({
   url: withoutCredentials(source.url),
   schedule: source.schedule,
   removal: source.removal,
+  drift: driftRulesOf(source),
+  precedence: source.precedence ?? null,
   ignoreChangesIn: source.ignoreChangesIn,
   enabled: source.enabled,
   note: source.note ?? null,
   links: {
     self: links.source(source.id),
     runs: links.to(`/v1/sources/${source.id}/runs`),
+    renames: links.to(`/v1/sources/${source.id}/renames`),
     datasets: links.to('/v1/datasets', { source: source.id }),
     changes: links.to('/v1/changes', { source: source.id }),
   },
