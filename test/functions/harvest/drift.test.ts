@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
@@ -168,4 +169,41 @@ describe('a run that keeps its changes back', () => {
     }
     expect.unreachable('the run never ended');
   });
+});
+
+describe('whatever a site shows and an operator says', () => {
+  const page = fc.constantFrom('as before', 'new text', 'new design', 'not linked', 'not there');
+  const step = fc.record({
+    pages: fc.array(page, { minLength: 8, maxLength: 8 }),
+    say: fc.constantFrom('release', 'reject', 'nothing'),
+  });
+
+  it('the sums balance, and no record is lost or invented', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+        const site = world(8);
+        await site.harvest();
+        let live = 8;
+        for (const [round, { pages, say }] of steps.entries()) {
+          site.site.set(`${SITE}/liste`, list(upTo(8).filter((index) => pages[index] !== 'not linked')));
+          for (const [index, what] of pages.entries()) {
+            const label = what === 'new design' ? 'Xyzzy' : 'Formål';
+            const text = what === 'new text' ? `Formål i runde ${round}` : `Formål ${index}`;
+            site.site.set(`${SITE}/register/${index}`, what === 'not there' ? 500 : register(index, { label, text }));
+          }
+          const run = await site.harvest();
+          fine(run);
+          expect(run.live.before).toBe(live);
+          if (run.state === 'held' && say !== 'nothing') {
+            expect(await site.decide(run.id, say)).toMatchObject({ kind: 'done' });
+          }
+          const after = await site.run(run.id);
+          fine(after);
+          live = after.live.after;
+          expect(await site.live()).toHaveLength(live);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });

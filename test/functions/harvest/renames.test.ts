@@ -236,3 +236,39 @@ describe('whatever a source lists and renames', () => {
     );
   });
 });
+
+describe('a repository that repeats its deletions for ever', () => {
+  const REPOSITORY = 'https://example.dk/oai';
+  const answer = (content: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-01-01T00:00:00Z</responseDate>${content}</OAI-PMH>`;
+  const named = (id: string, register: string): string =>
+    `<record><header><identifier>oai:example.dk:${id}</identifier></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title xml:lang="da">Register ${register}</dc:title><dc:publisher>SDS</dc:publisher><dc:identifier>https://example.dk/filer/${register}</dc:identifier></oai_dc:dc></metadata></record>`;
+  const gone = (id: string): string =>
+    `<record><header status="deleted"><identifier>oai:example.dk:${id}</identifier></header></record>`;
+  const list = (...records: string[]): string => answer(`<ListRecords>${records.join('')}</ListRecords>`);
+
+  it('says nothing about a dataset that goes on under another identifier', async () => {
+    const site = new World({ format: 'oai-pmh', url: REPOSITORY });
+    const identify =
+      '<Identify><deletedRecord>persistent</deletedRecord><granularity>YYYY-MM-DD</granularity></Identify>';
+    site.site.set(`${REPOSITORY}?verb=Identify`, answer(identify));
+    const first = `${REPOSITORY}?verb=ListRecords&metadataPrefix=oai_dc`;
+    site.site.set(first, list(named('a', 'a'), named('b', 'b')));
+    await site.harvest();
+    site.site.set(first, list(gone('a'), named('a2', 'a'), named('b', 'b')));
+    const run = await site.harvest({ force: true });
+    const [proposal] = (await readState(site.objects, 'kilde')).renames;
+    if (!proposal) throw new Error(`no rename was seen: ${JSON.stringify(run.counts)}`);
+    await site.decideRename(proposal.from, proposal.to, 'confirm');
+    for (let round = 0; round < 2; round += 1) {
+      const again = await site.harvest({ force: true });
+      expect(again).toMatchObject({ counts: { unchanged: 2, removed: 0, missing: 0 }, live: { before: 2, after: 2 } });
+    }
+    // Now nothing but the old deletion speaks of it: that is silence, and silence alone removes nothing at once.
+    site.site.set(first, list(gone('a'), named('b', 'b')));
+    expect(await site.harvest({ force: true })).toMatchObject({
+      counts: { removed: 0, missing: 1 },
+      live: { after: 2 },
+    });
+  });
+});
