@@ -1,6 +1,6 @@
 /**
  * Renames: an identifier goes while another comes with the same title, owner and links. Told as a deletion and a creation,
- * a followers' copy would lose the dataset's history; told as a move, the dataset keeps its id (docs/decisions/0012).
+ * a follower's copy would lose the dataset's history; told as a move, the dataset keeps its id (docs/decisions/0012).
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
