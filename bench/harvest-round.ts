@@ -79,7 +79,7 @@ async function withHost<Result>(
         onProgress: () => undefined,
         signal: never,
       });
-      await catchUp(host, never);
+      await catchUp(host, never, ['project']);
       const ms = performance.now() - started;
       const [run] = runsOf(rows);
       if (!run) throw new Error('no run');

@@ -76,16 +76,18 @@ export async function runRound(host: Host, { request, onProgress, signal }: Roun
 }
 
 /** The views of the ledger: the functions that keep them, and the names that those give their checkpoints. */
-const VIEWS = [
-  ['project', 'datasets'],
-  ['link-datasets', 'links'],
-] as const;
+const VIEWS = { project: 'datasets', 'link-datasets': 'links' } as const;
+type View = keyof typeof VIEWS;
 
-/** Resolves when every change in the ledger is in the views of it. */
-export async function catchUp(host: Host, signal: AbortSignal): Promise<void> {
+/** Resolves when every change in the ledger is in these views of it. */
+export async function catchUp(
+  host: Host,
+  signal: AbortSignal,
+  views: readonly View[] = ['project', 'link-datasets'],
+): Promise<void> {
   const { seq: head } = await host.stores.ledger.head();
-  for (const [name, checkpoint] of VIEWS) {
-    const isBehind = async () => ((await host.stores.checkpoints.get(checkpoint))?.seq ?? 0) < head;
+  for (const name of views) {
+    const isBehind = async () => ((await host.stores.checkpoints.get(VIEWS[name]))?.seq ?? 0) < head;
     while (!signal.aborted && (await isBehind())) {
       await host.invoke(name, {});
       // Another worker holds the checkpoint and is at it.
