@@ -55,6 +55,9 @@ export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<
   const decided = await ports.held.decide(id, action);
   if (decided.kind === 'unknown-run') throw new Refusal('not-found', { detail: 'There is no run of this id.' });
   if (decided.kind === 'nothing-held') throw new Refusal('nothing-held');
+  if (decided.kind === 'unfinished') {
+    throw new Refusal('unavailable', { detail: decided.detail, headers: { 'retry-after': '1' } });
+  }
   if (decided.kind === 'outdated') throw new Refusal('held-outdated', { detail: decided.detail });
   if (decided.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   return json(runItem(decided.run, ports.links), done);

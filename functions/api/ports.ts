@@ -41,6 +41,7 @@ export interface HeldRemovals {
     | { readonly kind: 'busy' }
     | { readonly kind: 'nothing-held' }
     | { readonly kind: 'outdated'; readonly detail: string }
+    | { readonly kind: 'unfinished'; readonly detail: string }
     | { readonly kind: 'unknown-run' }
   >;
 }

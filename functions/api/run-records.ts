@@ -43,7 +43,7 @@ async function* rowsOf(
   }
 }
 
-const columns = ['outcome', 'id', 'identifier', 'reason', 'page', 'place'] as const;
+const columns = ['outcome', 'id', 'identifier', 'reason', 'page', 'place', 'waits'] as const;
 
 const csvLine = (record: RunRecord): string => csvRow(columns.map((column) => record[column]));
 

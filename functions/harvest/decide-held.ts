@@ -35,6 +35,8 @@ export type HeldDecision =
   | { readonly kind: 'nothing-held' }
   /** What was shown is not what would happen now. */
   | { readonly kind: 'outdated'; readonly detail: string }
+  /** The time was over; asked again, it goes on. */
+  | { readonly kind: 'unfinished'; readonly detail: string }
   | { readonly kind: 'unknown-run' };
 
 const heldRecords = (state: SourceState): RecordState[] =>
@@ -66,9 +68,15 @@ async function rewriteReport(
   return saved;
 }
 
+/** A request has half a minute (API Gateway); what is left of it is for the reports. */
+const RELEASE_MS = 15_000;
+
 async function decide(ports: DecideHeldPorts, run: Run, decision: 'release' | 'reject'): Promise<HeldDecision> {
   if (run.waiting) {
-    return decision === 'release' ? releaseWaiting(ports, run) : { kind: 'done', run: await rejectWaiting(ports, run) };
+    const until = ports.clock() + RELEASE_MS;
+    const waiting = { ...ports, outOfTime: () => ports.clock() > until };
+    if (decision === 'release') return releaseWaiting(waiting, run);
+    return { kind: 'done', run: await rejectWaiting(waiting, run) };
   }
   const state = await readState(ports.objects, run.source);
   await repairState(state, run.id, ports.ledger);

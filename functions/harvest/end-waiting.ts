@@ -1,7 +1,6 @@
 /** Ends a run whose changes wait: keeps the set and what it would do, and lets go of the set of an earlier run. */
-import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run, RunRecord, Waiting } from '#schemas/run.ts';
-import { dropWaiting } from './decide-waiting.ts';
+import { type DropPorts, dropWaiting } from './decide-waiting.ts';
 import type { ReadContext } from './read-context.ts';
 import { type RunFileStore, writeWaitingState } from './run-files.ts';
 import { closeWaiting, readWaitingRun, writeWaitingRun } from './waiting-changes.ts';
@@ -35,11 +34,7 @@ export async function keepWaiting(objects: RunFileStore, { session, state }: Rea
  * Makes this run the one whose changes wait for its source, or says that none do; an earlier run's set is dropped, since
  * this one has looked at the source after it. A replay has not looked at the source and takes nobody's place.
  */
-export async function takePlace(
-  ports: { readonly runs: Pick<RunStore, 'get' | 'save'>; readonly objects: RunFileStore },
-  run: Run,
-  waits: boolean,
-): Promise<void> {
+export async function takePlace(ports: DropPorts, run: Run, waits: boolean): Promise<void> {
   if (run.replay) return;
   const before = await readWaitingRun(ports.objects, run.source);
   const now = waits ? run.id : null;

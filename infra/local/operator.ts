@@ -44,13 +44,22 @@ interface Way {
   readonly signal: AbortSignal;
 }
 
-async function call({ address, token }: Way, method: string, path: string, body?: object): Promise<Response> {
+/** How often a call is made again that the API did not end in its time: a large release goes on where it stood. */
+const TRIES = 100;
+
+async function call(way: Way, method: string, path: string, body?: object, tries = TRIES): Promise<Response> {
+  const { address, token } = way;
   const response = await fetch(`${address}${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   });
   if (response.ok) return response;
+  const later = Number(response.headers.get('retry-after'));
+  if (response.status === 503 && later > 0 && tries > 1 && !way.signal.aborted) {
+    await delay(later * 1000, undefined, { signal: way.signal }).catch(() => undefined);
+    return call(way, method, path, body, tries - 1);
+  }
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   throw new Refusal(problem.data?.detail ?? problem.data?.title ?? `${path}: ${response.status}`, NOT_ALL_WELL);
 }

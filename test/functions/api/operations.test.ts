@@ -189,11 +189,11 @@ describe('GET /v1/runs/{id}/records', () => {
   });
 
   const table = [
-    'outcome,id,identifier,reason,page,place\r\n',
-    'created,sds.a,a,,https://sds.example/feed.ttl,line 3\r\n',
-    'updated,sds.b,b,"title, description",,\r\n',
-    'rejected,,,no-identity,,\r\n',
-    `unchanged,sds.c,"'=HYPERLINK(""x"")",,,\r\n`,
+    'outcome,id,identifier,reason,page,place,waits\r\n',
+    'created,sds.a,a,,https://sds.example/feed.ttl,line 3,\r\n',
+    'updated,sds.b,b,"title, description",,,\r\n',
+    'rejected,,,no-identity,,,\r\n',
+    `unchanged,sds.c,"'=HYPERLINK(""x"")",,,,\r\n`,
   ].join('');
 
   it.each([

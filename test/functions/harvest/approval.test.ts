@@ -224,6 +224,58 @@ describe('a source whose every change is approved', () => {
   });
 });
 
+describe('a release that did not come to its end', () => {
+  const half = async () => {
+    const site = world('always', registers(450));
+    const held = await site.harvest();
+    const { append } = site.ledger;
+    site.ledger.append = async (drafts, entries) => {
+      const appended = await append(drafts, entries);
+      // Time goes by while it is written: the first batch takes all there is.
+      site.now += 60_000;
+      return appended;
+    };
+    expect(await site.decide(held.id, 'release')).toMatchObject({ kind: 'unfinished' });
+    expect(await site.run(held.id)).toMatchObject({ state: 'held', waiting: { created: 450 } });
+    site.ledger.append = append;
+    return { site, held, published: (await site.log()).length };
+  };
+
+  it('because the time was over is gone on with, each change once', async () => {
+    const { site, held, published } = await half();
+    expect(published).toBeLessThan(450);
+    expect(published).toBeGreaterThan(0);
+    const run = await decided(site, held, 'release');
+    expect(run).toMatchObject({ counts: { created: 450 }, live: { after: 450 }, changes: { first: 1, last: 450 } });
+    expect(await site.harvest()).toMatchObject({ state: 'succeeded', counts: { unchanged: 450 } });
+  });
+
+  it('counts what it published as published when a later run takes the place of the rest', async () => {
+    const { site, held, published } = await half();
+    const later = await site.harvest();
+    expect(later).toMatchObject({ state: 'held', waiting: { created: 450 - published } });
+    const run = await site.run(held.id);
+    expect(run.counts).toMatchObject({ created: published, rejected: 450 - published, held: 0 });
+    expect(run.changes).toEqual({ first: 1, last: published });
+    expect(sumsOf(run)).toEqual([]);
+    expect((await decided(site, later, 'release')).live).toEqual({ before: published, after: 450 });
+  });
+
+  it('because its report could not be written is reported by the next one', async () => {
+    const site = world('always', registers(3));
+    const held = await site.harvest();
+    const { save } = site.runs;
+    site.runs.save = async () => {
+      throw new Error('the worker died');
+    };
+    await expect(site.decide(held.id, 'release')).rejects.toThrow('the worker died');
+    site.runs.save = save;
+    const run = await decided(site, held, 'release');
+    expect(run).toMatchObject({ state: 'succeeded', counts: { created: 3 }, changes: { first: 1, last: 3 } });
+    expect(await site.log()).toHaveLength(3);
+  });
+});
+
 describe('a worker of a source that is approved', () => {
   it('may die at any step, and what waits is the whole set, once', async () => {
     for (let step = 1; ; step += 1) {

@@ -130,6 +130,42 @@ describe('a run that is replayed', () => {
   });
 });
 
+describe('a run of several pages and invocations', () => {
+  const address = (page: number) => `https://example.dk/catalog?page=${page}`;
+  const turtle = (page: number) => `
+    @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+    @prefix hydra: <http://www.w3.org/ns/hydra/core#> .
+    <${address(page)}> a hydra:PartialCollectionView ${page < 3 ? `; hydra:next <${address(page + 1)}>` : ''} .
+    <https://example.dk/d/${page}> a dcat:Dataset ; dct:title "Register ${page}"@da .`;
+  const site = () => {
+    const made = new World({ format: 'dcat', url: address(1) });
+    for (const page of [1, 2, 3]) made.site.set(address(page), { body: turtle(page), type: 'text/turtle' });
+    made.pagesPerInvocation = 1;
+    return made;
+  };
+
+  it('carries one bill for all of them', async () => {
+    const run = await site().harvest();
+    const { cost } = run;
+    expect(run).toMatchObject({ state: 'succeeded', requests: 3 });
+    expect(cost?.lambdaInvocations).toBeGreaterThan(1);
+    expect(cost).toMatchObject({ s3Puts: 10 * (cost?.lambdaInvocations ?? 0), requests: 3 });
+    expect(cost?.usd).toBeGreaterThan(0);
+  });
+
+  it('is replayed page by page, in the order in which the pages were read', async () => {
+    const made = site();
+    const original = await made.harvest();
+    made.site.clear();
+    made.source.defaults = { versionNotes: { da: 'Rettet' } };
+    expect(await made.replay(original.id)).toMatchObject({
+      state: 'succeeded',
+      coverage: 'complete',
+      counts: { listed: 3, updated: 3 },
+    });
+  });
+});
+
 describe('the problems of a run', () => {
   const standings = async (site: World, run: Run): Promise<Record<string, string | undefined>> => {
     const lines = await Array.fromAsync(readLines(site.objects, problemsKey(run.id)));

@@ -13,6 +13,7 @@ import type { Fetched } from '#functions/shared/fetcher.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import { LEASE_MS, type Lease, type LeaseStore } from '#functions/shared/lease-store.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
+import { noUsage } from '#functions/shared/prices.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { startReplay } from '#functions/start-runs/start-replay.ts';
 import { startRuns } from '#functions/start-runs/start-runs.ts';
@@ -185,6 +186,7 @@ export class World {
         })),
       announce: async () => life.step(),
       clock: () => this.now,
+      usage: () => ({ ...noUsage(), s3Puts: 10, lambdaInvocations: 1 }),
       remainingMs: () => (pages >= this.pagesPerInvocation ? 0 : Number.POSITIVE_INFINITY),
     };
   }
