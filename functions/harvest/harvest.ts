@@ -47,7 +47,7 @@ import { WaitingWriter } from './waiting-changes.ts';
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
   readonly runs: Pick<RunStore, 'get' | 'save'>;
-  readonly leases: Pick<LeaseStore, 'renew' | 'release'>;
+  readonly leases: Pick<LeaseStore, 'claim' | 'renew' | 'release'>;
   readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload' | 'payloads'>;
   readonly objects: RunFileStore;
   readonly archive: PageArchive;
@@ -247,7 +247,8 @@ async function harvestSource(
 export async function harvest(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
   const stored = await ports.runs.get(message.run);
   if (stored?.state !== 'running') return { kind: 'over' };
-  if (!(await ports.leases.renew(message.source, message.run, ports.clock()))) return { kind: 'over' };
+  const { source: id, run, invocation } = message;
+  if (!(await ports.leases.claim(id, run, invocation, ports.clock()))) return { kind: 'over' };
   const source = await ports.sources.get(message.source);
   try {
     if (!source) throw new PermanentFailure('The source is not among the sources any more.');

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients.ts';
 import { translated } from './failures.ts';
-import { LEASE_MS, type LeaseStore } from './lease-store.ts';
+import { LEASE_MS, type LeaseStore, WORKER_MS } from './lease-store.ts';
 
 /** True when the write went through, false when its condition did not hold; anything else is a failure. */
 async function conditional(write: () => Promise<unknown>): Promise<boolean> {
@@ -37,6 +37,30 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
               TableName: table,
               Item: { ...keyOf(source), run: { S: run }, ...timesOf(now) },
               ConditionExpression: 'attribute_not_exists(pk)',
+            }),
+          ),
+        ),
+      ),
+
+    claim: (source, run, invocation, now) =>
+      conditional(() =>
+        translated(() =>
+          client.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: keyOf(source),
+              UpdateExpression:
+                'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt',
+              ConditionExpression:
+                '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead)',
+              ExpressionAttributeNames: { '#run': 'run' },
+              ExpressionAttributeValues: {
+                ':run': { S: run },
+                ':claimed': { N: String(invocation) },
+                ':dead': { N: String(now - WORKER_MS) },
+                ':expiresAt': timesOf(now).expiresAt,
+                ':heartbeatAt': timesOf(now).heartbeatAt,
+              },
             }),
           ),
         ),

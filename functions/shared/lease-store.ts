@@ -17,9 +17,20 @@ export interface Lease {
  */
 export const LEASE_MS = 16 * 60 * 1000;
 
+/**
+ * How long the worker of one message may be at work: the longest that a Lambda may run. A queue may deliver a message twice,
+ * and two workers of one run would both append its changes; after this time the first of them cannot be alive.
+ */
+export const WORKER_MS = 15 * 60 * 1000;
+
 export interface LeaseStore {
   /** Takes the source's lease for a run; false when another run holds it. */
   take(source: string, run: string, now: number): Promise<boolean>;
+  /**
+   * Takes the run up for the worker of its n-th message, and keeps the lease; false when the run has lost it, or when the
+   * worker of this message or of a later one may be at work.
+   */
+  claim(source: string, run: string, invocation: number, now: number): Promise<boolean>;
   /** Keeps it for another LEASE_MS; false when the run has lost it. */
   renew(source: string, run: string, now: number): Promise<boolean>;
   /** Gives it back; nothing happens when the run does not hold it. */

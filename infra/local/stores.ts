@@ -39,15 +39,17 @@ export function openStores(engines: Engines): Stores {
   const client = new DynamoDBClient(clientOf(engines.tables));
   const s3 = new S3Client({ ...clientOf(engines.objects), forcePathStyle: true });
   const objects = s3ObjectStore(BUCKET, s3);
+  const lease = (source: string) => ({ TableName: 'control', Key: { pk: { S: 'LEASE' }, sk: { S: source } } });
   const expire = (source: string) =>
     client.send(
       new UpdateItemCommand({
-        TableName: 'control',
-        Key: { pk: { S: 'LEASE' }, sk: { S: source } },
+        ...lease(source),
         UpdateExpression: 'SET expiresAt = :past',
         ExpressionAttributeValues: { ':past': { N: '0' } },
       }),
     );
+  const unclaim = (source: string) =>
+    client.send(new UpdateItemCommand({ ...lease(source), UpdateExpression: 'REMOVE claimed, claimedAt' }));
   return {
     sources: dynamoSourceStore('control', client),
     runs: dynamoRunStore('control', client),
@@ -58,7 +60,8 @@ export function openStores(engines: Engines): Stores {
     async expireOrphanedLeases() {
       const alive = runsWithMessage(engines);
       for (const { source, run } of await dynamoLeaseStore('control', client).all()) {
-        if (!alive.has(run)) await expire(source);
+        // Whoever was at work on a run that goes on has died with the process before this one.
+        await (alive.has(run) ? unclaim(source) : expire(source));
       }
     },
     close() {

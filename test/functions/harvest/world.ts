@@ -11,7 +11,7 @@ import { readRunRecords } from '#functions/harvest/run-files.ts';
 import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
-import { LEASE_MS, type Lease, type LeaseStore } from '#functions/shared/lease-store.ts';
+import { LEASE_MS, type Lease, type LeaseStore, WORKER_MS } from '#functions/shared/lease-store.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import { noUsage } from '#functions/shared/prices.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
@@ -52,7 +52,16 @@ const memoryRuns = (): RunStore => {
 
 const memoryLeases = (): LeaseStore => {
   const leases = new Map<string, Lease>();
+  const claims = new Map<string, { readonly invocation: number; readonly at: number }>();
   return {
+    claim: async (source, run, invocation, now) => {
+      if (leases.get(source)?.run !== run) return false;
+      const claimed = claims.get(run);
+      if (claimed && claimed.invocation >= invocation && claimed.at >= now - WORKER_MS) return false;
+      claims.set(run, { invocation, at: now });
+      leases.set(source, { source, run, heartbeatAt: now, expiresAt: now + LEASE_MS });
+      return true;
+    },
     take: async (source, run, now) => {
       if (leases.has(source)) return false;
       leases.set(source, { source, run, heartbeatAt: now, expiresAt: now + LEASE_MS });
@@ -237,6 +246,7 @@ export class World {
 
   /** Works on what is in the queue, as after a message came again. */
   async resume(): Promise<Run> {
+    this.now += LEASE_MS;
     const { run } = HarvestMessage.parse(JSON.parse(this.queue[0] ?? 'null'));
     await this.#work(Number.POSITIVE_INFINITY);
     return this.run(run);
