@@ -11,7 +11,7 @@ import { schemaOrg } from '#harvesters/schema-org/schema-org.ts';
 import { statbank } from '#harvesters/statbank/statbank.ts';
 import type { Source } from '#schemas/source.ts';
 
-const harvesters: Partial<Record<Source['format'], Harvester>> = {
+const harvesters: Record<Source['format'], Harvester> = {
   csw,
   dcat,
   'dcat-us': dcatUs,
@@ -23,8 +23,5 @@ const harvesters: Partial<Record<Source['format'], Harvester>> = {
   statbank,
 };
 
-/** The harvester of a format; undefined for a format that the contracts name and this version cannot read yet. */
-export const harvesterOf = (format: Source['format']): Harvester | undefined => harvesters[format];
-
-/** The formats that this version reads. */
-export const harvestedFormats = (): string[] => Object.keys(harvesters);
+/** The harvester of a format. */
+export const harvesterOf = (format: Source['format']): Harvester => harvesters[format];

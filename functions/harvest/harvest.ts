@@ -21,7 +21,7 @@ import { crawl } from './crawl.ts';
 import { endDeadRun } from './end-dead-run.ts';
 import { endRun } from './end-run.ts';
 import { nothingWaits } from './end-waiting.ts';
-import { harvestedFormats, harvesterOf } from './formats.ts';
+import { harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
 import { HeldBack } from './held-back.ts';
 import { readProblemsBefore } from './problems-before.ts';
@@ -206,11 +206,6 @@ async function harvestSource(
   stored: Run,
 ): Promise<HarvestOutcome> {
   const harvester = harvesterOf(source.format);
-  if (!harvester) {
-    throw new PermanentFailure(
-      `The format "${source.format}" cannot be harvested by this version; it reads ${harvestedFormats().join(', ')}.`,
-    );
-  }
   const rest = new Rest(source, message, ports.clock);
   // A replay asks nobody.
   const isQuiet = () => stored.replay === undefined && rest.isQuiet();

@@ -2,7 +2,6 @@
 import { coverOf } from '#catalogue/coverage.ts';
 import { planRemovals } from '#catalogue/removal.ts';
 import type { Clock } from '#functions/shared/clock.ts';
-import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
 import type { Problem } from '#schemas/problem.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -10,7 +9,7 @@ import { type Coverage, type RunRecord, zeroCounts } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { PendingChange } from './change-writer.ts';
 import { crawl } from './crawl.ts';
-import { harvestedFormats, harvesterOf } from './formats.ts';
+import { harvesterOf } from './formats.ts';
 import { Frontier } from './frontier.ts';
 import type { ReadContext } from './read-context.ts';
 import { newSession } from './session.ts';
@@ -63,11 +62,6 @@ export async function preview(
   limit: number,
 ): Promise<Preview> {
   const harvester = harvesterOf(source.format);
-  if (!harvester) {
-    throw new PermanentFailure(
-      `The format "${source.format}" cannot be read by this version; it reads ${harvestedFormats().join(', ')}.`,
-    );
-  }
   const now = () => new Date(ports.clock()).toISOString();
   const session = newSession(emptyRun(source, now(), countLive(state)));
   const changes: PendingChange[] = [];

@@ -1,25 +1,14 @@
 /** Which sources a command works with: those of a file, or the bundled example. */
-import { harvestedFormats, harvesterOf } from '#functions/harvest/formats.ts';
+import { harvesterOf } from '#functions/harvest/formats.ts';
 import { type Source, SourceFile } from '#schemas/source.ts';
 import { exampleSources } from '#sources/example.ts';
 import { serveExample } from './example-site.ts';
 import type { Site } from './http-server.ts';
 import { readSourceFile, type SettingsCheck } from './source-file.ts';
 
-/** A source's settings against its format's schema; a format without a harvester is a fault of its own. */
-export const checkSettings: SettingsCheck = ({ format, settings, enabled }) => {
-  const harvester = harvesterOf(format);
-  if (!harvester) {
-    // A source that is kept for later may name a format of later.
-    if (!enabled) return [];
-    return [
-      {
-        path: ['format'],
-        message: `this version cannot read "${format}" yet; it reads ${harvestedFormats().join(', ')}`,
-      },
-    ];
-  }
-  const parsed = harvester.settings.safeParse(settings);
+/** A source's settings against its format's schema. */
+export const checkSettings: SettingsCheck = ({ format, settings }) => {
+  const parsed = harvesterOf(format).settings.safeParse(settings);
   return parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ path: ['settings', ...path], message }));
