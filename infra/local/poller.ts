@@ -81,6 +81,8 @@ async function work(options: PollerOptions, messages: readonly Message[]): Promi
 export function startPoller(options: PollerOptions): Poller {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
+  /** Messages at work. A machine that slept finds their time run out, and must not begin with them a second time. */
+  const atWork = new Set<string>();
 
   const receive = async (): Promise<void> => {
     const { Messages } = await options.client.send(
@@ -92,10 +94,15 @@ export function startPoller(options: PollerOptions): Poller {
       }),
       { abortSignal: stopping.signal },
     );
-    if (!Messages?.length) return;
-    const batch = work(options, Messages)
+    const fresh = (Messages ?? []).filter(({ MessageId = '' }) => !atWork.has(MessageId));
+    if (fresh.length === 0) return;
+    for (const { MessageId = '' } of fresh) atWork.add(MessageId);
+    const batch = work(options, fresh)
       .catch(options.onFailure)
-      .finally(() => running.delete(batch));
+      .finally(() => {
+        for (const { MessageId = '' } of fresh) atWork.delete(MessageId);
+        running.delete(batch);
+      });
     running.add(batch);
     if (running.size >= options.concurrency) await Promise.race(running);
   };

@@ -28,13 +28,14 @@ interface SentRequest {
 }
 
 const textOf = (body: unknown): string =>
-  typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
+  body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : typeof body === 'string' ? body : '';
 
 function callOf({ method, path, headers, body }: SentRequest): EngineCall {
   const [service = '', operation = ''] = (headers['x-amz-target'] ?? '').split('.');
   if (service.startsWith('DynamoDB')) {
-    const { TableName = '' }: { TableName?: string } = JSON.parse(textOf(body));
-    return { service: 'dynamodb', operation, target: TableName };
+    const written: { TableName?: string; RequestItems?: object } = JSON.parse(textOf(body));
+    const target = written.TableName ?? Object.keys(written.RequestItems ?? {}).join(' ');
+    return { service: 'dynamodb', operation, target };
   }
   if (service === 'AmazonSQS') {
     const { QueueUrl = '' }: { QueueUrl?: string } = JSON.parse(textOf(body));

@@ -2,7 +2,9 @@
 import type { Fault } from './fault.ts';
 import { connectionFaults } from './faults/connection.ts';
 import { contentFaults, heavyFaults } from './faults/content.ts';
+import { engineFaults } from './faults/engines.ts';
 import { endlessFaults, listFaults, pagingFaults } from './faults/listing.ts';
+import { patienceFaults } from './faults/patience.ts';
 
 export interface Group {
   readonly faults: readonly Fault[];
@@ -16,5 +18,7 @@ export const groups: Readonly<Record<string, Group>> = {
   paging: { faults: pagingFaults, atOnce: 4 },
   content: { faults: contentFaults, atOnce: 2 },
   heavy: { faults: heavyFaults, atOnce: 1 },
+  engines: { faults: engineFaults, atOnce: 1 },
+  patience: { faults: patienceFaults, atOnce: 1 },
   endless: { faults: endlessFaults, atOnce: 1 },
 };

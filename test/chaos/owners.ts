@@ -43,9 +43,9 @@ export const raw =
   (request) =>
     void request.socket.end(bytes);
 
-async function listen(server: Server): Promise<number> {
+async function listen(server: Server, port: number): Promise<number> {
   // All loopback addresses, but 127.0.0.2 is not served by what listens on 127.0.0.1.
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // Listening on a TCP port, so the address is no pipe's name.
   return (server.address() as AddressInfo).port;
 }
@@ -55,6 +55,7 @@ export const NOBODY = '127.0.0.2';
 
 export class Owners {
   readonly #answers = new Map<string, Answer>();
+  readonly #robots = new Map<string, Answer>();
   readonly #trusted = selfSigned();
   readonly #plain = createServer((request, response) => this.#answer(request, response));
   readonly #secure = createSecureServer(
@@ -63,10 +64,11 @@ export class Owners {
   );
   #ports = { plain: 0, secure: 0 };
 
-  static async start(): Promise<Owners> {
+  /** @param port where plain HTTP is served: an owner whose guest died must be found again where it was. */
+  static async start(port = 0): Promise<Owners> {
     const owners = new Owners();
     owners.#secure.on('tlsClientError', () => undefined);
-    owners.#ports = { plain: await listen(owners.#plain), secure: await listen(owners.#secure) };
+    owners.#ports = { plain: await listen(owners.#plain, port), secure: await listen(owners.#secure, 0) };
     tls.setDefaultCACertificates([owners.#trusted.certificate]);
     return owners;
   }
@@ -77,6 +79,10 @@ export class Owners {
     return `http://${source}.test:${this.#ports.plain}${path}`;
   }
 
+  get port(): number {
+    return this.#ports.plain;
+  }
+
   /** The one address that is served over TLS. */
   get secureUrl(): string {
     return `https://localhost:${this.#ports.secure}/feed`;
@@ -85,6 +91,12 @@ export class Owners {
   /** From now on the host answers so. @param host `localhost` is the host behind TLS. */
   answer(host: string, answer: Answer): void {
     this.#answers.set(host, answer);
+  }
+
+  /** What the host's robots.txt is from now on; there is none where it is undefined. */
+  showRobots(host: string, answer: Answer | undefined): void {
+    if (answer) this.#robots.set(host, answer);
+    else this.#robots.delete(host);
   }
 
   /** Shows the certificate that is trusted, or one that nobody vouches for. */
@@ -104,8 +116,9 @@ export class Owners {
     request.socket.on('error', () => undefined);
     // A connection that is kept would outlive the change of a name, of a port or of a certificate.
     response.setHeader('connection', 'close');
-    if (request.url === '/robots.txt') return void response.writeHead(404).end();
     const host = request.headers.host?.split(':')[0] ?? '';
+    const robots = this.#robots.get(host) ?? page('', { status: 404 });
+    if (request.url === '/robots.txt') return void robots(request, response);
     (this.#answers.get(host) ?? page('', { status: 404 }))(request, response);
   }
 }

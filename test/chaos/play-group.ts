@@ -1,13 +1,17 @@
 /** Plays a group of faults in a process of its own and collects its rows. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Row } from './fault.ts';
+import { forked } from './forked.ts';
+import { groups } from './groups.ts';
+import { playKills } from './play-kills.ts';
 
-/** No group takes a third of it; a process that hangs would hang the suite. */
+/** No group takes a third of it. */
 const GROUP_PATIENCE_MS = 6 * 60_000;
-/** As much of what a process complained of is shown when it ends without its rows. */
-const LAST_WORDS = 2000;
+
+/** The faults in which the process itself dies have no process to be played in. */
+const KILLS = 'kills';
+
+/** The names of all groups. */
+export const groupNames: readonly string[] = [...Object.keys(groups), KILLS];
 
 const rowOfFailure = (group: string, why: string): Row => ({
   fault: `the group "${group}"`,
@@ -18,20 +22,8 @@ const rowOfFailure = (group: string, why: string): Row => ({
 });
 
 /** @param faults the names of those that are played; all of the group where there are none. */
-export async function playGroup(group: string, faults: readonly string[] = []): Promise<Row[]> {
-  const child = fork(join(import.meta.dirname, 'child.ts'), [group, ...faults], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    timeout: GROUP_PATIENCE_MS,
-    killSignal: 'SIGKILL',
-  });
-  let said = '';
-  let rows: Row[] | undefined;
-  child.stderr?.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-LAST_WORDS);
-  });
-  child.on('message', (message: { rows: Row[] }) => {
-    rows = message.rows;
-  });
-  await once(child, 'close');
-  return rows ?? [rowOfFailure(group, said)];
+export async function playGroup(group: string, faults: readonly string[] = []): Promise<readonly Row[]> {
+  if (group === KILLS) return playKills(faults);
+  const { message, lastWords } = await forked<{ rows: Row[] }>('child.ts', [group, ...faults], GROUP_PATIENCE_MS);
+  return message?.rows ?? [rowOfFailure(group, lastWords)];
 }

@@ -38,21 +38,21 @@ function tellingOf(told: readonly string[], wanted: Step['told']): { text: strin
   return { text: words, broken: [] };
 }
 
-interface Played {
+/** A run of a fault, with what was found. */
+export interface Played {
   readonly run: Run;
   readonly told: string;
   readonly broken: readonly string[];
 }
 
-async function playStep(system: System, source: string, step: Step, later: boolean): Promise<Played> {
+/** Makes one run and looks at everything that must hold after it. */
+export async function playStep(system: System, source: string, step: Step, later: boolean): Promise<Played> {
   if (step.answer) system.owners.answer(`${source}.test`, step.answer);
   await step.before?.(system, source);
   const id = await (step.run ?? defaultRun)(system, source);
   await step.after?.(system, source);
   const run = await system.ended(id);
   const telling = tellingOf(await toldBy(system, run), step.told);
-  if (process.env.CHAOS_DEBUG)
-    process.stderr.write(`${source} ${JSON.stringify([...new Set(await toldBy(system, run))].slice(0, 8))}\n`);
   const wanted = { live: step.live, later, mayWait: step.run !== undefined, ...(step.titles && { titles: true }) };
   const broken = [
     ...(run.state === step.state ? [] : [`the run is ${run.state} and not ${step.state} (${run.reason ?? ''})`]),
@@ -81,7 +81,9 @@ export async function prepare(system: System, fault: Fault): Promise<void> {
   await system.addSource({ id, owner: { id: 'owner' }, format: 'dcat', url, politeness, ...fault.source });
 }
 
-const inPlace = (where: string, broken: readonly string[]): string[] => broken.map((what) => `${where}: ${what}`);
+/** Says of each thing that does not hold in which run it was seen. */
+export const inPlace = (where: string, broken: readonly string[]): string[] =>
+  broken.map((what) => `${where}: ${what}`);
 
 /** Plays the fault and tells what came of it; never throws. */
 export async function play(system: System, fault: Fault): Promise<Row> {
@@ -102,9 +104,14 @@ export async function play(system: System, fault: Fault): Promise<Row> {
   } catch (error) {
     broken.push(error instanceof Error ? error.message : String(error));
   }
+  return rowOf(fault.name, steps, broken);
+}
+
+/** @param steps the runs with the fault in them, and the next one. */
+export function rowOf(fault: string, steps: readonly Played[], broken: readonly string[]): Row {
   const told = [...new Set(steps.map((step) => step.told).filter(Boolean))].join(', ');
   return {
-    fault: fault.name,
+    fault,
     did: steps.map(({ run }) => didOf(run)).join(' → '),
     state: steps.map(({ run }) => run.state).join(' → '),
     told: told || 'nothing: it healed',

@@ -62,12 +62,11 @@ export class System {
   }
 
   /** Starts the system on a data folder, with everything around it that can go wrong. */
-  static async start(data: string, tamper?: (tap: EngineTap) => void): Promise<System> {
+  static async start(data: string, port = 0): Promise<System> {
     const [names, clock, tap] = [new Names(), new ShiftedClock(), new EngineTap()];
     for (const part of [names, clock, tap]) part.install();
     makeImpatient();
-    tamper?.(tap);
-    const owners = await Owners.start();
+    const owners = await Owners.start(port);
     const complaints: string[] = [];
     const host = await startHost({
       data,
@@ -153,6 +152,20 @@ export class System {
   /** The source's changes, as followers get them. */
   async changes(source: string): Promise<ListedChange[]> {
     return (await this.#get(`/v1/changes?source=${source}&limit=${PAGE}`, ChangeList)).items;
+  }
+
+  /** The source's latest run. */
+  async latestRun(source: string): Promise<Run | undefined> {
+    const [run] = await this.host.stores.runs.bySource(source, { limit: 1 });
+    return run;
+  }
+
+  /** Waits until something is so. @throws Error when it is not in time. */
+  async until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+    for (const start = performance.now(); performance.now() - start < RUN_PATIENCE_MS; await delay(LOOK_MS)) {
+      if (await isSo()) return;
+    }
+    throw new Error(`In vain was waited until ${what}.`);
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,37 @@
+/** A script of this folder in a process of its own, with its one message and its last words. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** As much of what a process complained of is kept: enough for the error that ended it. */
+const LAST_WORDS = 2000;
+
+export interface Ended<Message> {
+  /** The last message that it sent. */
+  readonly message: Message | undefined;
+  readonly signal: NodeJS.Signals | null;
+  readonly lastWords: string;
+}
+
+/** Runs the script to its end; after `patienceMs` it is killed, for a process that hangs would hang the suite. */
+export async function forked<Message>(
+  script: string,
+  parameters: readonly string[],
+  patienceMs: number,
+): Promise<Ended<Message>> {
+  const child = fork(join(import.meta.dirname, script), parameters, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    timeout: patienceMs,
+    killSignal: 'SIGTERM',
+  });
+  let lastWords = '';
+  let message: Message | undefined;
+  child.stderr?.on('data', (chunk) => {
+    lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS);
+  });
+  child.on('message', (sent: Message) => {
+    message = sent;
+  });
+  const [, signal] = await once(child, 'close');
+  return { message, signal, lastWords };
+}
