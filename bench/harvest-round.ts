@@ -7,14 +7,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { startHost } from '#infra/local/host.ts';
-import { catchUp, runRound, runsOf } from '#infra/local/round.ts';
-import type { Run } from '#schemas/run.ts';
-import { Source } from '#schemas/source.ts';
 import { FakePortal } from '#test/harvesters/ckan/fake-portal.ts';
 import { generateTurtle } from './feeds.ts';
 import { median } from './report.ts';
-import { scratch } from './scratch.ts';
+import { withHost } from './with-host.ts';
 
 /** A server that sends one body, without a tag, and the body can be changed. */
 async function serve(type: string) {
@@ -41,54 +37,6 @@ async function serve(type: string) {
 const DAY = 86_400_000;
 /** A run of changes is over in a moment: it is repeated, so that whatever else the machine does weighs less. */
 const REPEATS = 5;
-
-interface Timed {
-  readonly ms: number;
-  readonly run: Run;
-}
-
-const never = new AbortController().signal;
-
-/** Starts the system on a folder of its own and gives a harvest of one source, timed until its changes are visible. */
-async function withHost<Result>(
-  source: Pick<Source, 'format' | 'url'>,
-  work: (harvest: () => Promise<Timed>) => Promise<Result>,
-): Promise<Result> {
-  await using place = await scratch();
-  const host = await startHost({
-    data: place.folder,
-    ports: () => [0],
-    serveApi: false,
-    site: async () => undefined,
-    allowHosts: ['127.0.0.1'],
-    onFailure: (what, error) => {
-      throw new Error(what, { cause: error });
-    },
-  });
-  try {
-    // Our own server needs no pause between two harvests, which else would be measured.
-    const politeness = { requestsPerSecond: 1000 };
-    await host.stores.sources.replaceAll([
-      Source.parse({ id: 'bench', owner: { id: 'bench' }, politeness, ...source }),
-    ]);
-    host.poll();
-    return await work(async () => {
-      const started = performance.now();
-      const rows = await runRound(host, {
-        request: { sources: ['bench'] },
-        onProgress: () => undefined,
-        signal: never,
-      });
-      await catchUp(host, never, ['project']);
-      const ms = performance.now() - started;
-      const [run] = runsOf(rows);
-      if (!run) throw new Error('no run');
-      return { ms, run };
-    });
-  } finally {
-    await host.stop();
-  }
-}
 
 /** A portal listed whole, then asked for what changed. */
 async function ckan(packages: number, changed: number): Promise<unknown> {

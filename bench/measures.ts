@@ -1,8 +1,10 @@
 /** All measures, by the name that the command line takes. */
 
 import { measureCkanChanges } from './ckan.ts';
+import { measureManySources } from './many-sources.ts';
 import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
 import { measureGrowth, measureMemory, measureRatios } from './measure-reading.ts';
+import { measureOaiPmh } from './oai-pmh.ts';
 import type { Result } from './report.ts';
 
 export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
@@ -11,5 +13,7 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   growth: measureGrowth,
   throughput: measureThroughput,
   ckan: measureCkanChanges,
+  'oai-pmh': measureOaiPmh,
+  'many-sources': measureManySources,
   'second-harvest': measureSecondHarvests,
 };

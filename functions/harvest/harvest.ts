@@ -241,7 +241,11 @@ async function harvestSource(
  */
 export async function harvest(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
   const stored = await ports.runs.get(message.run);
-  if (stored?.state !== 'running') return { kind: 'over' };
+  if (stored?.state !== 'running') {
+    // A worker that died behind the run's end has left the source with nobody.
+    await ports.leases.release(message.source, message.run);
+    return { kind: 'over' };
+  }
   const { source: id, run, invocation } = message;
   if (!(await ports.leases.claim(id, run, invocation, ports.clock()))) return { kind: 'over' };
   const source = await ports.sources.get(message.source);
