@@ -6,6 +6,8 @@ import { readSourceFile } from '../source-file.ts';
 export async function sourcesCheck(file: string): Promise<number> {
   const sources = readSourceFile(file, checkSettings);
   const enabled = sources.filter((source) => source.enabled).length;
-  process.stdout.write(`${file} is sound: ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${enabled} enabled.\n`);
+  process.stdout.write(
+    `${file} is sound: ${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${enabled} enabled.\n`,
+  );
   return 0;
 }
