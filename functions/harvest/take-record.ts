@@ -91,6 +91,12 @@ const withIdentifier = (comparison: Comparison, before: RecordState | undefined,
   return { kind: 'updated', changed: [...new Set(['identifier', ...comparison.changed])] };
 };
 
+/**
+ * The text in memory of its own. V8 keeps the whole of which a text is a part alive with it, here the record as it was written:
+ * the state of a hundred thousand records would hold all their pages.
+ */
+const alone = (part: string): string => Buffer.from(part).toString();
+
 /** Decides about one record. Pure but for the state that it is told of. */
 export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const { source, run, observedAt, pageKey } = context;
@@ -107,7 +113,8 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const compared = compare(before, now, source.ignoreChangesIn);
   const comparison = withIdentifier(compared, before, own);
   const match = matchKey(normalised.record);
-  const { identifier, problems } = normalised;
+  const { problems } = normalised;
+  const identifier = normalised.identifier === null ? null : alone(normalised.identifier);
   if (size > LARGE)
     problems.push({ code: 'large-record', value: `${size} characters`, message: problemCode('large-record').en });
   const taken = { kind: 'taken', id, identifier, problems, match } as const;
@@ -117,7 +124,7 @@ export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const revision = (before?.revision ?? 0) + 1;
   const state: RecordState = {
     id,
-    identifier: normalised.identifier,
+    identifier,
     kind: normalised.kind,
     live: true,
     revision,

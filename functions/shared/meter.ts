@@ -24,7 +24,8 @@ export function startMeter(memoryMb: number, now: () => number = Date.now): Mete
     usage: () => ({
       ...used,
       lambdaInvocations: 1,
-      lambdaGbSeconds: ((now() - start) / 1000) * (memoryMb / 1024),
+      // A clock that is set back in between must not give a bill that cannot be read any more.
+      lambdaGbSeconds: Math.max(0, (now() - start) / 1000) * (memoryMb / 1024),
     }),
   };
 }

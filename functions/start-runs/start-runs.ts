@@ -60,11 +60,15 @@ export async function startRun(
   const now = ports.clock();
   const run = runId(source, now, ports.suffix());
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
+  const begun = { ...newRun(run, source, now), ...(replay && { replay }) };
   try {
-    await ports.runs.save({ ...newRun(run, source, now), ...(replay && { replay }) });
+    await ports.runs.save(begun);
     await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0, waits: 0 });
   } catch (error) {
-    // Without its message nobody would ever take the run up: give the source back before the failure goes to the caller.
+    // Without its message nobody would ever take the run up: it is ended, and the source given back, before the failure goes
+    // to the caller. Where even that fails the lease stays, and the reaper ends the run.
+    const reason = `The run could not be started: ${error instanceof Error ? error.message : String(error)}`;
+    await ports.runs.save({ ...begun, state: 'failed', reason, endedAt: new Date(ports.clock()).toISOString() });
     await ports.leases.release(source, run);
     throw error;
   }

@@ -22,6 +22,9 @@ export interface Step {
   readonly titles?: boolean;
 }
 
+/** Stands for the one address that is served over TLS, whose port is known only when it is served. */
+export const SECURE = 'https://localhost/feed';
+
 /** A fault in what an owner answers, or in what stands around the system. */
 export interface Fault {
   /** As it stands in the table; stable, for it names the source too. */

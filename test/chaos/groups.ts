@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import { connectionFaults } from './faults/connection.ts';
 import { contentFaults, heavyFaults } from './faults/content.ts';
 import { engineFaults } from './faults/engines.ts';
-import { endlessFaults, listFaults, pagingFaults } from './faults/listing.ts';
+import { listFaults, pagingFaults } from './faults/listing.ts';
 import { patienceFaults } from './faults/patience.ts';
 
 export interface Group {
@@ -20,5 +20,4 @@ export const groups: Readonly<Record<string, Group>> = {
   heavy: { faults: heavyFaults, atOnce: 1 },
   engines: { faults: engineFaults, atOnce: 1 },
   patience: { faults: patienceFaults, atOnce: 1 },
-  endless: { faults: endlessFaults, atOnce: 1 },
 };

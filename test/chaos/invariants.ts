@@ -33,7 +33,10 @@ function liveFaults(run: Run, live: readonly LiveDataset[], log: readonly Ledger
     else byLedger.add(dataset);
   }
   if (sorted(byLedger) !== sorted(live.map(({ id }) => id))) faults.push('the ledger and the list of datasets differ');
-  if (run.live.after !== live.length) faults.push(`the run counts ${run.live.after} live, ${live.length} are`);
+  // A run that could not even be started has counted nothing.
+  const hasCounted = !run.reason?.startsWith('The run could not be started');
+  if (hasCounted && run.live.after !== live.length)
+    faults.push(`the run counts ${run.live.after} live, ${live.length} are`);
   return faults;
 }
 

@@ -55,6 +55,7 @@ export const NOBODY = '127.0.0.2';
 
 export class Owners {
   readonly #answers = new Map<string, Answer>();
+  #secureHost = '';
   readonly #robots = new Map<string, Answer>();
   readonly #trusted = selfSigned();
   readonly #plain = createServer((request, response) => this.#answer(request, response));
@@ -79,6 +80,11 @@ export class Owners {
     return `http://${source}.test:${this.#ports.plain}${path}`;
   }
 
+  /** The host whose answers are those of the one address behind TLS. */
+  serveSecurely(host: string): void {
+    this.#secureHost = host;
+  }
+
   get port(): number {
     return this.#ports.plain;
   }
@@ -88,7 +94,7 @@ export class Owners {
     return `https://localhost:${this.#ports.secure}/feed`;
   }
 
-  /** From now on the host answers so. @param host `localhost` is the host behind TLS. */
+  /** From now on the host answers so. */
   answer(host: string, answer: Answer): void {
     this.#answers.set(host, answer);
   }
@@ -116,7 +122,8 @@ export class Owners {
     request.socket.on('error', () => undefined);
     // A connection that is kept would outlive the change of a name, of a port or of a certificate.
     response.setHeader('connection', 'close');
-    const host = request.headers.host?.split(':')[0] ?? '';
+    const named = request.headers.host?.split(':')[0] ?? '';
+    const host = named === 'localhost' ? this.#secureHost : named;
     const robots = this.#robots.get(host) ?? page('', { status: 404 });
     if (request.url === '/robots.txt') return void robots(request, response);
     (this.#answers.get(host) ?? page('', { status: 404 }))(request, response);

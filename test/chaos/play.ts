@@ -1,6 +1,6 @@
 /** Plays one fault: the good run, the runs with the fault in them, the good run, each with its invariants. */
 import type { Run } from '#schemas/run.ts';
-import { type Fault, type Row, type Step, sourceIdOf } from './fault.ts';
+import { type Fault, type Row, SECURE, type Step, sourceIdOf } from './fault.ts';
 import { LATER, NAMES } from './feeds.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { System } from './system.ts';
@@ -76,9 +76,12 @@ const goodStep = (fault: Fault, later: boolean): Step => ({
 /** Makes the fault's source known. */
 export async function prepare(system: System, fault: Fault): Promise<void> {
   const id = sourceIdOf(fault.name);
-  const url = system.owners.urlOf(id, '/feed', system.names);
+  const plain = system.owners.urlOf(id, '/feed', system.names);
+  const isSecure = fault.source?.url === SECURE;
+  if (isSecure) system.owners.serveSecurely(`${id}.test`);
   const politeness = { requestsPerSecond: 1000, concurrency: 1 };
-  await system.addSource({ id, owner: { id: 'owner' }, format: 'dcat', url, politeness, ...fault.source });
+  const url = isSecure ? system.owners.secureUrl : plain;
+  await system.addSource({ id, owner: { id: 'owner' }, format: 'dcat', politeness, ...fault.source, url });
 }
 
 /** Says of each thing that does not hold in which run it was seen. */

@@ -1,6 +1,6 @@
 /** Faults on the way to the owner's page: names, connections, time, bytes, statuses. */
 import { gzipSync } from 'node:zlib';
-import type { Fault, Step } from '../fault.ts';
+import { type Fault, SECURE, type Step } from '../fault.ts';
 import { NAMES, namesOf, turtle, turtlePage } from '../feeds.ts';
 import { type Answer, firstTimes, NOBODY, page, pages, raw } from '../owners.ts';
 
@@ -79,6 +79,18 @@ const midway: Fault = {
 };
 
 export const connectionFaults: readonly Fault[] = [
+  {
+    name: 'TLS failure',
+    source: { format: 'dcat', url: SECURE },
+    good,
+    steps: [
+      {
+        ...unseen('tls-failure'),
+        before: ({ owners }) => owners.showCertificate(false),
+        after: ({ owners }) => owners.showCertificate(true),
+      },
+    ],
+  },
   byName('connection refused', 'connection-refused', NOBODY),
   byName('DNS failure', 'dns-failure', undefined),
   byName('name that comes to stand for a cloud’s metadata address', 'address-refused', '169.254.169.254'),

@@ -120,12 +120,6 @@ const loop = (length: number): Answer => {
 
 const looping = (name: string, length: number): Fault => fault(name, kept('partial', 'page-loop', loop(length)));
 
-/** Every page names a next one, and holds what the one before it held. */
-const growing: Answer = (request, response) => {
-  const number = Number(new URL(request.url ?? '', 'http://x').searchParams.get('page') ?? 1);
-  list(NAMES.slice(0, 2), `/feed?page=${number + 1}`)(request, response);
-};
-
 /** The list gets a new first record while it is read, so that every later page begins with the last record of the one before. */
 const shifting = pages({
   '/feed': list(NAMES.slice(0, 4), '/feed?page=2'),
@@ -184,9 +178,4 @@ export const pagingFaults: readonly Fault[] = [
   ),
   oai('token that is always expired', 'token-expired-again', 'partial', xml(oaiError('badResumptionToken'))),
   oai('500 behind a token', 'http-500', 'partial', page('no', { status: 500 })),
-];
-
-/** Takes long, as every page is fetched: until the bound of pages in a run. */
-export const endlessFaults: readonly Fault[] = [
-  fault('paging without end', kept('partial', 'too-many-pages', growing)),
 ];

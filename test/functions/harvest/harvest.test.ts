@@ -263,6 +263,17 @@ describe('a worker that is killed', () => {
     }
   });
 
+  it('is not taken for dead while it may be at work: its message, delivered twice, is worked on once', async () => {
+    const site = world(feed(ids(250)));
+    const killed = await site.harvest({ killBefore: 12 });
+    const again = JSON.stringify({ source: 'kilde', run: killed.id });
+    site.queue.push(again);
+    await site.work();
+    expect(await site.run(killed.id)).toMatchObject({ state: 'running' });
+    site.queue.push(again);
+    expect(await site.resume()).toMatchObject({ state: 'succeeded', counts: { created: 250 } });
+  });
+
   it('leaves a message that takes its run up again where it stood', async () => {
     const site = world(feed(ids(250)));
     const killed = await site.harvest({ killBefore: 12 });

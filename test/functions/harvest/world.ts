@@ -252,6 +252,11 @@ export class World {
     return this.run(run);
   }
 
+  /** Works on what is in the queue at once, however short ago it was given to another worker. */
+  work(): Promise<void> {
+    return this.#work(Number.POSITIVE_INFINITY);
+  }
+
   async #work(killBefore: number): Promise<void> {
     this.wasKilled = false;
     const life = new Life();
