@@ -5,6 +5,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { applyEnvironment, localEnvironment } from '#infra/local/environment.ts';
 import { invokerOf } from '#infra/local/invoke.ts';
@@ -19,7 +20,13 @@ const server = script('oai-server.ts', String(records));
 const [port] = await once(server, 'message');
 const engines = script('engines-server.ts', place.folder);
 const [addresses] = await once(engines, 'message');
-const settings = { PUBLIC_URL: 'http://127.0.0.1', OPERATOR_TOKEN: 'bench', ALLOW_HOSTS: '127.0.0.1', SECRETS: 'environment' };
+const settings = {
+  PUBLIC_URL: 'http://127.0.0.1',
+  OPERATOR_TOKEN: 'bench',
+  ALLOW_HOSTS: '127.0.0.1',
+  SECRETS: 'environment',
+  CONTACT: '',
+};
 applyEnvironment(localEnvironment(topology, addresses, settings));
 
 const load = async (name: FunctionName) =>
@@ -36,7 +43,7 @@ await dynamoSourceStore('control').replaceAll([
 ]);
 const [startRuns, harvest] = [await load('start-runs'), await load('harvest')];
 const idleKb = process.resourceUsage().maxRSS;
-const [started] = (await startRuns({ sources: ['bench'] })) as { run: string }[];
+const [started] = z.array(z.object({ run: z.string() })).parse(await startRuns({ sources: ['bench'] }));
 const message = { source: 'bench', run: started?.run };
 const began = performance.now();
 await harvest({ Records: [{ messageId: '1', body: JSON.stringify(message) }] });

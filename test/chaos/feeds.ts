@@ -3,7 +3,7 @@
 /** The owner's registers. Eight, so that half of them are more than a run may remove unasked. */
 export const NAMES = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8'] as const;
 /** The register that the owner has added when it is harvested for the last time. */
-export const ADDED = 'r9';
+const ADDED = 'r9';
 /** The records of the last good answer. */
 export const LATER = [...NAMES, ADDED];
 

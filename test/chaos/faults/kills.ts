@@ -24,13 +24,13 @@ const kill = (
   service: EngineCall['service'],
   operation: string,
   target: RegExp,
-  { nth = 1, found }: { readonly nth?: number; readonly found?: Kill['found'] } = {},
+  found?: Kill['found'],
 ): Kill => {
   let met = 0;
   const tamper: Tamper = (call) => {
     if (call.service !== service || call.operation !== operation || !target.test(call.target)) return undefined;
     met += 1;
-    if (met !== nth) return undefined;
+    if (met !== 1) return undefined;
     return when === 'before' ? die : (proceed) => proceed().then(die);
   };
   return { name: `worker killed ${name}`, tamper, answer: added, ...(found && { found }) };
@@ -39,10 +39,14 @@ const kill = (
 /** In the order of a run; each is the first step that the worker no longer takes. */
 export const kills: readonly Kill[] = [
   kill('with the lease taken and no run written', 'after', 'dynamodb', 'PutItem', /^control$/, {
-    found: { state: 'succeeded', told: null, live: NAMES },
+    state: 'succeeded',
+    told: null,
+    live: NAMES,
   }),
   kill('with the run written and no message sent', 'before', 'sqs', 'SendMessage', /^harvest$/, {
-    found: { state: 'failed', told: /stopped without a word/, live: NAMES },
+    state: 'failed',
+    told: /stopped without a word/,
+    live: NAMES,
   }),
   kill('with the message sent', 'after', 'sqs', 'SendMessage', /^harvest$/),
   kill('before it takes the run up', 'before', 'dynamodb', 'UpdateItem', /^control$/),
@@ -61,7 +65,5 @@ export const kills: readonly Kill[] = [
   kill('before it takes the message off the queue', 'before', 'sqs', 'DeleteMessageBatch', /^harvest$/),
   kill('before the projection writes', 'before', 'dynamodb', 'BatchWriteItem', /./),
   kill('behind what the projection wrote', 'after', 'dynamodb', 'BatchWriteItem', /./),
-  kill('before the projection takes its message off the queue', 'before', 'sqs', 'DeleteMessageBatch', /^project$/, {
-    nth: 2,
-  }),
+  kill('before the projection takes its message off the queue', 'before', 'sqs', 'DeleteMessageBatch', /^project$/),
 ];
