@@ -10,6 +10,8 @@ export interface Group {
   readonly faults: readonly Fault[];
   /** How many faults are played at the same time. */
   readonly atOnce: number;
+  /** Set where each fault has a process of its own: one that turns the clock would turn it for those after it. */
+  readonly apart?: true;
 }
 
 export const groups: Readonly<Record<string, Group>> = {
@@ -18,6 +20,6 @@ export const groups: Readonly<Record<string, Group>> = {
   paging: { faults: pagingFaults, atOnce: 4 },
   content: { faults: contentFaults, atOnce: 2 },
   heavy: { faults: heavyFaults, atOnce: 1 },
-  engines: { faults: engineFaults, atOnce: 1 },
+  engines: { faults: engineFaults, atOnce: 1, apart: true },
   patience: { faults: patienceFaults, atOnce: 1 },
 };

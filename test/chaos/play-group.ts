@@ -24,6 +24,15 @@ const rowOfFailure = (group: string, why: string): Row => ({
 /** @param faults the names of those that are played; all of the group where there are none. */
 export async function playGroup(group: string, faults: readonly string[] = []): Promise<readonly Row[]> {
   if (group === KILLS) return playKills(faults);
+  if (groups[group]?.apart !== true) return playTogether(group, faults);
+  const rows: Row[] = [];
+  for (const { name } of groups[group].faults) {
+    if (faults.length === 0 || faults.includes(name)) rows.push(...(await playTogether(group, [name])));
+  }
+  return rows;
+}
+
+async function playTogether(group: string, faults: readonly string[]): Promise<readonly Row[]> {
   const { message, lastWords } = await forked<{ rows: Row[] }>('child.ts', [group, ...faults], GROUP_PATIENCE_MS);
   return message?.rows ?? [rowOfFailure(group, lastWords)];
 }

@@ -65,9 +65,8 @@ const COMES_AGAIN_MS = LEASE_MS + 1000;
 const GIVE_BACK_MS = 700;
 
 /** Waits until the SDK has given up on what is refused, and the worker on its message. */
-async function givenUp(system: System, tries: () => number): Promise<void> {
-  const before = tries();
-  await system.until('the SDK has given up', () => tries() >= before + SDK_TRIES);
+async function givenUp(system: System, tries: () => number, times: number): Promise<void> {
+  await system.until('the SDK has given up', () => tries() >= times * SDK_TRIES);
   await delay(GIVE_BACK_MS);
 }
 
@@ -83,10 +82,10 @@ const handedBack =
     });
     const run = await system.startRun(source);
     if (typeof run === 'number') throw new Error(`The run was refused with ${run}.`);
-    await givenUp(system, () => tries);
-    for (let again = 0; again < times; again += 1) {
+    await givenUp(system, () => tries, 1);
+    for (let again = 1; again <= times; again += 1) {
       system.clock.shift(COMES_AGAIN_MS);
-      await givenUp(system, () => tries);
+      await givenUp(system, () => tries, again + 1);
     }
     system.tap.use(undefined);
     system.clock.shift(COMES_AGAIN_MS);
