@@ -41,6 +41,8 @@ export interface Host {
   /** `http://127.0.0.1:PORT`. */
   readonly address: string;
   readonly operatorToken: string;
+  /** The port of the last start where it could not be had again: what lies under the old address is told as changed. */
+  readonly portLost: number | undefined;
   readonly stores: Stores;
   /** Calls a function as Lambda would. */
   invoke(name: FunctionName, event: unknown): Promise<unknown>;
@@ -112,6 +114,7 @@ const queuesOf = (trigger: Extract<Trigger, { kind: 'queue' | 'dead-letters' }>)
 class LocalHost implements Host {
   readonly address: string;
   readonly operatorToken: string;
+  readonly portLost: number | undefined;
   readonly stores: Stores;
   readonly #parts: HostParts;
   readonly #pollers: Poller[] = [];
@@ -121,6 +124,7 @@ class LocalHost implements Host {
     this.#parts = parts;
     this.address = parts.address;
     this.operatorToken = parts.operatorToken;
+    this.portLost = parts.portLost;
     this.stores = openStores(parts.engines);
   }
 
@@ -184,6 +188,7 @@ interface HostParts {
   readonly server: HttpServer;
   readonly address: string;
   readonly operatorToken: string;
+  readonly portLost: number | undefined;
   readonly functions: Map<FunctionName, Invoker>;
   readonly stopping: AbortController;
   readonly onFailure: HostOptions['onFailure'];
@@ -226,7 +231,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const stopping = new AbortController();
     const names = namesOf(topology.functions).filter((name) => options.serveApi || name !== 'api');
     for (const [name, invoke] of await load(topology, names, stopping.signal)) functions.set(name, invoke);
-    const parts = { folder, engines, server, address, operatorToken, functions, stopping };
+    const portLost = last === server.port ? undefined : last;
+    const parts = { folder, engines, server, address, operatorToken, portLost, functions, stopping };
     const host = new LocalHost({ ...parts, onFailure: options.onFailure });
     await host.stores.expireOrphanedLeases();
     await host.invoke('reap-runs', {});

@@ -13,3 +13,7 @@ export const portsToUse = (last: number | undefined): number[] => [last ?? DEFAU
 
 /** The address of the last start, or of a first one. */
 export const usualAddress = (last: number | undefined): string => `http://127.0.0.1:${last ?? DEFAULT_PORT}`;
+
+/** What a person is told when the example cannot be served where it was: its records then come as changed, and rightly so. */
+export const portLostText = (port: number, address: string): string =>
+  `Port ${port} is taken by another program, so the example is at ${address} this time: the addresses in its records are told as changed.`;

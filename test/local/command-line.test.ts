@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,6 +57,17 @@ function sourceFile(changes: object = {}): string {
   return file;
 }
 
+/**
+ * Gives the data folder a port of its own before the first command does. By default every command begins with the same port,
+ * and so does every test that runs beside this one: a second run may then find it taken, and the example's addresses are others.
+ */
+function keepPort(): void {
+  // Below the ports that the system gives out of itself, and another for each of vitest's workers.
+  const port = 20_000 + (process.pid % 10_000);
+  mkdirSync(data);
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ operatorToken: 'a-token-for-operators', port }));
+}
+
 function begin(...args: string[]) {
   const child = spawn(process.execPath, [COMMAND, ...args, '--data', data], {
     env: { ...process.env, DATALANDKORT_ALLOW_HOSTS: '127.0.0.1' },
@@ -97,6 +108,7 @@ describe('harvest', () => {
   });
 
   test('takes the bundled example when no file is named, reads it whole, and finds it unchanged the second time', async () => {
+    keepPort();
     const first = await begin('harvest', '--json').ended;
     const second = await begin('harvest', '--json', '--force').ended;
 
@@ -109,8 +121,27 @@ describe('harvest', () => {
         created: counts.listed,
       });
     }
-    for (const { counts } of Runs.parse(JSON.parse(second.out)).runs) expect(counts.unchanged).toBe(counts.listed);
+    for (const { source, state, reason, counts } of Runs.parse(JSON.parse(second.out)).runs) {
+      expect({ source, state, reason, counts }).toMatchObject({
+        state: 'succeeded',
+        counts: { unchanged: counts.listed },
+      });
+    }
     expect([first.code, second.code]).toEqual([0, 0]);
+  });
+
+  test('says when the port of the last time is taken, for the addresses of the example are others then', async () => {
+    keepPort();
+    const { port } = JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8')) as { port: number };
+    const other = createServer();
+    await once(other.listen(port, '127.0.0.1'), 'listening');
+    try {
+      const { code, err } = await begin('harvest').ended;
+      expect(code).toBe(0);
+      expect(err).toContain(`Port ${port} is taken by another program`);
+    } finally {
+      other.close();
+    }
   });
 
   test('ends with 1 when a run did not succeed, and prints its counts all the same', async () => {

@@ -6,7 +6,7 @@ import { watchInterrupts } from '../interrupt.ts';
 import { liveView } from '../live-view.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
-import { portsToUse } from '../ports.ts';
+import { portLostText, portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { catchUp, runRound, runsOf } from '../round.ts';
 import { closingTable, type SourceProgress } from '../run-table.ts';
@@ -50,6 +50,7 @@ export async function harvest(command: HarvestCommand): Promise<number> {
     const sources = set.sources(host.address);
     const request = { sources: chosen(sources, command.names), force: command.force };
     await host.stores.sources.replaceAll(sources);
+    if (command.sources === undefined && host.portLost !== undefined) tell(portLostText(host.portLost, host.address));
     host.poll();
     const view = liveView(process.stderr);
     const { signal } = interrupt;

@@ -4,9 +4,9 @@ import { watchInterrupts } from '../interrupt.ts';
 import { liveView } from '../live-view.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
-import { portsToServe } from '../ports.ts';
+import { portLostText, portsToServe } from '../ports.ts';
 import { sentenceOf } from '../refusal.ts';
-import { runRound } from '../round.ts';
+import { catchUp, runRound } from '../round.ts';
 import { closingTable } from '../run-table.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -15,6 +15,8 @@ async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
   const view = liveView(process.stdout);
   const rows = await runRound(host, { request: {}, onProgress: (progress) => view.update(progress), signal });
   view.end();
+  // What the table says was created, the API must show: a reader looks there next.
+  await catchUp(host, signal, ['project']);
   if (signal.aborted) return;
   say('');
   say(rows.length > 0 ? closingTable(rows, Date.now()) : 'There is no source to harvest.');
@@ -50,6 +52,9 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
   try {
     await host.stores.sources.replaceAll(set.sources(host.address));
     greet(host);
+    if (command.sources === undefined && command.port === 0 && host.portLost !== undefined) {
+      say(portLostText(host.portLost, host.address));
+    }
     host.poll();
     if (!interrupt.signal.aborted) await firstRound(host, interrupt.signal);
     if (!interrupt.signal.aborted) {
