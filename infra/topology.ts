@@ -18,10 +18,18 @@ export interface QueueSpec {
   readonly maxReceive: number;
 }
 
-export type TableName = 'ledger' | 'catalogue' | 'control';
+export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality';
 export type QueueName = 'harvest' | 'project';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'link-datasets' | 'api';
+export type FunctionName =
+  | 'start-runs'
+  | 'harvest'
+  | 'reap-runs'
+  | 'set-aside'
+  | 'project'
+  | 'link-datasets'
+  | 'assess-datasets'
+  | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
@@ -80,6 +88,7 @@ export const topology: Topology = {
     ledger: keyed,
     catalogue: keyed,
     control: { ...keyed, index: { name: 'by-start', partition: 'gsi', sort: 'startedAt' } },
+    quality: keyed,
   },
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
@@ -166,13 +175,31 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    // By the clock too: a score may be a minute behind the description that it judges.
+    'assess-datasets': {
+      entry: 'functions/assess-datasets/handler.ts',
+      timeout: 300,
+      memory: 1769,
+      tables: { ledger: 'read', catalogue: 'read-write', control: 'read', quality: 'read-write' },
+      objects: { 'payloads/': 'read', 'quality/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'schedule', every: 1 }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
-      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
-      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write', 'dead/': 'read-write' },
+      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write', quality: 'read-write' },
+      objects: {
+        'payloads/': 'read-write',
+        'runs/': 'read-write',
+        'state/': 'read-write',
+        'dead/': 'read-write',
+        'quality/': 'read-write',
+      },
       sends: ['harvest', 'project'],
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],

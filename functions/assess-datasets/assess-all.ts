@@ -1,0 +1,85 @@
+/** Assesses records together: what is known of their addresses and their owners' word is read once for all of them. */
+import type { Assessed, AssessmentWrite } from '#functions/shared/quality-store.ts';
+import { addressesOf } from '#quality/addresses.ts';
+import { assess, RULES } from '#quality/assess.ts';
+import type { Assessment } from '#schemas/assessment.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import type { ScoreCause, ScoreSummary } from '#schemas/score-history.ts';
+import type { AssessPorts } from './ports.ts';
+import type { ScoreIndex, ScoreRow } from './score-index.ts';
+
+export interface ToAssess {
+  readonly entry: CatalogueEntry;
+  /** The number of the change whose record it is. */
+  readonly seq: number;
+  /** What made it another description; absent when it is the same and only looked at again. */
+  readonly cause?: ScoreCause;
+}
+
+type AssessAllPorts = Pick<AssessPorts, 'links' | 'clock'> & {
+  readonly quality: Pick<AssessPorts['quality'], 'write' | 'get' | 'summaries' | 'confirmations'>;
+};
+
+/** The scores that lists and histories keep. */
+export function summaryOf({ grade, scores }: Assessment): ScoreSummary {
+  const mqa = scores.find(({ set }) => set === 'mqa');
+  return { letter: grade.letter, share: grade.share, mqa: mqa?.points ?? 0, rating: mqa?.rating ?? 'bad' };
+}
+
+const THEMES = 'http://publications.europa.eu/resource/authority/data-theme/';
+
+const rowOf = ({ id, source, record }: CatalogueEntry, assessment: Assessment): ScoreRow => ({
+  id,
+  source,
+  themes: (record.theme ?? []).filter((iri) => iri.startsWith(THEMES)).map((iri) => iri.slice(THEMES.length)),
+  summary: summaryOf(assessment),
+  conforms: assessment.profiles.filter(({ conforms }) => conforms).map(({ profile }) => profile),
+});
+
+const isSame = (one: ScoreSummary | undefined, other: ScoreSummary): boolean =>
+  one !== undefined &&
+  one.letter === other.letter &&
+  one.mqa === other.mqa &&
+  one.rating === other.rating &&
+  // The last bits of a mean depend on nothing that anybody did.
+  one.share.toFixed(6) === other.share.toFixed(6);
+
+/** The addresses of which something else was measured. */
+function changedUrls(before: Assessment, after: Assessment): string[] {
+  const had = new Map(before.measurements.map(({ metric, on, url, value }) => [`${metric} ${on} ${url}`, value]));
+  const others = after.measurements.filter(
+    ({ metric, on, url, value }) => url !== undefined && had.get(`${metric} ${on} ${url}`) !== value,
+  );
+  return [...new Set(others.flatMap(({ url }) => url ?? []))];
+}
+
+/** What made the scores others although the description is the same. */
+function silentCause(before: Assessed | undefined, after: Assessment, confirmed: string | undefined): ScoreCause {
+  if (!before || before.rules !== RULES) return { kind: 'rules' };
+  const urls = changedUrls(before.assessment, after);
+  if (urls.length > 0) return { kind: 'link', urls };
+  if (confirmed !== undefined && confirmed > before.assessment.assessedAt) return { kind: 'confirmed', on: confirmed };
+  return { kind: 'time' };
+}
+
+/** Assesses and writes, and takes the scores into the index. */
+export async function assessAll(ports: AssessAllPorts, index: ScoreIndex, all: readonly ToAssess[]): Promise<void> {
+  if (all.length === 0) return;
+  const ids = all.map(({ entry }) => entry.id);
+  const links = await ports.links.get(all.flatMap(({ entry }) => addressesOf(entry.record)));
+  const confirmations = await ports.quality.confirmations(ids);
+  const summaries = await ports.quality.summaries(ids);
+  const now = new Date(ports.clock()).toISOString();
+  const writes: AssessmentWrite[] = [];
+  for (const { entry, seq, cause } of all) {
+    const lastConfirmed = confirmations.get(entry.id);
+    const assessment = assess(entry, { now, links, lastConfirmed });
+    const summary = summaryOf(assessment);
+    index.set(rowOf(entry, assessment));
+    const write = { assessment, summary, seq, rules: RULES };
+    if (isSame(summaries.get(entry.id), summary)) writes.push({ ...write, cause: null });
+    else if (cause) writes.push({ ...write, cause });
+    else writes.push({ ...write, cause: silentCause(await ports.quality.get(entry.id), assessment, lastConfirmed) });
+  }
+  await ports.quality.write(writes);
+}

@@ -1,0 +1,10 @@
+/** What assess-datasets needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_LEDGER: z.string().min(1),
+  TABLE_CATALOGUE: z.string().min(1),
+  TABLE_CONTROL: z.string().min(1),
+  TABLE_QUALITY: z.string().min(1),
+  BUCKET: z.string().min(1),
+});

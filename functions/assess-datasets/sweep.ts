@@ -1,0 +1,89 @@
+/**
+ * The day's look at every dataset: ages, addresses and the rules themselves change while a description stays the same. It
+ * goes slice by slice, so that an invocation that runs out of time is followed by one that goes on.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { RULES } from '#quality/assess.ts';
+import { assessAll, type ToAssess } from './assess-all.ts';
+import type { AssessPorts } from './ports.ts';
+import { readIndex, type ScoreIndex } from './score-index.ts';
+
+const STATE_KEY = 'quality/sweep.json';
+
+/** A slice of a hundred thousand datasets is some four hundred: assessed in a second, and read in some more. */
+const SLICES = 256;
+
+/** Reads on their way at once. */
+const READS_AT_ONCE = 8;
+
+/** How far the look has come: slices of that day, by those rules. */
+const State = z.object({ day: z.string(), rules: z.string(), slices: z.number().int() });
+type State = z.infer<typeof State>;
+
+/** A dataset's slice follows from its id alone, so none is left out when others come and go meanwhile. */
+const sliceOf = (id: string): number => createHash('sha256').update(id).digest()[0] ?? 0;
+
+async function readState({ objects }: AssessPorts): Promise<State | undefined> {
+  const bytes = await objects.get(STATE_KEY);
+  return bytes && State.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+async function toAssess({ catalogue }: AssessPorts, ids: readonly string[]): Promise<ToAssess[]> {
+  const found: ToAssess[] = [];
+  const waiting = ids.values();
+  const worker = async () => {
+    for (const id of waiting) {
+      const dataset = await catalogue.get(id);
+      if (dataset?.entry) found.push({ entry: dataset.entry, seq: dataset.seq });
+    }
+  };
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
+  return found.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+/** The state to go on from; undefined when all was looked at today by these rules. */
+function stateFrom(had: State | undefined, day: string): State | undefined {
+  if (had?.day !== day || had.rules !== RULES) return { day, rules: RULES, slices: 0 };
+  return had.slices < SLICES ? had : undefined;
+}
+
+/**
+ * Goes on with the day's look until it is done or time runs out. Whoever does it holds the consumer's checkpoint: the index
+ * of scores has one writer.
+ */
+export async function sweep(
+  ports: AssessPorts,
+  consumer: string,
+  settle: (index: ScoreIndex) => Promise<void>,
+): Promise<void> {
+  const day = new Date(ports.clock()).toISOString().slice(0, 10);
+  let state = stateFrom(await readState(ports), day);
+  if (!state) return;
+  const holder = ports.holder();
+  const position = await ports.checkpoints.take(consumer, holder, (await ports.ledger.head()).epoch);
+  if (!position) return;
+  try {
+    const index = await readIndex(ports.objects);
+    const ids = [...index.rows()].map(({ id }) => id);
+    while (state.slices < SLICES && !ports.outOfTime()) {
+      const { slices } = state;
+      await assessAll(
+        ports,
+        index,
+        await toAssess(
+          ports,
+          ids.filter((id) => sliceOf(id) === slices),
+        ),
+      );
+      state = { ...state, slices: slices + 1 };
+      const step = { consumer, holder, from: position, to: position };
+      // Another worker went on from here, with an index of its own: it looks again at what this one has not told.
+      if (!(await ports.checkpoints.advance(step))) return;
+    }
+    await settle(index);
+    await ports.objects.put(STATE_KEY, new TextEncoder().encode(JSON.stringify(state)));
+  } finally {
+    await ports.checkpoints.release(consumer, holder);
+  }
+}
