@@ -6,12 +6,15 @@ import { TransientFailure } from '#functions/shared/failures.ts';
 import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
+import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
+import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
+import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
 import { conditional, problem, type Reply } from './reply.ts';
 import { type ApiRequest, requestOf } from './request.ts';
@@ -38,6 +41,10 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
+  '/v1/datasets/{id}/quality': { GET: showDatasetQuality },
+  '/v1/quality/summary': { GET: showQualitySummary },
+  '/v1/owners': { GET: listOwners },
+  '/v1/owners/{id}': { GET: showOwner },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

@@ -4,6 +4,7 @@ import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.t
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
+import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { log } from '#functions/shared/log.ts';
@@ -32,6 +33,7 @@ export const handler = createApi({
   ledger,
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
+  quality: dynamoQualityStore({ table: config.TABLE_QUALITY, objects }),
   runs,
   sources,
   objects,

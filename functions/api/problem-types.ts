@@ -25,6 +25,7 @@ export const problemTypes = {
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
+  'not-assessed': { status: 503, title: 'The dataset was not assessed yet; try again in a minute.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;

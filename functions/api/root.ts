@@ -18,6 +18,8 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
       datasets: links.to('/v1/datasets'),
       changes: links.to('/v1/changes'),
       sources: links.to('/v1/sources'),
+      owners: links.to('/v1/owners'),
+      quality: links.to('/v1/quality/summary'),
       runs: links.to('/v1/runs'),
       health: links.to('/health'),
     },

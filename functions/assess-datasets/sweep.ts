@@ -67,7 +67,7 @@ export async function sweep(
     const index = await readIndex(ports.objects);
     const ids = [...index.rows()].map(({ id }) => id);
     while (state.slices < SLICES && !ports.outOfTime()) {
-      const { slices } = state;
+      const slices: number = state.slices;
       await assessAll(
         ports,
         index,

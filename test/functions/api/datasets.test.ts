@@ -37,6 +37,7 @@ describe('GET /v1/datasets', () => {
           identifier: 'a',
           title: { da: 'Title of sds.a' },
           publisher: {},
+          quality: null,
           example: false,
           changedAt: '2026-11-23T04:00:01.000Z',
           change: `${BASE}/v1/changes/1`,

@@ -12,6 +12,7 @@ import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryObjects } from '../memory-objects.ts';
+import { memoryQuality } from '../memory-quality.ts';
 
 export const BASE = 'https://data.example.dk';
 export const TOKEN = 'a-token-for-operators';
@@ -84,6 +85,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     ledger,
     catalogue,
     sameAs: { get: async () => [] },
+    quality: memoryQuality(),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
