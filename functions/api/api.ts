@@ -11,6 +11,7 @@ import { listDatasets } from './datasets.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
+import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -45,6 +46,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/quality/summary': { GET: showQualitySummary },
   '/v1/owners': { GET: listOwners },
   '/v1/owners/{id}': { GET: showOwner },
+  '/v1/owner-links/{token}': { GET: showOwnerLink },
+  '/v1/owner-links/{token}/frequency': { POST: chooseFrequency },
+  '/v1/owner-links/{token}/unsubscribe': { POST: unsubscribe },
+  '/v1/owner-links/{token}/confirm': { POST: confirmDataset },
+  '/v1/owner-links/{token}/harvest': { POST: harvestNow },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

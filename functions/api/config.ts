@@ -16,4 +16,6 @@ export const Config = z.object({
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** Without it nobody is an operator and whatever writes is refused. Short ones could be tried out. */
   OPERATOR_TOKEN: z.string().min(16).optional(),
+  /** What the links in owners' letters are signed with. */
+  LINK_SECRET: z.string().min(32),
 });

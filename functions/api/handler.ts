@@ -3,6 +3,7 @@ import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
@@ -34,6 +35,9 @@ export const handler = createApi({
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
   quality: dynamoQualityStore({ table: config.TABLE_QUALITY, objects }),
+  letters: dynamoLetterStore(config.TABLE_QUALITY),
+  linkSecret: config.LINK_SECRET,
+  clock: Date.now,
   runs,
   sources,
   objects,

@@ -2,7 +2,9 @@
 import type { ProposedRename } from '#catalogue/rename.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
+import type { Clock } from '#functions/shared/clock.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
+import type { LetterStore } from '#functions/shared/letter-store.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
@@ -98,8 +100,12 @@ export interface ApiPorts {
   /** How good descriptions are. */
   readonly quality: Pick<
     QualityStore,
-    'get' | 'summaries' | 'history' | 'aggregates' | 'aggregateHistory' | 'confirmations'
+    'get' | 'summaries' | 'history' | 'aggregates' | 'aggregateHistory' | 'confirmations' | 'confirm'
   >;
+  readonly letters: LetterStore;
+  /** What the links in owners' letters are signed with. */
+  readonly linkSecret: string;
+  readonly clock: Clock;
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'getStream'>;

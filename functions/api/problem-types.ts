@@ -11,6 +11,7 @@ export const problemTypes = {
   'invalid-body': { status: 400, title: 'The body is not what this address takes.' },
   unauthorized: { status: 401, title: 'This needs an operator; send the operator token as a bearer token.' },
   forbidden: { status: 403, title: 'The token is not the operator’s.' },
+  'link-void': { status: 403, title: 'The link is not valid any more; the next report brings a new one.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'This address does not take the method.' },
   'not-acceptable': { status: 406, title: 'None of the formats that you accept is at hand.' },
@@ -26,6 +27,7 @@ export const problemTypes = {
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
   'not-assessed': { status: 503, title: 'The dataset was not assessed yet; try again in a minute.' },
+  'too-soon': { status: 429, title: 'This was asked for a short while ago; try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;

@@ -1,0 +1,76 @@
+/**
+ * Takes what SES tells of letters that came back or were called unwanted: no more are sent to that owner until an operator
+ * lets them go on, since a sender that goes on writing to dead addresses is soon read by nobody.
+ */
+import { z } from 'zod';
+import type { LetterStore } from '#functions/shared/letter-store.ts';
+import type { SourceStore } from '#functions/shared/source-store.ts';
+import type { Letter } from '#schemas/letter.ts';
+
+const Recipients = z.array(z.object({ emailAddress: z.string(), diagnosticCode: z.string().optional() }));
+
+/** An event of SES; those of other kinds are none of ours. */
+const Event = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('Bounce'),
+    bounce: z.object({ bounceType: z.string(), bouncedRecipients: Recipients, timestamp: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('Complaint'),
+    complaint: z.object({ complainedRecipients: Recipients, timestamp: z.string() }),
+  }),
+]);
+
+/** SES says `eventType` in events and `notificationType` in notifications, for the same thing. */
+const Told = z
+  .looseObject({ eventType: z.string().optional(), notificationType: z.string().optional() })
+  .transform(({ eventType, notificationType, ...rest }) => ({ ...rest, kind: eventType ?? notificationType }));
+
+/** What a topic puts on a queue. */
+const Envelope = z.object({ Message: z.string() });
+
+export interface NoteBouncesPorts {
+  readonly sources: Pick<SourceStore, 'list'>;
+  readonly letters: LetterStore;
+  readonly tell: (owner: string, stopped: NonNullable<Letter['stopped']>) => void;
+}
+
+interface Stop {
+  readonly addresses: readonly string[];
+  readonly stopped: NonNullable<Letter['stopped']>;
+}
+
+/** Whom an event stops; undefined for what passes by itself, as a full mailbox does. */
+function stopOf(told: unknown): Stop | undefined {
+  const event = Event.safeParse(Told.parse(told)).data;
+  if (event?.kind === 'Complaint') {
+    const { complainedRecipients, timestamp: at } = event.complaint;
+    const detail = 'The letter was marked as unwanted.';
+    return {
+      addresses: complainedRecipients.map(({ emailAddress }) => emailAddress),
+      stopped: { at, reason: 'complaint', detail },
+    };
+  }
+  if (event?.bounce.bounceType !== 'Permanent') return undefined;
+  const { bouncedRecipients, timestamp: at } = event.bounce;
+  const detail = bouncedRecipients[0]?.diagnosticCode ?? 'The address takes no mail.';
+  return {
+    addresses: bouncedRecipients.map(({ emailAddress }) => emailAddress),
+    stopped: { at, reason: 'bounced', detail },
+  };
+}
+
+/** Works on one message of the queue. @throws when it is not what a topic sends; it is then set aside. */
+export async function noteBounce({ sources, letters, tell }: NoteBouncesPorts, body: string): Promise<void> {
+  const stop = stopOf(JSON.parse(Envelope.parse(JSON.parse(body)).Message));
+  if (!stop) return;
+  const addresses = new Set(stop.addresses.map((address) => address.toLowerCase()));
+  const all = await sources.list();
+  const owners = new Set(
+    all.filter(({ owner }) => owner.email && addresses.has(owner.email.toLowerCase())).map(({ owner }) => owner.id),
+  );
+  for (const owner of owners) {
+    await letters.save({ ...(await letters.get(owner)), stopped: stop.stopped });
+    tell(owner, stop.stopped);
+  }
+}

@@ -1,0 +1,132 @@
+/** The letter around a report: Danish first and English below it, short, with the first thing to mend and the owner's own link. */
+import type { Action, OwnerReport } from '#schemas/owner-report.ts';
+
+type Language = 'da' | 'en';
+
+interface Words {
+  readonly greeting: string;
+  readonly about: (registers: number, letter: string, share: string) => string;
+  readonly none: string;
+  readonly changes: (fixed: number, added: number, open: number) => string;
+  readonly dead: (count: number) => string;
+  readonly first: string;
+  readonly nothing: string;
+  readonly gain: (points: string) => string;
+  readonly attached: string;
+  readonly link: string;
+  readonly why: string;
+}
+
+const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  da: {
+    greeting: 'Hej',
+    about: (registers, letter, share) =>
+      `Beskrivelserne af jeres ${registers === 1 ? 'register' : `${registers} registre`} i Datalandkort har karakteren ${letter} (${share}).`,
+    none: 'Datalandkort kender ingen beskrivelser af jeres registre lige nu.',
+    changes: (fixed, added, open) => `Siden sidste rapport: ${fixed} rettet, ${added} nye, ${open} stadig åbne.`,
+    dead: (count) => (count === 1 ? 'Ét link svarer ikke længere.' : `${count} links svarer ikke længere.`),
+    first: 'Begynd her:',
+    nothing: 'Der er intet, I behøver at rette.',
+    gain: (points) => `giver ${points} af karakteren`,
+    attached: 'Hele rapporten er vedhæftet på dansk og engelsk.',
+    link: 'Bekræft en beskrivelse, bed om en ny indsamling, eller bestem, hvor tit I vil have rapporten:',
+    why: 'I får mailen, fordi jeres adresse står ved en kilde i Datalandkort. Linket er jeres eget: giv det kun videre til dem, der må handle for jer.',
+  },
+  en: {
+    greeting: 'Hello',
+    about: (registers, letter, share) =>
+      `The descriptions of your ${registers === 1 ? 'register' : `${registers} registers`} in Datalandkort have the grade ${letter} (${share}).`,
+    none: 'Datalandkort knows no descriptions of your registers just now.',
+    changes: (fixed, added, open) => `Since the last report: ${fixed} fixed, ${added} new, ${open} still open.`,
+    dead: (count) => (count === 1 ? 'One link does not answer any more.' : `${count} links do not answer any more.`),
+    first: 'Begin here:',
+    nothing: 'There is nothing that you need to mend.',
+    gain: (points) => `gains ${points} of the grade`,
+    attached: 'The whole report is attached in Danish and English.',
+    link: 'Confirm a description, ask for a harvest, or say how often you want the report:',
+    why: 'You get this mail because your address stands at a source in Datalandkort. The link is your own: give it only to those who may act for you.',
+  },
+};
+
+/** Actions in a letter: the report has them all. */
+const ACTIONS = 3;
+
+const registersOf = ({ registers }: Action, language: Language): string => {
+  const [first, ...others] = registers.map(({ id, title }) => title[language] ?? Object.values(title)[0] ?? id);
+  return others.length === 0 ? `${first}` : `${first} + ${others.length}`;
+};
+
+function paragraphs(report: OwnerReport, language: Language): string[] {
+  const words = WORDS[language];
+  const { standing, changes, deadLinks, actions, registers, owner } = report;
+  const name = owner.name[language] ?? owner.name.da ?? owner.name.en ?? owner.id;
+  return [
+    `${words.greeting} ${name}`,
+    standing ? words.about(registers.length, standing.letter, percent(standing.share, language)) : words.none,
+    ...(changes
+      ? [
+          words.changes(
+            changes.fixed.length,
+            changes.new.length,
+            changes.stillOpen.reduce((sum, { places }) => sum + places, 0),
+          ),
+        ]
+      : []),
+    ...(deadLinks.length > 0 ? [words.dead(deadLinks.length)] : []),
+    ...(standing && actions.length === 0 ? [words.nothing] : []),
+  ];
+}
+
+const actionLines = (report: OwnerReport, language: Language): string[] =>
+  report.actions
+    .slice(0, ACTIONS)
+    .map(
+      (action) =>
+        `${action.text[language]} (${registersOf(action, language)}; ${WORDS[language].gain(percent(action.gain.grade, language))})`,
+    );
+
+function textIn(report: OwnerReport, language: Language, link: string): string {
+  const words = WORDS[language];
+  const actions = actionLines(report, language).map((line, place) => `${place + 1}. ${line}`);
+  const begin = actions.length > 0 ? [[words.first, ...actions].join('\n')] : [];
+  return [...paragraphs(report, language), ...begin, words.attached, `${words.link}\n${link}`, words.why].join('\n\n');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+
+function htmlIn(report: OwnerReport, language: Language, link: string): string {
+  const words = WORDS[language];
+  const actions = actionLines(report, language).map((line) => `<li>${escaped(line)}</li>`);
+  const begin = actions.length > 0 ? `<p>${escaped(words.first)}</p><ol>${actions.join('')}</ol>` : '';
+  const texts = paragraphs(report, language).map((text) => `<p>${escaped(text)}</p>`);
+  const end = `<p>${escaped(words.attached)}</p><p>${escaped(words.link)}<br><a href="${escaped(link)}">${escaped(link)}</a></p><p><small>${escaped(words.why)}</small></p>`;
+  return `<section lang="${language}">${texts.join('')}${begin}${end}</section>`;
+}
+
+/** The letter's subject, text and HTML. @param link the owner's signed link. */
+export function letterOf(
+  report: OwnerReport,
+  link: string,
+): { readonly subject: string; readonly text: string; readonly html: string } {
+  const { owner, standing } = report;
+  const name = owner.name.da ?? owner.name.en ?? owner.id;
+  const grade = standing ? ` – ${standing.letter}` : '';
+  const subject = `Datalandkort: ${name}${grade}`.replace(/[\r\n]+/g, ' ');
+  const title = escaped(subject);
+  const body = `${htmlIn(report, 'da', link)}<hr>${htmlIn(report, 'en', link)}`;
+  return {
+    subject,
+    text: `${textIn(report, 'da', link)}\n\n—\n\n${textIn(report, 'en', link)}\n`,
+    html: `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${title}</title></head><body style="font-family:sans-serif;max-width:40em">${body}</body></html>`,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Writes to owners: each by its own rhythm, and only when there is something to tell or the owner wants a letter all the same.
+ * A letter that left and was not written down leaves once more: better twice than never.
+ */
+import { createHash } from 'node:crypto';
+import type { Clock } from '#functions/shared/clock.ts';
+import type { LetterStore } from '#functions/shared/letter-store.ts';
+import type { Mailer } from '#functions/shared/mailer.ts';
+import { ownerToken } from '#functions/shared/owner-link.ts';
+import type { SourceStore } from '#functions/shared/source-store.ts';
+import type { Frequency, Letter } from '#schemas/letter.ts';
+import type { OwnerReport } from '#schemas/owner-report.ts';
+import type { Source } from '#schemas/source.ts';
+import { letterOf } from './letter-text.ts';
+
+export interface ReportBuilder {
+  /** The owner's report as of now; undefined while some of its descriptions were not assessed yet. */
+  build(owner: string): Promise<OwnerReport | undefined>;
+  /** Remembers it as given out: the next one tells what changed since. */
+  keep(report: OwnerReport): Promise<void>;
+}
+
+export interface SendReportsPorts {
+  readonly sources: Pick<SourceStore, 'list'>;
+  readonly letters: LetterStore;
+  readonly reports: ReportBuilder;
+  readonly mailer: Mailer;
+  readonly pdf: (report: OwnerReport, language: 'da' | 'en') => Promise<Buffer>;
+  readonly clock: Clock;
+  readonly secret: string;
+  /** The public address of the catalogue, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly outOfTime: () => boolean;
+}
+
+/** What became of an owner's letter. */
+export type Sent = {
+  readonly owner: string;
+  readonly outcome: 'sent' | 'no-address' | 'off' | 'stopped' | 'not-due' | 'not-assessed' | 'nothing-new';
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A month is four weeks and a bit: letters come on about the same day of it, and never twice in one. */
+const RHYTHM_MS: Readonly<Record<Exclude<Frequency, 'off'>, number>> = { weekly: 7 * DAY_MS, monthly: 30 * DAY_MS };
+
+/** Each owner's addresses, of the sources that are harvested. */
+function addressees(sources: readonly Source[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { owner, enabled } of sources) {
+    const had = found.get(owner.id) ?? [];
+    const isNew = enabled && owner.email !== undefined && !had.includes(owner.email);
+    found.set(owner.id, isNew && owner.email !== undefined ? [...had, owner.email] : had);
+  }
+  return found;
+}
+
+/** What a report tells, without its date: two that tell the same are one. */
+export function digestOf({ at: _, changes, registers, deadLinks, problems }: OwnerReport): string {
+  const mends = registers.map(({ id, grade, mends: all }) => [
+    id,
+    grade.letter,
+    all.map(({ property, fault, path }) => [property, fault, path]),
+  ]);
+  const news = changes ? [changes.new.length, changes.fixed.length] : null;
+  const told = [
+    mends,
+    deadLinks.map(({ url }) => url),
+    problems.map(({ code, count }) => [code, count]),
+    news === null,
+  ];
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
+}
+
+const isDue = ({ frequency, sentAt }: Letter, now: number): boolean =>
+  frequency !== 'off' && (sentAt === null || now - Date.parse(sentAt) >= RHYTHM_MS[frequency]);
+
+async function write(
+  ports: SendReportsPorts,
+  letter: Letter,
+  to: readonly string[],
+  now: number,
+): Promise<Sent['outcome']> {
+  const report = await ports.reports.build(letter.owner);
+  if (!report) return 'not-assessed';
+  const told = digestOf(report);
+  if (told === letter.told && !letter.always) return 'nothing-new';
+  const token = ownerToken(ports.secret, { owner: letter.owner, links: letter.links, issued: now });
+  const sentAt = new Date(now).toISOString();
+  const attachments = await Promise.all(
+    (['da', 'en'] as const).map(async (language) => ({
+      filename: `datalandkort-${letter.owner}-${sentAt.slice(0, 10)}-${language}.pdf`,
+      type: 'application/pdf',
+      content: await ports.pdf(report, language),
+    })),
+  );
+  const link = `${ports.publicUrl}/v1/owner-links/${token}`;
+  const id = `${sentAt.replace(/[-:]|\.\d+/g, '')}-${letter.owner}`;
+  await ports.mailer.send({ id, to, ...letterOf(report, link), attachments, unsubscribe: `${link}/unsubscribe` });
+  await ports.reports.keep(report);
+  await ports.letters.save({ ...letter, sentAt, told });
+  return 'sent';
+}
+
+/** Looks at every owner, and writes to those whose time has come. */
+export async function sendReports(ports: SendReportsPorts): Promise<Sent[]> {
+  const outcomes: Sent[] = [];
+  for (const [owner, to] of addressees(await ports.sources.list())) {
+    if (ports.outOfTime()) break;
+    const letter = await ports.letters.get(owner);
+    const now = ports.clock();
+    const outcome =
+      to.length === 0
+        ? 'no-address'
+        : letter.stopped
+          ? 'stopped'
+          : letter.frequency === 'off'
+            ? 'off'
+            : isDue(letter, now)
+              ? await write(ports, letter, to, now)
+              : 'not-due';
+    outcomes.push({ owner, outcome });
+  }
+  return outcomes;
+}
