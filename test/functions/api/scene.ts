@@ -11,11 +11,13 @@ import { draftOf, entryOf } from '../drafts.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
+import { memoryLetters } from '../memory-letters.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
 
 export const BASE = 'https://data.example.dk';
 export const TOKEN = 'a-token-for-operators';
+export const LINK_SECRET = 'what-the-links-of-owners-are-signed-with';
 
 interface Answer {
   readonly status: number | undefined;
@@ -86,6 +88,9 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     catalogue,
     sameAs: { get: async () => [] },
     quality: memoryQuality(),
+    letters: memoryLetters(),
+    linkSecret: LINK_SECRET,
+    clock: () => now,
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,

@@ -1,0 +1,16 @@
+/** Owners' wishes, working in memory. */
+import type { LetterStore } from '#functions/shared/letter-store.ts';
+import { Letter } from '#schemas/letter.ts';
+
+export interface MemoryLetters extends LetterStore {
+  readonly letters: Map<string, Letter>;
+}
+
+export function memoryLetters(): MemoryLetters {
+  const letters = new Map<string, Letter>();
+  return {
+    letters,
+    get: async (owner) => letters.get(owner) ?? Letter.parse({ owner }),
+    save: async (letter) => void letters.set(letter.owner, letter),
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { noteBounce } from '#functions/note-bounces/note-bounces.ts';
+import { exampleSource, memorySources } from './memory-control.ts';
+import { memoryLetters } from './memory-letters.ts';
+
+const sources = memorySources([
+  { ...exampleSource, id: 'sds', owner: { id: 'sds', name: {}, email: 'Data@SDS.example' } },
+  { ...exampleSource, id: 'ssi', owner: { id: 'ssi', name: {}, email: 'info@ssi.example' } },
+]);
+
+/** A message as a topic puts it on a queue. */
+const messageOf = (event: object): string => JSON.stringify({ Type: 'Notification', Message: JSON.stringify(event) });
+
+async function noted(event: object) {
+  const letters = memoryLetters();
+  const told: string[] = [];
+  await noteBounce({ sources, letters, tell: (owner) => void told.push(owner) }, messageOf(event));
+  return { letters: Object.fromEntries([...letters.letters].map(([owner, { stopped }]) => [owner, stopped])), told };
+}
+
+const at = '2026-11-25T08:00:00.000Z';
+
+describe('letters that come back', () => {
+  it('stop the letters to that owner and to nobody else, and the operator is told', async () => {
+    const recipient = { emailAddress: 'data@sds.example', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
+    const bounce = { bounceType: 'Permanent', bouncedRecipients: [recipient], timestamp: at };
+
+    expect(await noted({ eventType: 'Bounce', bounce })).toEqual({
+      letters: { sds: { at, reason: 'bounced', detail: 'smtp; 550 5.1.1 user unknown' } },
+      told: ['sds'],
+    });
+  });
+
+  it('go on when what stopped them passes by itself, as a full mailbox does', async () => {
+    const bounce = {
+      bounceType: 'Transient',
+      bouncedRecipients: [{ emailAddress: 'data@sds.example' }],
+      timestamp: at,
+    };
+
+    expect(await noted({ notificationType: 'Bounce', bounce })).toEqual({ letters: {}, told: [] });
+  });
+
+  it('stop when they are called unwanted', async () => {
+    const complaint = { complainedRecipients: [{ emailAddress: 'info@ssi.example' }], timestamp: at };
+
+    expect(await noted({ eventType: 'Complaint', complaint })).toMatchObject({
+      letters: { ssi: { reason: 'complaint' } },
+    });
+  });
+
+  it('are no matter of events of another kind, nor of addresses that nobody has', async () => {
+    expect(await noted({ eventType: 'Delivery', delivery: {} })).toEqual({ letters: {}, told: [] });
+    const bounce = { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'x@y.example' }], timestamp: at };
+    expect(await noted({ eventType: 'Bounce', bounce })).toEqual({ letters: {}, told: [] });
+  });
+
+  it('are set aside when they are not what a topic sends', async () => {
+    const ports = { sources, letters: memoryLetters(), tell: () => undefined };
+    await expect(noteBounce(ports, 'not json')).rejects.toThrow();
+  });
+});
