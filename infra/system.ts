@@ -7,14 +7,24 @@ import { Api, Gateway } from './stages/api.ts';
 import { Channels } from './stages/channels.ts';
 import { Harvesting } from './stages/harvesting.ts';
 import { Projection } from './stages/projection.ts';
+import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
 
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
 
+interface Secrets {
+  readonly token: Secret;
+  readonly linkSecret: Secret;
+}
+
 /** Addresses that were given on the command line (`-c publicUrl=https://…`), or the gateway's own. */
-function settingsOf(stack: Stack, gateway: Gateway, token: Secret): (name: Setting) => string | undefined {
+function settingsOf(
+  stack: Stack,
+  gateway: Gateway,
+  { token, linkSecret }: Secrets,
+): (name: Setting) => string | undefined {
   const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
   const settings: Record<Setting, string | undefined> = {
     PUBLIC_URL: context('publicUrl') ?? gateway.api.apiEndpoint,
@@ -23,6 +33,10 @@ function settingsOf(stack: Stack, gateway: Gateway, token: Secret): (name: Setti
     ALLOW_HOSTS: context('allowHosts'),
     SECRETS: 'secrets-manager',
     CONTACT: context('contact'),
+    LINK_SECRET: linkSecret.secretValue.unsafeUnwrap(),
+    MAIL_FROM: context('mailFrom'),
+    MAIL_FOLDER: undefined,
+    MAIL_CONFIGURATION_SET: Reports.configurationSet,
   };
   return (name) => settings[name];
 }
@@ -33,11 +47,15 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
   const storage = new Storage(kept, 'storage', topology);
   const stack = new Stack(app, 'Datalandkort');
   const gateway = new Gateway(stack, 'gateway');
-  const token = new Secret(stack, 'operator-token', { generateSecretString: TOKEN });
+  const secrets = {
+    token: new Secret(stack, 'operator-token', { generateSecretString: TOKEN }),
+    linkSecret: new Secret(stack, 'link-secret', { generateSecretString: TOKEN }),
+  };
   const channels = new Channels(stack, 'channels', topology);
-  const ground: Ground = { topology, storage, channels, codeOf, setting: settingsOf(stack, gateway, token) };
+  const ground: Ground = { topology, storage, channels, codeOf, setting: settingsOf(stack, gateway, secrets) };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
+  new Reports(stack, 'reports', ground);
   new Api(stack, 'api', { ground, gateway });
   new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
   return [kept, stack];

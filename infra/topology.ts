@@ -19,8 +19,8 @@ export interface QueueSpec {
 }
 
 export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality';
-export type QueueName = 'harvest' | 'project';
-export type TopicName = 'ledger-appended';
+export type QueueName = 'harvest' | 'project' | 'bounces';
+export type TopicName = 'ledger-appended' | 'letters-returned';
 export type FunctionName =
   | 'start-runs'
   | 'harvest'
@@ -29,6 +29,8 @@ export type FunctionName =
   | 'project'
   | 'link-datasets'
   | 'assess-datasets'
+  | 'send-reports'
+  | 'note-bounces'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -62,6 +64,8 @@ export interface FunctionSpec {
   readonly objects: Readonly<Record<string, Access>>;
   /** The prefix of the secrets it may read; none where it is absent. */
   readonly secrets?: string;
+  /** Whether it sends mail. */
+  readonly mails?: true;
   readonly sends: readonly QueueName[];
   readonly publishes: readonly TopicName[];
   /** Variables that the host sets by its own means, beside those that follow from the rights. */
@@ -69,7 +73,16 @@ export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
 }
 
-export type Setting = 'PUBLIC_URL' | 'OPERATOR_TOKEN' | 'ALLOW_HOSTS' | 'SECRETS' | 'CONTACT';
+export type Setting =
+  | 'PUBLIC_URL'
+  | 'OPERATOR_TOKEN'
+  | 'ALLOW_HOSTS'
+  | 'SECRETS'
+  | 'CONTACT'
+  | 'LINK_SECRET'
+  | 'MAIL_FROM'
+  | 'MAIL_FOLDER'
+  | 'MAIL_CONFIGURATION_SET';
 
 export interface Topology {
   readonly tables: Readonly<Record<TableName, TableSpec>>;
@@ -93,8 +106,12 @@ export const topology: Topology = {
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
     project: { visibility: 360, maxReceive: 5 },
+    bounces: { visibility: 60, maxReceive: 5 },
   },
-  topics: { 'ledger-appended': { subscribers: ['project'] } },
+  topics: {
+    'ledger-appended': { subscribers: ['project'] },
+    'letters-returned': { subscribers: ['bounces'] },
+  },
   functions: {
     'start-runs': {
       entry: 'functions/start-runs/handler.ts',
@@ -187,6 +204,29 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    'send-reports': {
+      entry: 'functions/send-reports/handler.ts',
+      timeout: LONGEST_LAMBDA,
+      memory: 1769,
+      tables: { ledger: 'read', catalogue: 'read', control: 'read', quality: 'read-write' },
+      objects: { 'payloads/': 'read', 'quality/': 'read-write', 'runs/': 'read' },
+      mails: true,
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'LINK_SECRET', 'MAIL_FROM', 'MAIL_FOLDER', 'MAIL_CONFIGURATION_SET'],
+      triggers: [{ kind: 'schedule', every: 60 }],
+    },
+    'note-bounces': {
+      entry: 'functions/note-bounces/handler.ts',
+      timeout: 30,
+      memory: 512,
+      tables: { control: 'read', quality: 'read-write' },
+      objects: {},
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [{ kind: 'queue', queue: 'bounces', batchSize: 10, concurrency: 2 }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
@@ -200,9 +240,9 @@ export const topology: Topology = {
         'dead/': 'read-write',
         'quality/': 'read-write',
       },
-      sends: ['harvest', 'project'],
+      sends: ['harvest', 'project', 'bounces'],
       publishes: ['ledger-appended'],
-      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],
+      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN', 'LINK_SECRET'],
       triggers: [
         {
           kind: 'http',

@@ -27,7 +27,10 @@ const sources = dynamoSourceStore(config.TABLE_CONTROL);
 const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: randomSuffix };
 
 const starter = runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) });
-const queues = { project: sqsTextQueue(config.QUEUE_PROJECT_URL) };
+const queues = {
+  project: sqsTextQueue(config.QUEUE_PROJECT_URL),
+  bounces: sqsTextQueue(config.QUEUE_BOUNCES_URL),
+};
 
 export const handler = createApi({
   links: new Links(config.PUBLIC_URL),

@@ -26,9 +26,6 @@ const Told = z
   .looseObject({ eventType: z.string().optional(), notificationType: z.string().optional() })
   .transform(({ eventType, notificationType, ...rest }) => ({ ...rest, kind: eventType ?? notificationType }));
 
-/** What a topic puts on a queue. */
-const Envelope = z.object({ Message: z.string() });
-
 export interface NoteBouncesPorts {
   readonly sources: Pick<SourceStore, 'list'>;
   readonly letters: LetterStore;
@@ -60,9 +57,9 @@ function stopOf(told: unknown): Stop | undefined {
   };
 }
 
-/** Works on one message of the queue. @throws when it is not what a topic sends; it is then set aside. */
+/** Works on one message of the queue. @throws when it is not what SES tells; it is then set aside. */
 export async function noteBounce({ sources, letters, tell }: NoteBouncesPorts, body: string): Promise<void> {
-  const stop = stopOf(JSON.parse(Envelope.parse(JSON.parse(body)).Message));
+  const stop = stopOf(JSON.parse(body));
   if (!stop) return;
   const addresses = new Set(stop.addresses.map((address) => address.toLowerCase()));
   const all = await sources.list();

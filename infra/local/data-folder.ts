@@ -6,9 +6,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { codeOf, FolderInUse, Refusal, sentenceOf } from './refusal.ts';
 
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
 const Settings = z.object({
   /** What an operator shows to write; made at the first start. */
   operatorToken: z.string().min(1),
+  /** What the links in owners' letters are signed with; made at the first start. */
+  linkSecret: z
+    .string()
+    .min(32)
+    .default(() => newSecret()),
   /** The port of the last start: the example's addresses hold it, and must not change from run to run. */
   port: z.number().int().optional(),
 });
@@ -66,7 +73,7 @@ function readSettings(file: string): Settings {
     return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw new Refusal(`${file} is damaged; delete it, and a new token is made.`);
-    return { operatorToken: randomBytes(24).toString('base64url') };
+    return { operatorToken: randomBytes(24).toString('base64url'), linkSecret: newSecret() };
   }
 }
 

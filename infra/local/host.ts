@@ -86,6 +86,9 @@ async function load(
   return loaded;
 }
 
+/** Whom letters in the data folder come from. */
+const LOCAL_SENDER = 'Datalandkort <datalandkort@localhost>';
+
 /** The API refuses shorter tokens: they could be tried out. */
 const TOKEN_LENGTH = 16;
 
@@ -226,6 +229,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
         ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
         SECRETS: 'environment',
         CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
+        LINK_SECRET: folder.settings.linkSecret,
+        MAIL_FROM: process.env.DATALANDKORT_MAIL_FROM ?? LOCAL_SENDER,
+        // Nothing is sent from here: letters are laid into the data folder.
+        MAIL_FOLDER: join(folder.path, 'mail'),
+        MAIL_CONFIGURATION_SET: '',
       }),
     );
     const stopping = new AbortController();

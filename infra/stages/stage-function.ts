@@ -88,6 +88,16 @@ function secretStatements({ secrets }: FunctionSpec, { storage }: Ground): Polic
   return [new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [resource] })];
 }
 
+/** Mail of the account's own identities, and through its configuration sets; which address it sends from is a setting. */
+function mailStatements({ mails }: FunctionSpec, { storage }: Ground): PolicyStatement[] {
+  if (!mails) return [];
+  const { partition, region, account } = Stack.of(storage);
+  const resources = ['identity', 'configuration-set'].map(
+    (kind) => `arn:${partition}:ses:${region}:${account}:${kind}/*`,
+  );
+  return [new PolicyStatement({ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources })];
+}
+
 export class StageFunction extends Construct {
   readonly lambda: Lambda;
 
@@ -113,8 +123,8 @@ export class StageFunction extends Construct {
       ...(spec.scratch !== undefined && { ephemeralStorageSize: Size.mebibytes(spec.scratch) }),
       environment: { ...this.#variables(spec, ground), NODE_OPTIONS: '--enable-source-maps' },
     });
-    const statements = [tableStatements, objectStatements, channelStatements, secretStatements].flatMap((make) =>
-      make(spec, ground),
+    const statements = [tableStatements, objectStatements, channelStatements, secretStatements, mailStatements].flatMap(
+      (make) => make(spec, ground),
     );
     for (const statement of statements) role.addToPolicy(statement);
     for (const trigger of spec.triggers) this.#startBy(trigger, ground);

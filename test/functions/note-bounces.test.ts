@@ -8,13 +8,10 @@ const sources = memorySources([
   { ...exampleSource, id: 'ssi', owner: { id: 'ssi', name: {}, email: 'info@ssi.example' } },
 ]);
 
-/** A message as a topic puts it on a queue. */
-const messageOf = (event: object): string => JSON.stringify({ Type: 'Notification', Message: JSON.stringify(event) });
-
 async function noted(event: object) {
   const letters = memoryLetters();
   const told: string[] = [];
-  await noteBounce({ sources, letters, tell: (owner) => void told.push(owner) }, messageOf(event));
+  await noteBounce({ sources, letters, tell: (owner) => void told.push(owner) }, JSON.stringify(event));
   return { letters: Object.fromEntries([...letters.letters].map(([owner, { stopped }]) => [owner, stopped])), told };
 }
 
@@ -55,7 +52,7 @@ describe('letters that come back', () => {
     expect(await noted({ eventType: 'Bounce', bounce })).toEqual({ letters: {}, told: [] });
   });
 
-  it('are set aside when they are not what a topic sends', async () => {
+  it('are set aside when they are not what the mail service tells', async () => {
     const ports = { sources, letters: memoryLetters(), tell: () => undefined };
     await expect(noteBounce(ports, 'not json')).rejects.toThrow();
   });

@@ -1,0 +1,7 @@
+/** What note-bounces needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_CONTROL: z.string().min(1),
+  TABLE_QUALITY: z.string().min(1),
+});

@@ -1,0 +1,21 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
+import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { log } from '#functions/shared/log.ts';
+import { readConfig } from '#functions/shared/read-config.ts';
+import { eachRecord } from '#functions/shared/sqs-batch.ts';
+import { Config } from './config.ts';
+import { type NoteBouncesPorts, noteBounce } from './note-bounces.ts';
+
+const config = readConfig(Config);
+
+const ports: NoteBouncesPorts = {
+  sources: dynamoSourceStore(config.TABLE_CONTROL),
+  letters: dynamoLetterStore(config.TABLE_QUALITY),
+  tell: (owner, stopped) => log('warning', 'letters to an owner were stopped', { owner, ...stopped }),
+};
+
+export const handler = middy(
+  (event: SQSEvent): Promise<SQSBatchResponse> => eachRecord(event, (body) => noteBounce(ports, body)),
+);
