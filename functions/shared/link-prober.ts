@@ -72,7 +72,7 @@ interface Head {
   readonly beginning: string;
 }
 
-const fault = (code: string, message: string): Stop => ({ kind: 'fault', code, message });
+const fault = ({ host }: URL, code: string, message: string): Stop => ({ kind: 'fault', host, code, message });
 
 /** When the certificate that the server showed ends; null where it showed none. */
 function certificateEnd({ socket }: IncomingMessage): number | null {
@@ -132,7 +132,7 @@ class PoliteProber implements LinkProber {
     const seen = new Set<string>();
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       if (seen.has(url.href))
-        return fault('bad-redirect', `The page redirects in a circle that leads over ${url.href}.`);
+        return fault(url, 'bad-redirect', `The page redirects in a circle that leads over ${url.href}.`);
       seen.add(url.href);
       const head = await this.#visit(course, url, asking, wantsBody);
       if (head.kind !== 'head') return head;
@@ -144,12 +144,12 @@ class PoliteProber implements LinkProber {
       }
       const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
       if (!next || !/^https?:$/.test(next.protocol))
-        return fault('bad-redirect', 'The page redirects to what is no page.');
+        return fault(url, 'bad-redirect', 'The page redirects to what is no page.');
       isPermanent &&= PERMANENT.has(status);
       if (isPermanent) movedTo = next.href;
       url = next;
     }
-    return fault('too-many-redirects', `The page redirects more than ${MAX_REDIRECTS} times.`);
+    return fault(url, 'too-many-redirects', `The page redirects more than ${MAX_REDIRECTS} times.`);
   }
 
   /** One exchange, from the host's door to leaving it. Never throws. */
@@ -168,7 +168,7 @@ class PoliteProber implements LinkProber {
       if (course.signal.aborted) return { kind: 'aborted' };
       const { code, message, hostDown } = failureOf(error);
       if (hostDown) gate.failed(url.host, message);
-      return fault(code, message);
+      return fault(url, code, message);
     } finally {
       gate.leave(url.host);
     }
@@ -180,8 +180,8 @@ class PoliteProber implements LinkProber {
     guard.check(url);
     const refused = await admission(this.#crawler, wish.manners, { url, signal });
     // A host whose rules cannot be had because it is not there is not there.
-    if (refused) return fault(refused.cause ?? refused.code, refused.message);
-    if (course.leftMs <= 0) return fault('timeout', `There was no answer within ${BUDGET_MS / 1000} seconds.`);
+    if (refused) return fault(url, refused.cause ?? refused.code, refused.message);
+    if (course.leftMs <= 0) return fault(url, 'timeout', `There was no answer within ${BUDGET_MS / 1000} seconds.`);
     const totalMs = Math.min(limits.totalMs, EXCHANGE_MS, course.leftMs);
     const deadline = new Deadline({ ...limits, totalMs, idleMs: Math.min(limits.idleMs, EXCHANGE_MS) }, signal);
     const start = performance.now();

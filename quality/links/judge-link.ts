@@ -18,7 +18,8 @@ export type ProbeAnswer =
       /** A page with a field for a password came where a file was expected. */
       readonly showsLogin: boolean;
     }
-  | { readonly kind: 'fault'; readonly code: string; readonly message: string }
+  /** `host` is the one whose fault it is, which a redirect may have led to. */
+  | { readonly kind: 'fault'; readonly host: string; readonly code: string; readonly message: string }
   /** A host wants or needs to be left alone. */
   | { readonly kind: 'closed'; readonly host: string; readonly untilMs: number; readonly message: string }
   /** The caller ended it. */
