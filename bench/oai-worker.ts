@@ -26,6 +26,10 @@ const settings = {
   ALLOW_HOSTS: '127.0.0.1',
   SECRETS: 'environment',
   CONTACT: '',
+  LINK_SECRET: '',
+  MAIL_FROM: '',
+  MAIL_FOLDER: '',
+  MAIL_CONFIGURATION_SET: '',
 };
 applyEnvironment(localEnvironment(topology, addresses, settings));
 

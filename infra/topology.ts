@@ -3,11 +3,18 @@
  * triggers, routes. The CDK stages and the local host both read it, so neither can drift from the other.
  */
 
-/** A table with a string partition key and a string sort key; `index` is a global secondary index with all attributes. */
+/** A global secondary index with all attributes. */
+interface IndexSpec {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+}
+
+/** A table with a string partition key and a string sort key. */
 export interface TableSpec {
   readonly partition: string;
   readonly sort: string;
-  readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
+  readonly indexes?: readonly IndexSpec[];
 }
 
 /** A queue; each has a dead-letter queue of the same name with `-dead`. Times in seconds. */
@@ -31,6 +38,7 @@ export type FunctionName =
   | 'assess-datasets'
   | 'send-reports'
   | 'note-bounces'
+  | 'check-links'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -100,8 +108,14 @@ export const topology: Topology = {
   tables: {
     ledger: keyed,
     catalogue: keyed,
-    control: { ...keyed, index: { name: 'by-start', partition: 'gsi', sort: 'startedAt' } },
-    quality: keyed,
+    control: { ...keyed, indexes: [{ name: 'by-start', partition: 'gsi', sort: 'startedAt' }] },
+    quality: {
+      ...keyed,
+      indexes: [
+        { name: 'by-host', partition: 'host', sort: 'due' },
+        { name: 'by-state', partition: 'state', sort: 'changed' },
+      ],
+    },
   },
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
@@ -226,6 +240,18 @@ export const topology: Topology = {
       publishes: [],
       settings: [],
       triggers: [{ kind: 'queue', queue: 'bounces', batchSize: 10, concurrency: 2 }],
+    },
+    'check-links': {
+      entry: 'functions/check-links/handler.ts',
+      // Shorter than its interval, so that two never run at the same time.
+      timeout: 600,
+      memory: 512,
+      tables: { ledger: 'read', control: 'read', quality: 'read-write' },
+      objects: { 'payloads/': 'read' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'CONTACT'],
+      triggers: [{ kind: 'schedule', every: 15 }],
     },
     api: {
       entry: 'functions/api/handler.ts',

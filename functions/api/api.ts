@@ -4,6 +4,7 @@ import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { listChanges, showChange } from './changes.ts';
+import { listLinks, showDatasetLinks } from './checked-links.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { showDatasetQuality } from './dataset-quality.ts';
@@ -51,6 +52,8 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/owner-links/{token}/unsubscribe': { POST: unsubscribe },
   '/v1/owner-links/{token}/confirm': { POST: confirmDataset },
   '/v1/owner-links/{token}/harvest': { POST: harvestNow },
+  '/v1/datasets/{id}/links': { GET: showDatasetLinks },
+  '/v1/links': { GET: listLinks },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

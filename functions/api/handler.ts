@@ -4,6 +4,7 @@ import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.t
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
+import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
@@ -41,6 +42,7 @@ export const handler = createApi({
   letters: dynamoLetterStore(config.TABLE_QUALITY),
   linkSecret: config.LINK_SECRET,
   clock: Date.now,
+  linkStatuses: dynamoLinkStatuses(config.TABLE_QUALITY),
   runs,
   sources,
   objects,

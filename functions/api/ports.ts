@@ -5,6 +5,7 @@ import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
+import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
@@ -106,6 +107,8 @@ export interface ApiPorts {
   /** What the links in owners' letters are signed with. */
   readonly linkSecret: string;
   readonly clock: Clock;
+  /** Whether the addresses that datasets name work. */
+  readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'getStream'>;

@@ -1,11 +1,13 @@
 /** Assesses records together: what is known of their addresses and their owners' word is read once for all of them. */
 import type { Assessed, AssessmentWrite } from '#functions/shared/quality-store.ts';
-import { addressesOf } from '#quality/addresses.ts';
-import { assess, RULES } from '#quality/assess.ts';
+import { assess } from '#quality/assess.ts';
+import type { LinkStatus } from '#quality/links/link-status.ts';
+import { linkAddress, recordLinks } from '#quality/links/record-links.ts';
 import type { Assessment } from '#schemas/assessment.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { ScoreCause, ScoreSummary } from '#schemas/score-history.ts';
 import type { AssessPorts } from './ports.ts';
+import { RULES } from './rules.ts';
 import type { ScoreIndex, ScoreRow } from './score-index.ts';
 
 export interface ToAssess {
@@ -62,11 +64,29 @@ function silentCause(before: Assessed | undefined, after: Assessment, confirmed:
   return { kind: 'time' };
 }
 
+/** Statuses by address, however a record writes it: with a fragment, or without the slash that a host's own address ends in. */
+class Statuses extends Map<string, number> {
+  override get(written: string): number | undefined {
+    return super.get(linkAddress(written) ?? written);
+  }
+
+  override has(written: string): boolean {
+    return super.has(linkAddress(written) ?? written);
+  }
+}
+
+/** The last HTTP status of each address that could be asked; 0 where nothing answered. */
+const statusesOf = (links: ReadonlyMap<string, LinkStatus>): Statuses =>
+  new Statuses(
+    [...links].filter(([, { state }]) => state !== 'unknown').map(([url, { status }]) => [url, status ?? 0]),
+  );
+
 /** Assesses and writes, and takes the scores into the index. */
 export async function assessAll(ports: AssessAllPorts, index: ScoreIndex, all: readonly ToAssess[]): Promise<void> {
   if (all.length === 0) return;
   const ids = all.map(({ entry }) => entry.id);
-  const links = await ports.links.get(all.flatMap(({ entry }) => addressesOf(entry.record)));
+  const addresses = new Set(all.flatMap(({ entry }) => recordLinks(entry.record).map(({ url }) => url)));
+  const links = statusesOf(await ports.links.get([...addresses]));
   const confirmations = await ports.quality.confirmations(ids);
   const summaries = await ports.quality.summaries(ids);
   const now = new Date(ports.clock()).toISOString();

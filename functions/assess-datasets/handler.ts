@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import type { Followed } from '#functions/shared/follow-ledger.ts';
@@ -22,7 +23,7 @@ const ports = {
   ledger: dynamoLedger({ table: config.TABLE_LEDGER, objects }),
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
   quality: dynamoQualityStore({ table: config.TABLE_QUALITY, objects }),
-  links: { get: async () => new Map() },
+  links: dynamoLinkStatuses(config.TABLE_QUALITY),
   sources: dynamoSourceStore(config.TABLE_CONTROL),
   checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
   objects,

@@ -20,7 +20,7 @@ import {
   Tombstone,
 } from './catalogue-store.ts';
 import { dynamo } from './clients.ts';
-import { batchWrite } from './dynamo-batches.ts';
+import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import { unpacked } from './ledger-batch.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -150,8 +150,8 @@ export function dynamoCatalogueStore({
   return {
     async write(datasets) {
       for (const source of new Set(datasets.map((dataset) => dataset.source))) await enter(source);
-      const puts = datasets.map((dataset) => ({ PutRequest: { Item: itemOf(dataset) } }));
-      await batchWrite({ table, client, pause }, puts);
+      const requests = datasets.map((dataset) => ({ PutRequest: { Item: itemOf(dataset) } }));
+      await batchWrite({ client, table, pause }, requests);
     },
 
     async get(id) {

@@ -12,6 +12,7 @@ import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryLetters } from '../memory-letters.ts';
+import { memoryLinks } from '../memory-links.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
 
@@ -91,6 +92,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     letters: memoryLetters(),
     linkSecret: LINK_SECRET,
     clock: () => now,
+    linkStatuses: memoryLinks(),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
