@@ -119,7 +119,7 @@ export type Effort = z.infer<typeof Effort>;
 
 /** What would be gained by mending one property of a dataset; what an owner's report lists as its next steps. */
 export const Gain = z.object({
-  /** The property's key in the property table, with its class: `Dataset.keyword`. */
+  /** Class and key of the property table, as `Dataset.keyword`; or `confirmation`, the owner's yearly act. */
   property: z.string(),
   effort: Effort,
   /** Added to the grade's share, 0 to 1, and the letter that the grade would then have. */
