@@ -1,0 +1,254 @@
+/** A page a register: its grade taken apart, what cannot apply to it, every mend, and how it came to stand there. */
+import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
+import { propertyByKey } from '#schemas/property-lookup.ts';
+import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
+import type { Wording } from '../wording.ts';
+import { plain, registerAnchor, registerInline, valueInline, webLink } from './pieces.ts';
+
+/** Older points say little about today; the register's history has them all. */
+const POINTS_SHOWN = 8;
+
+function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
+  return askedBy.map(({ set, severity }) => [{ text: `${named(words.sets, set)} (${words.severities[severity]})` }]);
+}
+
+function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
+  const { words } = wording;
+  return [
+    ...(gain ? [[{ text: wording.gained(gain), strong: true }]] : [[{ text: '–' }]]),
+    ...(gain ? plain(words.efforts[gain.effort]) : []),
+    ...(standing === 'new' ? plain(words.standing.new) : []),
+  ];
+}
+
+function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
+  return [
+    [{ text: say(text) }],
+    ...(shouldBe ? plain(say(shouldBe)) : []),
+    ...(example === undefined ? [] : [[{ text: `${words.example}: ` }, { text: example, code: true }]]),
+  ];
+}
+
+function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
+  const { words, say } = wording;
+  if (mends.length === 0) return [{ kind: 'paragraph', line: [{ text: words.noMends }] }];
+  const table: Table = {
+    kind: 'table',
+    caption: words.mendsTitle(mends.length),
+    columns: [
+      { head: words.whatWhere, width: 22 },
+      { head: words.now, width: 18 },
+      { head: words.shouldBe, width: 30 },
+      { head: words.askedBy, width: 17 },
+      { head: words.gain, width: 13 },
+    ],
+    rows: mends.map((mend) => [
+      [[{ text: say(mend.place), strong: true }], [{ text: mend.path, code: true }]],
+      [[valueInline(mend.value, wording)]],
+      shouldBeCell(mend, wording),
+      askedCell(mend, wording),
+      gainCell(mend, wording),
+    ]),
+  };
+  return [
+    { kind: 'heading', text: words.mendsTitle(mends.length) },
+    table,
+    { kind: 'paragraph', tone: 'note', line: [{ text: words.sharedGain }] },
+  ];
+}
+
+function mqaChart({ mqa, notApplicable }: RegisterReport, wording: Wording): Chart[] {
+  if (!mqa) return [];
+  const { words, named } = wording;
+  const points = (value: number) => wording.mqa(value);
+  const barred = notApplicable.reduce((sum, { of }) => sum + of, 0);
+  const open = Math.max(0, mqa.of - mqa.points - barred);
+  const part = (fill: 'had' | 'open' | 'barred', value: number, label: string) => ({
+    fill,
+    value,
+    label: `${points(value)} ${label}`,
+  });
+  const parts = [
+    part('had', mqa.points, words.had),
+    part('open', open, words.canBeHad),
+    part('barred', barred, words.cannotApply),
+  ].filter(({ value }) => value > 0);
+  return [
+    {
+      kind: 'bar',
+      title: words.mqaBar(points(mqa.points), points(mqa.of), mqa.rating ? named(words.ratings, mqa.rating) : ''),
+      text: parts.map(({ label }) => label).join(', '),
+      parts,
+    },
+  ];
+}
+
+function ceilingBlocks({ mqa, notApplicable }: RegisterReport, wording: Wording): Block[] {
+  if (!mqa || notApplicable.length === 0) return [];
+  const { words, say } = wording;
+  const text = words.ceiling(wording.mqa(mqa.ceiling), wording.mqa(mqa.of));
+  return [
+    { kind: 'paragraph', line: [{ text }] },
+    {
+      kind: 'list',
+      items: notApplicable.map(({ label, of }) => [{ text: words.ceilingPart(say(label), wording.mqa(of)) }]),
+    },
+  ];
+}
+
+function unknownBlocks({ unknown }: RegisterReport, { words, say }: Wording): Block[] {
+  if (unknown.length === 0) return [];
+  const line: Line = [
+    { text: `${words.unknown}: `, strong: true },
+    { text: `${unknown.map(({ label }) => say(label)).join('; ')}.` },
+  ];
+  return [{ kind: 'paragraph', line }];
+}
+
+function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Block[] {
+  const { words, named, percent } = wording;
+  const dimensions: Block[] = mqa
+    ? [
+        {
+          kind: 'table',
+          caption: words.mqaBarTitle,
+          columns: [
+            { head: words.dimension, width: 60 },
+            { head: words.points, width: 40, numeric: true },
+          ],
+          rows: mqa.dimensions.map(({ dimension, points, of }) => [
+            plain(named(words.dimensions, dimension)),
+            plain(`${wording.mqa(points)} / ${wording.mqa(of)}`),
+          ]),
+        },
+      ]
+    : [];
+  return [
+    { kind: 'heading', text: words.howMade },
+    {
+      kind: 'table',
+      caption: words.howMade,
+      columns: [
+        { head: words.part, width: 50 },
+        { head: words.share, width: 25, numeric: true },
+        { head: words.weight, width: 25, numeric: true },
+      ],
+      rows: grade.parts.map(({ set, share, weight }) => [
+        plain(named(words.sets, set)),
+        plain(share === null ? words.notTold : percent(share)),
+        plain(percent(weight)),
+      ]),
+    },
+    ...dimensions,
+  ];
+}
+
+const propertyName = (key: string, { language }: Wording): string =>
+  propertyByKey('Dataset', key)?.label[language] ?? key;
+
+function historyBlocks({ history }: RegisterReport, wording: Wording): Block[] {
+  if (history.length === 0) return [];
+  const { words } = wording;
+  const shown = history.slice(-POINTS_SHOWN).toReversed();
+  const left = history.length - shown.length;
+  const cause = ({ kind, properties = [] }: (typeof shown)[number]['causes'][number]): string => {
+    const names = properties.map((key) => propertyName(key, wording)).join(', ');
+    return names === '' ? words.causes[kind] : `${words.causes[kind]}: ${names}`;
+  };
+  return [
+    { kind: 'heading', text: words.historyTitle },
+    {
+      kind: 'table',
+      caption: words.historyTitle,
+      columns: [
+        { head: words.day, width: 22 },
+        { head: words.grade, width: 18 },
+        { head: words.mqa, width: 14, numeric: true },
+        { head: words.cause, width: 46 },
+      ],
+      rows: shown.map(({ day, letter, share, mqa, causes }) => [
+        plain(wording.day(day)),
+        plain(`${letter} (${wording.hundred(share)})`),
+        plain(wording.mqa(mqa)),
+        causes.map((one) => [{ text: cause(one) }]),
+      ]),
+    },
+    ...(left > 0 ? [{ kind: 'paragraph', tone: 'note', line: [{ text: words.earlier(left) }] } as const] : []),
+  ];
+}
+
+function gradeBlock(register: RegisterReport, wording: Wording): Block {
+  const { words } = wording;
+  const { grade, change, lastConfirmed, landingPage, source } = register;
+  const confirmed = lastConfirmed === null ? words.never : wording.day(lastConfirmed);
+  return {
+    kind: 'grade',
+    letter: grade.letter,
+    label: words.grade,
+    lines: [
+      [{ text: words.gradeOf(wording.hundred(grade.share)), strong: true }],
+      ...(change ? [[{ text: `${words.changes}: ${wording.gained(change)}` }]] : []),
+      [{ text: `${words.lastConfirmed}: ${confirmed}` }],
+      [
+        { text: `${words.source}: ` },
+        { text: source, code: true },
+        ...(landingPage === undefined ? [] : [{ text: ' · ' }, webLink(landingPage, words.landingPage)]),
+      ],
+    ],
+  };
+}
+
+const registerSection = (register: RegisterReport, wording: Wording): Section => ({
+  anchor: registerAnchor(register.id),
+  title: wording.title(register),
+  newPage: true,
+  blocks: [
+    gradeBlock(register, wording),
+    { kind: 'charts', charts: mqaChart(register, wording) },
+    ...ceilingBlocks(register, wording),
+    ...mendsBlocks(register, wording),
+    ...unknownBlocks(register, wording),
+    ...madeBlocks(register, wording),
+    ...historyBlocks(register, wording),
+  ],
+});
+
+function overviewTable(registers: readonly RegisterReport[], wording: Wording): Table {
+  const { words } = wording;
+  return {
+    kind: 'table',
+    caption: words.registersTitle,
+    columns: [
+      { head: words.register, width: 40 },
+      { head: words.grade, width: 14 },
+      { head: words.change, width: 14, numeric: true },
+      { head: words.mqa, width: 16, numeric: true },
+      { head: words.mends, width: 16, numeric: true },
+    ],
+    rows: registers.map((register) => [
+      [[registerInline(register, wording)]],
+      plain(`${register.grade.letter} (${wording.hundred(register.grade.share)})`),
+      plain(register.change ? wording.changed(register.change.grade) : '–'),
+      plain(register.mqa ? wording.mqa(register.mqa.points) : '–'),
+      plain(wording.mqa(register.mends.length)),
+    ]),
+  };
+}
+
+/** The list of all registers, and a page for each. */
+export function registersSection({ registers }: OwnerReport, wording: Wording): Section[] {
+  if (registers.length === 0) return [];
+  const { words } = wording;
+  return [
+    {
+      anchor: 'registers',
+      title: { text: words.registersTitle },
+      newPage: true,
+      blocks: [
+        { kind: 'paragraph', tone: 'note', line: [{ text: words.registersLead }] },
+        overviewTable(registers, wording),
+      ],
+      sections: registers.map((register) => registerSection(register, wording)),
+    },
+  ];
+}
