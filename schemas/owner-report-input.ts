@@ -1,6 +1,6 @@
-/** What an owner's quality report is made of: everything is handed in as values, words of findings and metrics included. */
+/** What an owner's quality report is made of: everything is handed in as values, the words of the findings included. */
 import { z } from 'zod';
-import { Assessment, Gain, gradeLetters } from './assessment.ts';
+import { Assessment, Gain } from './assessment.ts';
 import { Finding } from './finding.ts';
 import { DeadLink, HistoryPoint, Owner, ReportSummary, SourceProblem, Title } from './owner-report.ts';
 import { Texts } from './texts.ts';
@@ -30,18 +30,10 @@ const AssessedRegister = z.object({
 });
 export type AssessedRegister = z.infer<typeof AssessedRegister>;
 
-/** The letter of a share that is at least `from`. */
-const GradeBound = z.object({ letter: z.enum(gradeLetters), from: z.number() });
-export type GradeBound = z.infer<typeof GradeBound>;
-
 export const OwnerReportInput = z.object({
   owner: Owner,
   /** The moment of the report. */
   at: z.string(),
-  /** Best letter first; the last one begins at 0. */
-  gradeBounds: z.array(GradeBound).min(1),
-  /** What the metrics are called, by id. */
-  metrics: z.record(z.string(), Texts),
   registers: z.array(AssessedRegister),
   deadLinks: z.array(DeadLink),
   problems: z.array(SourceProblem),

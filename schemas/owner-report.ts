@@ -44,8 +44,8 @@ export type Gained = z.infer<typeof Gained>;
 
 const Standing = z.object({ share: z.number(), letter: z.enum(gradeLetters), mqa: z.number() });
 
-/** `unmet`: a metric is not met, and no finding says why. */
-export const MendFault = z.enum([...Finding.shape.fault.options, 'unmet']);
+/** `unmet`: a metric is not met, and no finding says why. `unconfirmed`: nobody said for long that the description is right. */
+export const MendFault = z.enum([...Finding.shape.fault.options, 'unmet', 'unconfirmed']);
 export type MendFault = z.infer<typeof MendFault>;
 
 /** One thing to mend at one place. The same fault, asked for by several profiles, is one mend. */

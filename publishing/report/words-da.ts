@@ -18,6 +18,7 @@ const faults: Record<MendFault, (label: string) => string> = {
   overdue: (label) => `Opdatér »${label}«`,
   unreachable: (label) => `Ret den døde adresse i »${label}«`,
   unmet: (label) => `Forbedr »${label}«`,
+  unconfirmed: () => 'Bekræft beskrivelsen',
 };
 
 const efforts: Record<Effort, string> = { minutes: 'minutter', hours: 'timer', days: 'dage' };
@@ -33,24 +34,17 @@ const causes: Record<CauseKind, string> = {
   rules: 'målingen blev ændret',
 };
 
-const sets: Record<string, string> = {
+/** Short, for they stand in a narrow column; the sets' full names stand where the grade is taken apart. */
+const askers: Record<string, string> = {
   mqa: 'MQA',
   'dcat-ap-3': 'DCAT-AP 3',
   'dcat-ap-dk-3': 'DCAT-AP-DK 3',
   'healthdcat-ap-r8': 'HealthDCAT-AP R8',
-  'ehds-art77': 'EHDS artikel 77',
-  'art78-readiness': 'EHDS artikel 78',
+  'ehds-art77': 'EHDS art. 77',
+  'art78-readiness': 'EHDS art. 78',
   fair: 'FAIR',
   timeliness: 'Aktualitet',
-  description: 'Beskrivelsen',
-};
-
-const dimensions: Record<string, string> = {
-  findability: 'Let at finde',
-  accessibility: 'Adgang',
-  interoperability: 'Samspil',
-  reusability: 'Genbrug',
-  contextuality: 'Sammenhæng',
+  description: 'Læsbarhed',
 };
 
 const ratings: Record<string, string> = {
@@ -66,9 +60,8 @@ export const danish = {
   efforts,
   severities,
   causes,
-  sets,
-  dimensions,
   ratings,
+  askers,
   registers,
 
   title: (owner: string) => `Kvalitetsrapport for ${owner}`,
@@ -124,6 +117,7 @@ export const danish = {
   effort: 'Arbejde',
   effortText: (effort: string) => `${effort} pr. register`,
   now: 'Står nu',
+  daysOver: (days: string) => `${days} dage over tiden`,
   differs: 'forskelligt; se stederne',
   shouldBe: 'Skal være',
   example: 'Eksempel',

@@ -25,9 +25,6 @@ const neighbours: readonly (readonly [language: string, words: ReadonlySet<strin
   ],
 ];
 
-/** One foreign word may be a name or a slip. */
-const FEWEST_WITNESSES = 2;
-
 const onlyIn = (words: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set([...words].filter((word) => !others.some((other) => other.has(word))));
 
@@ -37,13 +34,18 @@ const danishOnly = onlyIn(
 );
 const neighbourOnly = neighbours.map(([language, words]) => [language, onlyIn(words, [danish])] as const);
 
-/** `no` or `sv` where at least two of its words stand in a text and more of them than Danish ones; undefined otherwise. */
-export function neighbourOf(text: string): string | undefined {
+/** How many words of a text are Danish only, and how many are of the neighbour that has most. */
+export interface Witnesses {
+  readonly danish: number;
+  readonly neighbour: string;
+  readonly foreign: number;
+}
+
+export function witnessesOf(text: string): Witnesses {
   const words = text.toLowerCase().split(/[^\p{L}]+/u);
   const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length;
-  const own = count(danishOnly);
-  const found = neighbourOnly
-    .map(([language, list]) => ({ language, witnesses: count(list) }))
-    .sort((one, other) => other.witnesses - one.witnesses)[0];
-  return found && found.witnesses >= FEWEST_WITNESSES && found.witnesses > own ? found.language : undefined;
+  const [most] = neighbourOnly
+    .map(([neighbour, list]) => ({ neighbour, foreign: count(list) }))
+    .sort((one, other) => other.foreign - one.foreign);
+  return { danish: count(danishOnly), neighbour: most?.neighbour ?? 'no', foreign: most?.foreign ?? 0 };
 }

@@ -1,9 +1,12 @@
 /** What to do first: the same mend over all registers that want it, by what it gains for the effort. */
 import type { Action, Mend, RegisterReport } from '#schemas/owner-report.ts';
-import type { GradeBound } from '#schemas/owner-report-input.ts';
-import { effortHours } from './effort.ts';
+import type { Texts } from '#schemas/texts.ts';
+import { letterOf } from '../score/grade.ts';
+import { effortOver } from './effort.ts';
 import { propertyLabel } from './property-label.ts';
-import { letterOf } from './standing.ts';
+
+/** All that `mqa` has to give. */
+const MQA_POINTS = 405;
 
 /** More than five are no longer first things; the rest stands on the registers' pages. */
 const MOST_ACTIONS = 5;
@@ -58,42 +61,48 @@ const registerOf = ({ register, mends }: Wanted): Action['registers'][number] =>
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 interface Owner {
-  readonly registers: readonly RegisterReport[];
+  readonly registers: number;
   readonly share: number;
-  readonly bounds: readonly GradeBound[];
 }
 
-function actionOf(group: readonly [Wanted, ...Wanted[]], { registers, share, bounds }: Owner): Action {
+/** Where every place is called the same, that says more than the property: `titel › engelsk`. */
+function labelOf(property: string, group: readonly Wanted[]): Texts {
+  const places = group.flatMap(({ mends }) => mends.map(({ place }) => place));
+  const [first] = places;
+  return first && places.every(({ da }) => da === first.da) ? first : propertyLabel(property);
+}
+
+function actionOf(group: readonly [Wanted, ...Wanted[]], { registers, share }: Owner): Action {
   const [mend] = group[0].mends;
   const wanting = group.map(registerOf).sort((a, b) => b.gain.grade - a.gain.grade || b.gain.mqa - a.gain.mqa);
-  const grade = sumOf(wanting.map(({ gain }) => gain.grade)) / registers.length;
+  const grade = sumOf(wanting.map(({ gain }) => gain.grade)) / registers;
   return {
     property: mend.gain.property,
-    label: propertyLabel(mend.gain.property),
+    label: labelOf(mend.gain.property, group),
     fault: mend.fault,
     effort: mend.gain.effort,
     text: mend.text,
     ...(mend.shouldBe && { shouldBe: mend.shouldBe }),
     ...(mend.example !== undefined && { example: mend.example }),
-    gain: { grade, mqa: sumOf(wanting.map(({ gain }) => gain.mqa)) / registers.length },
-    after: { share: share + grade, letter: letterOf(share + grade, bounds) },
+    gain: { grade, mqa: sumOf(wanting.map(({ gain }) => gain.mqa)) / registers },
+    after: { share: share + grade, letter: letterOf(share + grade) },
     registers: wanting,
   };
 }
 
-const perHour = ({ gain, effort, registers }: Action, of: keyof Action['gain']): number =>
-  gain[of] / effortHours(effort, registers.length);
+/** Gains in our grade and in `mqa` count alike, each as a share of what can be had, as in each register's own gains. */
+const worthOf = (action: Action): number =>
+  (action.gain.grade + action.gain.mqa / MQA_POINTS) / effortOver(action.effort, action.registers.length);
 
-/** By our grade; where it gains the same, by the points that the harvesters of Europe give. */
-const byWorth = (a: Action, b: Action): number =>
-  perHour(b, 'grade') - perHour(a, 'grade') ||
-  perHour(b, 'mqa') - perHour(a, 'mqa') ||
-  (a.property < b.property ? -1 : 1);
+const byWorth = (a: Action, b: Action): number => worthOf(b) - worthOf(a) || (a.property < b.property ? -1 : 1);
 
 /** The first things to do, and how many more there would be. */
-export function actionsOf(owner: Owner): { actions: Action[]; furtherActions: number } {
-  const all = groupsOf(owner.registers)
-    .map((group) => actionOf(group, owner))
+export function actionsOf(
+  registers: readonly RegisterReport[],
+  share: number,
+): { actions: Action[]; furtherActions: number } {
+  const all = groupsOf(registers)
+    .map((group) => actionOf(group, { registers: registers.length, share }))
     .sort(byWorth);
   return { actions: all.slice(0, MOST_ACTIONS), furtherActions: Math.max(0, all.length - MOST_ACTIONS) };
 }

@@ -1,5 +1,6 @@
 /** What came of the last report: what is new, what was fixed and what is still open. */
 import type { ChangedMend, Changes, Mend, OwnerReport, RegisterReport, ReportSummary } from '#schemas/owner-report.ts';
+import { nameOf, standingOfRegister } from './report-summary.ts';
 
 type RegisterSummary = ReportSummary['registers'][number];
 type KnownMend = RegisterSummary['mends'][number];
@@ -65,14 +66,6 @@ function stillOpenOf(registers: readonly RegisterReport[]): Changes['stillOpen']
     .sort((a, b) => b.registers - a.registers || b.places - a.places);
 }
 
-const standingOfRegister = ({ grade, mqa }: RegisterReport): RegisterSummary['standing'] => ({
-  share: grade.share,
-  letter: grade.letter,
-  mqa: mqa?.points ?? 0,
-});
-
-const name = ({ id, title }: Pick<RegisterReport, 'id' | 'title'>) => ({ id, title });
-
 /** Less than this is rounding in the sums of weights. */
 const NOTHING = 1e-9;
 
@@ -100,33 +93,16 @@ export function changesOf(
       .filter(({ register }) => moved(register))
       .sort((a, b) => (b.register.change?.grade ?? 0) - (a.register.change?.grade ?? 0))
       .map(({ register, known }) => ({
-        register: name(register),
+        register: nameOf(register),
         before: known.standing,
         after: standingOfRegister(register),
       })),
-    added: registers.filter(({ id }) => !before.has(id)).map(name),
-    gone: previous.registers.filter(({ id }) => !now.has(id)).map(name),
+    added: registers.filter(({ id }) => !before.has(id)).map(nameOf),
+    gone: previous.registers.filter(({ id }) => !now.has(id)).map(nameOf),
     new: registers.flatMap((register) =>
       register.mends.filter((mend) => mend.standing === 'new').map((mend) => changed(mend, register)),
     ),
     fixed: known.flatMap(({ register, known }) => fixedIn(register, known)),
     stillOpen: stillOpenOf(registers),
-  };
-}
-
-/** What is kept of a report, for the next one to be compared with; null where there was nothing to report on. */
-export function reportSummary({ at, standing, registers }: OwnerReport): ReportSummary | null {
-  if (standing === null) return null;
-  return {
-    at,
-    standing: { share: standing.share, letter: standing.letter, mqa: standing.mqa },
-    registers: registers.map((register) => ({
-      ...name(register),
-      standing: standingOfRegister(register),
-      mends: register.mends.map(({ property, label, fault, path, place, gain }) => ({
-        ...{ property, label, fault, path, place },
-        gain: gain && { grade: gain.grade, mqa: gain.mqa },
-      })),
-    })),
   };
 }

@@ -3,16 +3,15 @@ import type { Gain } from '#schemas/assessment.ts';
 import type { Mend } from '#schemas/owner-report.ts';
 import type { AssessedRegister, WordedFinding } from '#schemas/owner-report-input.ts';
 import type { Texts } from '#schemas/texts.ts';
+import { propertyOfFinding } from '../gains/mend.ts';
+import { metricLabel } from './metric-label.ts';
 import { placeText } from './place-text.ts';
-import { propertyLabel } from './property-label.ts';
-
-/** Class and key: the same key stands for other things in other classes. */
-const propertyOf = (finding: WordedFinding): string => `${finding.class}.${finding.property}`;
+import { CONFIRMATION, propertyLabel } from './property-label.ts';
 
 const isViolation = ({ severity }: WordedFinding): boolean => severity === 'violation';
 
 const sameMend = (finding: WordedFinding): string =>
-  JSON.stringify([propertyOf(finding), finding.fault, finding.path, finding.value ?? null]);
+  JSON.stringify([propertyOfFinding(finding), finding.fault, finding.path, finding.value ?? null]);
 
 const toldGain = ({ property, grade, mqa, letter, effort }: Gain): NonNullable<Mend['gain']> => ({
   property,
@@ -25,7 +24,7 @@ const toldGain = ({ property, grade, mqa, letter, effort }: Gain): NonNullable<M
 /** A gain names what it mends by the property and by the codes of the findings that would be gone. */
 function gainOf(gains: readonly Gain[], findings: readonly WordedFinding[]): Mend['gain'] {
   const gain =
-    gains.find(({ property }) => findings.some((finding) => propertyOf(finding) === property)) ??
+    gains.find(({ property }) => findings.some((finding) => propertyOfFinding(finding) === property)) ??
     gains.find((one) => findings.some(({ code }) => one.findings.includes(code)));
   return gain ? toldGain(gain) : null;
 }
@@ -36,8 +35,8 @@ function mendOf(findings: readonly [WordedFinding, ...WordedFinding[]], gains: r
   const shouldBe = first.shouldBe ?? findings.find((one) => one.shouldBe)?.shouldBe;
   const example = first.example ?? findings.find((one) => one.example !== undefined)?.example;
   return {
-    property: propertyOf(first),
-    label: propertyLabel(propertyOf(first)),
+    property: propertyOfFinding(first),
+    label: propertyLabel(propertyOfFinding(first)),
     fault: first.fault,
     severity: first.severity,
     path: first.path,
@@ -60,16 +59,16 @@ const byGain = (a: Mend, b: Mend): number =>
   (a.path < b.path ? -1 : 1);
 
 /** A gain that no finding stands for: its metrics say what is not met. */
-function unmetMend(gain: Gain, metrics: Readonly<Record<string, Texts>>): Mend {
+function unmetMend(gain: Gain): Mend {
   const [, key = gain.property] = gain.property.split('.');
-  const list = (language: keyof Texts) => gain.metrics.map((id) => metrics[id]?.[language] ?? id).join('; ');
+  const list = (language: keyof Texts) => gain.metrics.map((id) => metricLabel(id)[language]).join('; ');
   return {
     property: gain.property,
     label: propertyLabel(gain.property),
-    fault: 'unmet',
+    fault: gain.property === CONFIRMATION ? 'unconfirmed' : 'unmet',
     severity: 'warning',
     path: key,
-    place: placeText(key),
+    place: gain.property === CONFIRMATION ? propertyLabel(gain.property) : placeText(key),
     text: { da: `Ikke opfyldt: ${list('da')}.`, en: `Not met: ${list('en')}.` },
     askedBy: [],
     gain: toldGain(gain),
@@ -78,10 +77,7 @@ function unmetMend(gain: Gain, metrics: Readonly<Record<string, Texts>>): Mend {
 }
 
 /** All that is to be mended in a register: no finding and no gain is left out. */
-export function mendsOf(
-  { assessment, gains }: Pick<AssessedRegister, 'assessment' | 'gains'>,
-  metrics: Readonly<Record<string, Texts>>,
-): Mend[] {
+export function mendsOf({ assessment, gains }: Pick<AssessedRegister, 'assessment' | 'gains'>): Mend[] {
   const groups = new Map<string, [WordedFinding, ...WordedFinding[]]>();
   for (const finding of assessment.findings) {
     const key = sameMend(finding);
@@ -91,6 +87,6 @@ export function mendsOf(
   }
   const found = [...groups.values()].map((findings) => mendOf(findings, gains));
   const told = new Set(found.map(({ gain }) => gain?.property));
-  const unmet = gains.filter(({ property }) => !told.has(property)).map((gain) => unmetMend(gain, metrics));
+  const unmet = gains.filter(({ property }) => !told.has(property)).map((gain) => unmetMend(gain));
   return [...found, ...unmet].sort(byGain);
 }

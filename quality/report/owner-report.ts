@@ -39,18 +39,18 @@ const deadLinksOf = (
 
 /** The report; equal input gives equal output, whenever it is made. */
 export function ownerReport(input: OwnerReportInput): OwnerReport {
-  const { owner, at, gradeBounds, previous } = input;
+  const { owner, at, previous } = input;
   const registers = input.registers
-    .map((register) => withStandings(registerReport(register, input), previous))
+    .map((register) => withStandings(registerReport(register, previous), previous))
     .sort((a, b) => a.grade.share - b.grade.share || (a.id < b.id ? -1 : 1));
-  const standing = standingOf(registers, gradeBounds);
+  const standing = standingOf(registers);
   return {
     owner,
     at,
     standing,
-    trend: trendOf(input.registers, gradeBounds, { previous, now: standing?.share }),
-    letters: lettersOf(registers, gradeBounds),
-    ...actionsOf({ registers, share: standing?.share ?? 0, bounds: gradeBounds }),
+    trend: trendOf(input.registers, { previous, now: standing?.share }),
+    letters: lettersOf(registers),
+    ...actionsOf(registers, standing?.share ?? 0),
     registers,
     changes: changesOf(registers, standing, previous),
     deadLinks: deadLinksOf(input.deadLinks, registers),

@@ -5,6 +5,12 @@ import type { Texts } from '#schemas/texts.ts';
 
 const STEP = /^(?<key>[^[\]]+)(?:\[(?<index>\d+)\])?$/;
 
+/** A text stands in the record by language. */
+const languages: Readonly<Record<string, Texts>> = {
+  da: { da: 'dansk', en: 'Danish' },
+  en: { da: 'engelsk', en: 'English' },
+};
+
 const BETWEEN = ' › ';
 
 interface Walk {
@@ -17,7 +23,8 @@ function stepInto({ inside, steps }: Walk, segment: string): Walk {
   const row = inside && propertyByKey(inside, key);
   // People count from one.
   const number = index === undefined ? '' : ` ${Number(index) + 1}`;
-  const { da, en } = row?.label ?? { da: key, en: key };
+  const language = inside === undefined && Object.hasOwn(languages, key) ? languages[key] : undefined;
+  const { da, en } = row?.label ?? language ?? { da: key, en: key };
   return {
     inside: row && isClassName(row.range) ? row.range : undefined,
     steps: [...steps, { da: `${da}${number}`, en: `${en}${number}` }],

@@ -1,7 +1,9 @@
 /** A page a register: its grade taken apart, what cannot apply to it, every mend, and how it came to stand there. */
+
+import { dimensionLabels, scoreSetLabels } from '#schemas/metrics/metric-table.ts';
 import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
-import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
+import type { Block, Cell, Chart, Inline, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { plain, registerAnchor, registerInline, valueInline, webLink } from './pieces.ts';
 
@@ -9,7 +11,7 @@ import { plain, registerAnchor, registerInline, valueInline, webLink } from './p
 const POINTS_SHOWN = 8;
 
 function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
-  return askedBy.map(({ set, severity }) => [{ text: `${named(words.sets, set)} (${words.severities[severity]})` }]);
+  return askedBy.map(({ set, severity }) => [{ text: `${named(words.askers, set)} (${words.severities[severity]})` }]);
 }
 
 function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
@@ -19,6 +21,12 @@ function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
     ...(gain ? plain(words.efforts[gain.effort]) : []),
     ...(standing === 'new' ? plain(words.standing.new) : []),
   ];
+}
+
+/** How long something is overdue is measured in days and written as a duration. */
+function mendValue({ fault, value }: Mend, wording: Wording): Inline {
+  const [, days] = (fault === 'overdue' ? /^P(\d+)D$/.exec(value ?? '') : null) ?? [];
+  return days === undefined ? valueInline(value, wording) : { text: wording.words.daysOver(days) };
 }
 
 function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
@@ -44,7 +52,7 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
     ],
     rows: mends.map((mend) => [
       [[{ text: say(mend.place), strong: true }], [{ text: mend.path, code: true }]],
-      [[valueInline(mend.value, wording)]],
+      [[mendValue(mend, wording)]],
       shouldBeCell(mend, wording),
       askedCell(mend, wording),
       gainCell(mend, wording),
@@ -106,7 +114,8 @@ function unknownBlocks({ unknown }: RegisterReport, { words, say }: Wording): Bl
 }
 
 function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Block[] {
-  const { words, named, percent } = wording;
+  const { words, say, percent } = wording;
+  const weights = grade.parts.reduce((sum, { weight }) => sum + weight, 0);
   const dimensions: Block[] = mqa
     ? [
         {
@@ -117,7 +126,7 @@ function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Block[] {
             { head: words.points, width: 40, numeric: true },
           ],
           rows: mqa.dimensions.map(({ dimension, points, of }) => [
-            plain(named(words.dimensions, dimension)),
+            plain(dimensionLabels[dimension]?.[wording.language] ?? dimension),
             plain(`${wording.mqa(points)} / ${wording.mqa(of)}`),
           ]),
         },
@@ -134,9 +143,9 @@ function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Block[] {
         { head: words.weight, width: 25, numeric: true },
       ],
       rows: grade.parts.map(({ set, share, weight }) => [
-        plain(named(words.sets, set)),
+        plain(say(scoreSetLabels[set])),
         plain(share === null ? words.notTold : percent(share)),
-        plain(percent(weight)),
+        plain(percent(weight / weights)),
       ]),
     },
     ...dimensions,
