@@ -13,6 +13,7 @@ import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } 
 import { type PackedReply, sendable } from './large-answer.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
+import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
 import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -47,6 +48,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/quality/summary': { GET: showQualitySummary },
   '/v1/owners': { GET: listOwners },
   '/v1/owners/{id}': { GET: showOwner },
+  '/v1/owners/{id}/report': { GET: showOwnerReport, POST: keepOwnerReport },
+  '/v1/owners/{id}/report.json': { GET: showOwnerReport },
+  '/v1/owners/{id}/report.html': { GET: showOwnerReport },
+  '/v1/owners/{id}/report.pdf': { GET: showOwnerReport },
+  '/v1/owners/{id}/report.csv': { GET: showOwnerReport },
   '/v1/owner-links/{token}': { GET: showOwnerLink },
   '/v1/owner-links/{token}/frequency': { POST: chooseFrequency },
   '/v1/owner-links/{token}/unsubscribe': { POST: unsubscribe },

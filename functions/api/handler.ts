@@ -1,3 +1,4 @@
+import { buildReport, keepReport } from '#functions/send-reports/build-report.ts';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
@@ -19,6 +20,7 @@ import { Config } from './config.ts';
 import { Links } from './links.ts';
 import { deadLettersOf, heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
 import { rdfWriters } from './rdf-writers.ts';
+import { reportWriters } from './report-writers.ts';
 
 const config = readConfig(Config);
 const objects = s3ObjectStore(config.BUCKET);
@@ -33,16 +35,23 @@ const queues = {
   bounces: sqsTextQueue(config.QUEUE_BOUNCES_URL),
 };
 
+const quality = dynamoQualityStore({ table: config.TABLE_QUALITY, objects });
+const linkStatuses = dynamoLinkStatuses(config.TABLE_QUALITY);
+const catalogue = dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects });
+const reportPorts = { sources, catalogue, quality, links: linkStatuses, runs, objects, clock: Date.now };
+
 export const handler = createApi({
   links: new Links(config.PUBLIC_URL),
   ledger,
-  catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
+  catalogue,
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
-  quality: dynamoQualityStore({ table: config.TABLE_QUALITY, objects }),
+  quality,
+  reports: { build: (owner) => buildReport(reportPorts, owner), keep: (report) => keepReport(reportPorts, report) },
+  reportWriters,
   letters: dynamoLetterStore(config.TABLE_QUALITY),
   linkSecret: config.LINK_SECRET,
   clock: Date.now,
-  linkStatuses: dynamoLinkStatuses(config.TABLE_QUALITY),
+  linkStatuses,
   runs,
   sources,
   objects,

@@ -26,7 +26,10 @@ export type PackedReply = Reply & { readonly isBase64Encoded?: true };
  * @throws Refusal `not-acceptable` for a client that takes no packed answer, `answer-too-large` where packing is not enough.
  */
 export async function sendable(reply: Reply, request: ApiRequest): Promise<PackedReply> {
-  const bytes = Buffer.from(reply.body);
+  if (reply.bytes && reply.bytes.length <= PACKED_BYTES) {
+    return { ...reply, body: reply.bytes.toString('base64'), isBase64Encoded: true };
+  }
+  const bytes = reply.bytes ?? Buffer.from(reply.body);
   if (bytes.length <= PLAIN_BYTES) return reply;
   const size = `The answer has ${bytes.length} bytes`;
   if (!takesGzip(request.headers['accept-encoding'])) {

@@ -1,5 +1,6 @@
 /** What the API stands on. */
 import type { ProposedRename } from '#catalogue/rename.ts';
+import type { Built } from '#functions/send-reports/build-report.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
@@ -12,9 +13,11 @@ import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
+import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
+import type { ReportWriters } from './owner-report.ts';
 
 /** Runs that started before an instant (ISO 8601), newest first. */
 export interface RunListing {
@@ -103,6 +106,8 @@ export interface ApiPorts {
     QualityStore,
     'get' | 'summaries' | 'history' | 'aggregates' | 'aggregateHistory' | 'confirmations' | 'confirm'
   >;
+  readonly reports: { build(owner: string): Promise<Built>; keep(report: OwnerReport): Promise<void> };
+  readonly reportWriters: ReportWriters;
   readonly letters: LetterStore;
   /** What the links in owners' letters are signed with. */
   readonly linkSecret: string;

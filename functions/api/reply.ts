@@ -8,6 +8,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Of an answer that is no text: its bytes, in place of the body. */
+  readonly bytes?: Buffer;
 }
 
 /** What may still change: fresh for as long as a poller waits anyway. */
@@ -39,6 +41,13 @@ export const text = (
   body,
 });
 
+/** Bytes with their validator. */
+export const data = (bytes: Buffer, presentation: Presentation & { readonly type: string }): Reply => ({
+  ...text('', presentation),
+  headers: { ...text('', presentation).headers, etag: etagOf(bytes), ...presentation.headers },
+  bytes,
+});
+
 /** A value as JSON that people can read too. */
 export const json = (value: unknown, presentation: Presentation = {}): Reply =>
   text(`${JSON.stringify(value, null, 2)}\n`, { type: 'application/json; charset=utf-8', ...presentation });
@@ -64,7 +73,8 @@ export function fitting<Item>(items: readonly Item[], size: (item: Item) => numb
 /** The bytes of a value as it will stand in a page, indentation included. */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value, null, 2)) * 1.2;
 
-const etagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+const etagOf = (body: string | Buffer): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 /** 304 when the client holds these very bytes (RFC 9110 § 13.1.2: `*` and weak marks count too). */
 export function conditional(request: ApiRequest, reply: Reply): Reply {

@@ -67,7 +67,10 @@ async function rowsOf({ catalogue }: BuildReportPorts, sources: readonly Source[
 }
 
 /** Works on all, some at once, and keeps their order. */
-async function eachOf<Value, Result>(values: readonly Value[], work: (value: Value) => Promise<Result>): Promise<Result[]> {
+async function eachOf<Value, Result>(
+  values: readonly Value[],
+  work: (value: Value) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = values.entries();
   const worker = async () => {
@@ -99,7 +102,11 @@ async function registerOf(
   };
 }
 
-async function deadLinksOf({ links }: BuildReportPorts, sources: readonly Source[], live: ReadonlySet<string>): Promise<DeadLink[]> {
+async function deadLinksOf(
+  { links }: BuildReportPorts,
+  sources: readonly Source[],
+  live: ReadonlySet<string>,
+): Promise<DeadLink[]> {
   const dead: DeadLink[] = [];
   for (const { id: source } of sources) {
     let after: string | undefined;
@@ -155,7 +162,8 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
   const found = await eachOf(rows, (row) => registerOf(ports, row, confirmations.get(row.id) ?? null));
   const registers = found.flatMap((register) => register ?? []);
   if (registers.length < rows.length) return { kind: 'not-assessed', datasets: rows.length - registers.length };
-  const { name, homepage } = sources.find((source) => source.owner.name.da ?? source.owner.name.en)?.owner ?? first.owner;
+  const { name, homepage } =
+    sources.find((source) => source.owner.name.da ?? source.owner.name.en)?.owner ?? first.owner;
   const input = {
     owner: {
       id: owner,

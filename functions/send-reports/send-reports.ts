@@ -11,11 +11,11 @@ import type { SourceStore } from '#functions/shared/source-store.ts';
 import type { Frequency, Letter } from '#schemas/letter.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Source } from '#schemas/source.ts';
+import type { Built } from './build-report.ts';
 import { letterOf } from './letter-text.ts';
 
 export interface ReportBuilder {
-  /** The owner's report as of now; undefined while some of its descriptions were not assessed yet. */
-  build(owner: string): Promise<OwnerReport | undefined>;
+  build(owner: string): Promise<Built>;
   /** Remembers it as given out: the next one tells what changed since. */
   keep(report: OwnerReport): Promise<void>;
 }
@@ -81,8 +81,9 @@ async function write(
   to: readonly string[],
   now: number,
 ): Promise<Sent['outcome']> {
-  const report = await ports.reports.build(letter.owner);
-  if (!report) return 'not-assessed';
+  const built = await ports.reports.build(letter.owner);
+  if (built.kind !== 'report') return 'not-assessed';
+  const { report } = built;
   const told = digestOf(report);
   if (told === letter.told && !letter.always) return 'nothing-new';
   const token = ownerToken(ports.secret, { owner: letter.owner, links: letter.links, issued: now });

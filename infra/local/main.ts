@@ -34,6 +34,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/replay.ts')).replay(command);
     case 'dead-letters':
       return (await import('./commands/dead-letters.ts')).deadLetters(command);
+    case 'report':
+      return (await import('./commands/report.ts')).report(command);
     case 'export':
       return (await import('./commands/export.ts')).exportCatalogue(command);
   }

@@ -17,6 +17,7 @@ export interface Operator {
   /** The JSON of an answer. @throws Refusal with the problem's detail when the API refuses. */
   get(path: string): Promise<unknown>;
   text(path: string): Promise<string>;
+  bytes(path: string): Promise<Uint8Array>;
   post(path: string, body?: object): Promise<unknown>;
   /** The run when it has ended, or as it is when the user has enough. */
   ended(run: string): Promise<RunNow>;
@@ -70,6 +71,7 @@ function operatorOf(way: Way, isServed: boolean): Operator {
     get,
     isServed,
     text: async (path) => (await call(way, 'GET', path)).text(),
+    bytes: async (path) => new Uint8Array(await (await call(way, 'GET', path)).arrayBuffer()),
     post: async (path, body = {}) => (await call(way, 'POST', path, body)).json(),
     async ended(run) {
       for (;;) {
@@ -138,6 +140,8 @@ export async function asOperator(
   }
   try {
     host.poll();
+    // What an earlier command left to be done is done first: whoever asks wants to know how things stand.
+    await catchUp(host, signal);
     const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, false));
     await catchUp(host, signal);
     return code;

@@ -87,6 +87,16 @@ const commands = {
     },
     details: 'Works also while start runs. Ends with 1 when something could not be replayed or failed again.',
   },
+  report: {
+    summary: "write an owner's quality report",
+    words: { shown: 'OWNER', min: 1, max: 1 },
+    options: {
+      data,
+      out: { type: 'string', value: 'DIR', help: 'the folder to write into (default: the current one)' },
+    },
+    details:
+      'Writes a page and a PDF in Danish and in English, tables of the findings, and the report as JSON and as DQV. Works also while start runs.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -139,6 +149,7 @@ export type Command =
       readonly data: string;
       readonly json: boolean;
     }
+  | { readonly kind: 'report'; readonly owner: string; readonly data: string; readonly out: string }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
@@ -266,6 +277,8 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
       return { kind: name, ...from, run: word, dryRun: values['dry-run'] === true, json: values.json === true };
     case 'dead-letters':
       return { kind: name, ...from, ...letterAction(words, values.all === true), json: values.json === true };
+    case 'report':
+      return { kind: name, ...folder, owner: word, out: text('out') ?? '.' };
     case 'export': {
       const out = text('out');
       return { kind: name, ...folder, format: formatOf(text('format')), ...(out !== undefined && { out }) };

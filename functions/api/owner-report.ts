@@ -1,0 +1,96 @@
+/** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
+import { z } from 'zod';
+import type { OwnerReport } from '#schemas/owner-report.ts';
+import type { Links } from './links.ts';
+import { preferred } from './negotiation.ts';
+import { authorise } from './operate.ts';
+import type { ApiPorts } from './ports.ts';
+import { Refusal } from './problem-types.ts';
+import { CHANGING, data, json, linkHeader, type Reply, text } from './reply.ts';
+import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
+
+type Language = 'da' | 'en';
+
+/** The formats, with what writes them; the API reads none of them. */
+export interface ReportWriters {
+  readonly html: (report: OwnerReport, language: Language) => string;
+  readonly pdf: (report: OwnerReport, language: Language) => Promise<Buffer>;
+  readonly csv: (report: OwnerReport, language: Language) => string;
+}
+
+const MEDIA_TYPES = { json: 'application/json', html: 'text/html', pdf: 'application/pdf', csv: 'text/csv' } as const;
+type Format = keyof typeof MEDIA_TYPES;
+
+/** In the order of our preference: a client that takes anything gets the first. */
+const formats = ['json', 'html', 'pdf', 'csv'] as const;
+
+const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
+
+function formatOf({ path, headers }: ApiRequest, named: Format | undefined): Format {
+  const suffix = formats.find((format) => path.endsWith(`/report.${format}`));
+  const type = preferred(
+    headers.accept,
+    formats.map((format) => MEDIA_TYPES[format]),
+  );
+  const chosen = suffix ?? named ?? formats.find((format) => MEDIA_TYPES[format] === type);
+  if (chosen) return chosen;
+  throw new Refusal('not-acceptable', {
+    detail: `At hand are ${Object.values(MEDIA_TYPES).join(', ')}.`,
+    headers: { vary: 'Accept' },
+  });
+}
+
+/** The report as of now. @throws Refusal where there is no such owner, or where it cannot be made yet. */
+async function reportOf({ reports }: ApiPorts, id: string | undefined): Promise<OwnerReport> {
+  const built = await reports.build(id ?? '');
+  if (built.kind === 'report') return built.report;
+  if (built.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no owner of this id.' });
+  throw new Refusal('not-assessed', {
+    detail: `${built.datasets} of the owner's datasets were not assessed yet; that follows their descriptions within a minute or two.`,
+    headers: { 'retry-after': '60' },
+  });
+}
+
+const alternates = (id: string, lang: Language, links: Links): string =>
+  linkHeader(
+    formats.map((format) => ({
+      href: links.to(`/v1/owners/${id}/report.${format}`, { lang }),
+      rel: 'alternate',
+      type: MEDIA_TYPES[format],
+    })),
+  );
+
+/** Shows the report in the format and language that are asked for. */
+export async function showOwnerReport(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const { lang, format: named } = parseQuery(Query, request.query);
+  const format = formatOf(request, named);
+  const report = await reportOf(ports, request.params.id);
+  const headers = { vary: 'Accept', 'content-language': lang, link: alternates(report.owner.id, lang, ports.links) };
+  const name = `datalandkort-${report.owner.id}-${report.at.slice(0, 10)}-${lang}`;
+  switch (format) {
+    case 'json':
+      return json(report, { headers });
+    case 'html':
+      return text(ports.reportWriters.html(report, lang), { type: 'text/html; charset=utf-8', headers });
+    case 'csv':
+      return text(ports.reportWriters.csv(report, lang), {
+        type: 'text/csv; charset=utf-8',
+        headers: { ...headers, 'content-disposition': `attachment; filename="${name}.csv"` },
+      });
+    case 'pdf':
+      return data(await ports.reportWriters.pdf(report, lang), {
+        type: 'application/pdf',
+        cache: CHANGING,
+        headers: { ...headers, 'content-disposition': `inline; filename="${name}.pdf"` },
+      });
+  }
+}
+
+/** `POST /v1/owners/{id}/report`: remembers the report as given out, so that the next one tells what changed since. */
+export async function keepOwnerReport(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  authorise(ports, request);
+  parseQuery(NoQuery, request.query);
+  const report = await reportOf(ports, request.params.id);
+  await ports.reports.keep(report);
+  return json({ owner: report.owner.id, at: report.at }, { cache: 'no-store' });
+}
