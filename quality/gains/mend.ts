@@ -120,9 +120,12 @@ class Mending {
   }
 }
 
-/** A profile's verdict without some findings: each thing that was missing is then there. */
+/** A verdict counts the properties of the record itself; those of its parts tell by their findings alone. */
+const isOfRecord = ({ class: name }: Finding): boolean => name === 'Dataset' || name === 'DatasetSeries';
+
+/** A profile's verdict without some findings: each property that was missing is then there. */
 function raised(standing: ProfileStanding, gone: readonly Finding[]): ProfileStanding {
-  const missing = gone.filter(({ set, fault }) => set === standing.profile && fault === 'missing');
+  const missing = gone.filter((one) => one.set === standing.profile && one.fault === 'missing' && isOfRecord(one));
   const plus = ({ met, of }: { met: number; of: number }, severity: Finding['severity']) => ({
     met: Math.min(of, met + missing.filter((one) => one.severity === severity).length),
     of,
