@@ -17,7 +17,7 @@ const faults: Record<MendFault, (label: string) => string> = {
   language: (label) => `Ret sproget i »${label}«`,
   overdue: (label) => `Opdatér »${label}«`,
   unreachable: (label) => `Ret den døde adresse i »${label}«`,
-  unmet: (label) => `Forbedr »${label}«`,
+  unmet: (label) => `Udfyld eller ret »${label}«`,
   unconfirmed: () => 'Bekræft beskrivelsen',
 };
 
@@ -112,7 +112,8 @@ export const danish = {
       : `Der er ${count} ting mere, som giver point; de står under registrene.`,
   inRegisters: (count: number) => `i ${registers(count)}`,
   gain: 'Gevinst',
-  gainText: (grade: string, mqa: string) => `${grade} point · ${mqa} MQA-point`,
+  gainedPoints: (points: string) => `${points} point`,
+  gainedMqa: (points: string) => `${points} MQA-point`,
   gainMean: (before: string, after: string) => `i gennemsnit; karakteren går fra ${before} til ${after}`,
   effort: 'Arbejde',
   effortText: (effort: string) => `${effort} pr. register`,
@@ -182,6 +183,8 @@ export const danish = {
   change: 'Ændring',
   confirmed: 'Bekræftet',
   whatWhere: 'Hvad og hvor',
+  faultAndGoal: 'Fejl, og hvad der skal stå',
+  gainAndEffort: 'Gevinst og arbejde',
   askedBy: 'Kræves af',
   sharedGain: 'Gevinsten gælder hele egenskaben; står den flere steder, er det den samme gevinst.',
   howMade: 'Sådan er karakteren sat sammen',

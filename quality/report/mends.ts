@@ -58,18 +58,23 @@ const byGain = (a: Mend, b: Mend): number =>
   Number(b.severity === 'violation') - Number(a.severity === 'violation') ||
   (a.path < b.path ? -1 : 1);
 
+const neverConfirmed: Texts = {
+  da: 'Det er over et år siden, eller aldrig sket, at nogen har bekræftet beskrivelsen.',
+  en: 'Nobody has confirmed the description for more than a year, or ever.',
+};
+
 /** A gain that no finding stands for: its metrics say what is not met. */
 function unmetMend(gain: Gain): Mend {
-  const [, key = gain.property] = gain.property.split('.');
+  const isAct = gain.property === CONFIRMATION;
   const list = (language: keyof Texts) => gain.metrics.map((id) => metricLabel(id)[language]).join('; ');
   return {
     property: gain.property,
     label: propertyLabel(gain.property),
-    fault: gain.property === CONFIRMATION ? 'unconfirmed' : 'unmet',
+    fault: isAct ? 'unconfirmed' : 'unmet',
     severity: 'warning',
-    path: key,
-    place: gain.property === CONFIRMATION ? propertyLabel(gain.property) : placeText(key),
-    text: { da: `Ikke opfyldt: ${list('da')}.`, en: `Not met: ${list('en')}.` },
+    path: gain.property.replace(/^Dataset\./, ''),
+    place: propertyLabel(gain.property),
+    text: isAct ? neverConfirmed : { da: `Ikke opfyldt: ${list('da')}.`, en: `Not met: ${list('en')}.` },
     askedBy: [],
     gain: toldGain(gain),
     standing: null,

@@ -2,7 +2,7 @@
 import type { Action, OwnerReport } from '#schemas/owner-report.ts';
 import type { Block, Cell, Inline, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
-import { actionAnchor, joined, plain, registerInline, valueInline } from './pieces.ts';
+import { actionAnchor, joined, nowText, plain, registerInline } from './pieces.ts';
 
 /** More names than these push the next action off the first page; the table of places has them all. */
 const NAMES = 6;
@@ -14,22 +14,24 @@ function registersCell({ registers }: Action, wording: Wording): Cell {
 }
 
 /** The value where all places have the same one. */
-function nowInline({ registers }: Action, wording: Wording): Inline {
+function nowInline({ registers, fault }: Action, wording: Wording): Inline {
   const values = new Set(registers.flatMap(({ places }) => places.map(({ value }) => value)));
   const [value] = values;
-  return values.size > 1 ? { text: wording.words.differs } : valueInline(value, wording);
+  if (values.size > 1) return { text: wording.words.differs };
+  return nowText({ fault, ...(value !== undefined && { value }) }, wording);
 }
 
 function gainCell({ gain, after }: Action, before: string, wording: Wording): Cell {
   const gained = { text: wording.gained(gain), strong: true };
-  const letters = wording.words.gainMean(before, `${after.letter} (${wording.hundred(after.share)})`);
+  const letters = wording.words.gainMean(before, `${after.letter} (${wording.tenth(after.share)})`);
   return [[gained, { text: ` ${letters}` }]];
 }
 
 function actionBlock(action: Action, rank: number, { report, wording }: Made): Block {
   const { words, say } = wording;
   const places = action.registers.reduce((sum, register) => sum + register.places.length, 0);
-  const before = report.standing ? `${report.standing.letter} (${wording.hundred(report.standing.share)})` : '';
+  const before = report.standing ? `${report.standing.letter} (${wording.tenth(report.standing.share)})` : '';
+  const now = nowInline(action, wording);
   const fact = (term: string, lines: Cell) => ({ term, lines });
   return {
     kind: 'action',
@@ -39,7 +41,7 @@ function actionBlock(action: Action, rank: number, { report, wording }: Made): B
     facts: [
       fact(words.gain, gainCell(action, before, wording)),
       fact(words.effort, plain(words.effortText(words.efforts[action.effort]))),
-      fact(words.now, [[nowInline(action, wording)]]),
+      ...(now.text === '–' ? [] : [fact(words.now, [[now]])]),
       ...(action.shouldBe ? [fact(words.shouldBe, plain(say(action.shouldBe)))] : []),
       ...(action.example === undefined ? [] : [fact(words.example, [[{ text: action.example, code: true }]])]),
       fact(words.which, registersCell(action, wording)),
@@ -83,7 +85,9 @@ function placesTable(action: Action, wording: Wording): Table {
     rows: action.registers.map((register) => [
       [[registerInline(register, wording)]],
       register.places.flatMap(({ place, path }) => [[{ text: say(place) }], [{ text: path, code: true }]]),
-      register.places.map(({ value }) => [valueInline(value, wording)]),
+      register.places.map(({ value }) => [
+        nowText({ fault: action.fault, ...(value !== undefined && { value }) }, wording),
+      ]),
       [
         [{ text: wording.gained(register.gain) }],
         ...(register.before === register.after ? [] : plain(words.letterChange(register.before, register.after))),

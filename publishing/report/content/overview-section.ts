@@ -5,7 +5,7 @@ import type { Wording } from '../wording.ts';
 
 const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
-const sign = { up: '▲', steady: '■', down: '▼' } as const;
+const sign = { up: '↑', steady: '→', down: '↓' } as const;
 
 function directionLine({ standing, trend, changes }: OwnerReport, wording: Wording): Line {
   const { words } = wording;

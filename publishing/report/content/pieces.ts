@@ -1,5 +1,5 @@
 /** Pieces of text that several sections are made of. */
-import type { RegisterName } from '#schemas/owner-report.ts';
+import type { Mend, RegisterName } from '#schemas/owner-report.ts';
 import type { Cell, Inline, Line } from '../document.ts';
 import type { Wording } from '../wording.ts';
 
@@ -23,9 +23,17 @@ export function registerInline(register: RegisterName, wording: Wording, isLinke
   return { ...wording.title(register), ...(isLinked && { goTo: registerAnchor(register.id) }) };
 }
 
+/** What stands at a place now. Only of what is missing is it known that nothing does. */
+export function nowText({ fault, value }: Pick<Mend, 'fault' | 'value'>, { words }: Wording): Inline {
+  // How long something is overdue is measured in days and written as a duration.
+  const [, days] = (fault === 'overdue' ? /^P(\d+)D$/.exec(value ?? '') : null) ?? [];
+  if (days !== undefined) return { text: words.daysOver(days) };
+  if (value !== undefined) return valueInline(value);
+  return { text: fault === 'missing' ? words.notThere : '–' };
+}
+
 /** A value as it stands in the record, on one line. */
-export function valueInline(value: string | undefined, { words }: Wording): Inline {
-  if (value === undefined) return { text: words.notThere };
+export function valueInline(value: string): Inline {
   const letters = [...value.toWellFormed().replaceAll(/\s+/g, ' ').trim()];
   return {
     text: letters.length > VALUE_LENGTH ? `${letters.slice(0, VALUE_LENGTH).join('')} …` : letters.join(''),

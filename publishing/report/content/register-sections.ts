@@ -3,30 +3,25 @@
 import { dimensionLabels, scoreSetLabels } from '#schemas/metrics/metric-table.ts';
 import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
-import type { Block, Cell, Chart, Inline, Line, Section, Table } from '../document.ts';
+import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
-import { plain, registerAnchor, registerInline, valueInline, webLink } from './pieces.ts';
+import { nowText, plain, registerAnchor, registerInline, webLink } from './pieces.ts';
 
 /** Older points say little about today; the register's history has them all. */
 const POINTS_SHOWN = 8;
 
 function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
+  if (askedBy.length === 0) return plain('–');
   return askedBy.map(({ set, severity }) => [{ text: `${named(words.askers, set)} (${words.severities[severity]})` }]);
 }
 
 function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
   const { words } = wording;
   return [
-    ...(gain ? [[{ text: wording.gained(gain), strong: true }]] : [[{ text: '–' }]]),
+    ...(gain ? wording.gainLines(gain).map((text) => [{ text, strong: true }]) : plain('–')),
     ...(gain ? plain(words.efforts[gain.effort]) : []),
     ...(standing === 'new' ? plain(words.standing.new) : []),
   ];
-}
-
-/** How long something is overdue is measured in days and written as a duration. */
-function mendValue({ fault, value }: Mend, wording: Wording): Inline {
-  const [, days] = (fault === 'overdue' ? /^P(\d+)D$/.exec(value ?? '') : null) ?? [];
-  return days === undefined ? valueInline(value, wording) : { text: wording.words.daysOver(days) };
 }
 
 function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
@@ -45,14 +40,14 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
     caption: words.mendsTitle(mends.length),
     columns: [
       { head: words.whatWhere, width: 22 },
-      { head: words.now, width: 18 },
-      { head: words.shouldBe, width: 30 },
+      { head: words.now, width: 15 },
+      { head: words.faultAndGoal, width: 31 },
       { head: words.askedBy, width: 17 },
-      { head: words.gain, width: 13 },
+      { head: words.gainAndEffort, width: 15 },
     ],
     rows: mends.map((mend) => [
       [[{ text: say(mend.place), strong: true }], [{ text: mend.path, code: true }]],
-      [[mendValue(mend, wording)]],
+      [[nowText(mend, wording)]],
       shouldBeCell(mend, wording),
       askedCell(mend, wording),
       gainCell(mend, wording),

@@ -76,7 +76,7 @@ function placeCell({ place, excerpt }: Problem, wording: Wording): Cell {
     ...(place?.page === undefined ? [] : [[webLink(place.page)]]),
     ...(place?.line === undefined ? [] : plain(words.line(place.line, place.column))),
     ...(place?.path === undefined ? [] : [[{ text: place.path, code: true }]]),
-    ...(excerpt === undefined ? [] : [[valueInline(excerpt, wording)]]),
+    ...(excerpt === undefined ? [] : [[valueInline(excerpt)]]),
   ];
   return where.length > 0 ? where : plain('–');
 }

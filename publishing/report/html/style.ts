@@ -1,6 +1,9 @@
 /** How the report looks: on a phone and on paper, by day and by night, without a single file beside it. */
 
-export const style = `
+/** The shares of the width that columns may have; the policy of the page allows no style beside this sheet. */
+const widths = Array.from({ length: 100 }, (_, share) => `.w${share} { width: ${share}%; }`).join('\n');
+
+export const style = `${widths}
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1b1f24; --soft: #555f6b; --line: #c9d1d9; --panel: #f4f7fa;
@@ -17,7 +20,7 @@ html { -webkit-text-size-adjust: 100%; scroll-behavior: auto; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word; hyphens: auto;
 }
 header.top, nav, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
 header.top { padding-top: 1.5rem; }
@@ -36,7 +39,7 @@ a:focus-visible, .skip:focus { outline: 3px solid var(--accent); outline-offset:
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; padding: 0; margin: .75rem 0 0; }
-code { font: .88em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate; }
+code { hyphens: none; overflow-wrap: anywhere; font: .88em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; unicode-bidi: isolate; }
 .grade { display: flex; gap: 1rem; align-items: center; margin: .75rem 0; }
 .letter {
   flex: none; width: 4.2rem; height: 4.2rem; display: grid; place-items: center; margin: 0;
@@ -64,7 +67,7 @@ ol.actions { list-style: none; padding: 0; margin: .5rem 0; }
 .action dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .1rem .8rem; margin: .4rem 0; }
 .action dt { color: var(--soft); }
 .action dd { margin: 0; min-width: 0; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93rem; }
+table { table-layout: fixed; border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; }
@@ -85,16 +88,26 @@ footer { padding: 2rem 1rem; color: var(--soft); }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff; --accent: #0b4f8a; --bar: #0b4f8a; --alert: #8a1c00; --alert-panel: #fff; }
   @page { size: A4; margin: 16mm 15mm 18mm; }
-  body { font-size: 9.5pt; line-height: 1.35; }
+  html { font-size: 9pt; }
+  body { line-height: 1.3; }
   header.top, main { max-width: none; padding: 0; }
   nav, .skip { display: none; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; margin-top: 12pt; } h3 { font-size: 11.5pt; } h4 { font-size: 10.5pt; }
+  h1 { font-size: 18pt; } h2 { font-size: 13pt; margin: 9pt 0 2pt; padding-top: 3pt; border-top-width: 2px; } h3 { font-size: 11.5pt; } h4 { font-size: 10.5pt; }
   .new-page { break-before: page; }
   h2, h3, h4, figcaption { break-after: avoid; }
   tr, .action, .grade, figure { break-inside: avoid; }
   thead { display: table-header-group; }
-  .action { padding: 4pt 8pt; margin: 4pt 0; }
-  .action dl { margin: 2pt 0; }
+  .charts { flex-wrap: nowrap; margin: 4pt 0; }
+  .charts figure { max-width: 50%; }
+  .charts svg { max-height: 52pt; }
+  ol.actions { margin: 0; }
+  .action { padding: 2pt 8pt; margin: 3pt 0; }
+  .action h3, .action p { margin: 0; }
+  .action > p:last-child { display: none; }
+  .action dl { display: block; margin: 0; }
+  .action dt, .action dd { display: inline; }
+  .action dt::after { content: ': '; }
+  .action dd:not(:last-child)::after { content: ' · '; }
   .letter { width: 44pt; height: 44pt; font-size: 28pt; }
   a { text-decoration: none; }
 }

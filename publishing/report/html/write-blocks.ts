@@ -36,6 +36,7 @@ function writeTable({ caption, columns, rows }: Table): Markup {
       ? html`<th role="rowheader" scope="row">${writeCell(cell)}</th>`
       : html`<td role="cell"${numeric(index)} data-head="${columns[index]?.head ?? ''}">${writeCell(cell)}</td>`;
   return html`<table role="table"><caption class="hidden">${caption}</caption>
+<colgroup>${columns.map(({ width }) => html`<col class="w${width}">`)}</colgroup>
 <thead role="rowgroup"><tr role="row">${columns.map(({ head }, index) => html`<th role="columnheader" scope="col"${numeric(index)}>${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${row.map(cellOf)}</tr>\n`)}</tbody></table>\n`;
 }

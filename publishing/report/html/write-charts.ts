@@ -37,7 +37,7 @@ function trend(chart: TrendChart): Markup {
   );
 }
 
-const LETTERS = { width: 220, height: 150, top: 20, bottom: 24 };
+const LETTERS = { width: 420, height: 150, top: 20, bottom: 24 };
 
 const letters = (chart: LettersChart): Markup =>
   titled(

@@ -84,7 +84,7 @@ function registerAt(register: Register, index: number, when: 'before' | 'now'): 
     assessment,
     gains: [...gains(assessment)],
     history: [
-      pointOf(before, `2026-09-${String(10 + index)}`, [{ kind: 'created' }]),
+      pointOf(before, '2026-09-10', [{ kind: 'created' }]),
       ...(when === 'now'
         ? [
             pointOf(now, `2026-11-${String(10 + index)}`, [
