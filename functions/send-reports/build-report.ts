@@ -13,10 +13,8 @@ import type { SourceStore } from '#functions/shared/source-store.ts';
 import { wordFinding } from '#quality/finding-text.ts';
 import { gains } from '#quality/gains/gains.ts';
 import { linkKinds } from '#quality/links/link-status.ts';
-import { reportSummary } from '#quality/report/changes.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
-import { gradeBands } from '#quality/weights/grade.ts';
-import { metricTable } from '#schemas/metrics/metric-table.ts';
+import { reportSummary } from '#quality/report/report-summary.ts';
 import { type DeadLink, type OwnerReport, ReportSummary, type SourceProblem } from '#schemas/owner-report.ts';
 import type { AssessedRegister } from '#schemas/owner-report-input.ts';
 import { RunProblem } from '#schemas/run-problem.ts';
@@ -171,8 +169,6 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
       ...(homepage !== undefined && { homepage }),
     },
     at: new Date(ports.clock()).toISOString(),
-    gradeBounds: [...gradeBands],
-    metrics: Object.fromEntries(metricTable.map(({ id, label }) => [id, label])),
     registers,
     deadLinks: await deadLinksOf(ports, sources, new Set(rows.map(({ id }) => id))),
     problems: await problemsOf(ports, sources),

@@ -56,19 +56,13 @@ function addressees(sources: readonly Source[]): Map<string, string[]> {
 }
 
 /** What a report tells, without its date: two that tell the same are one. */
-export function digestOf({ at: _, changes, registers, deadLinks, problems }: OwnerReport): string {
+function digestOf({ registers, deadLinks, problems }: OwnerReport): string {
   const mends = registers.map(({ id, grade, mends: all }) => [
     id,
     grade.letter,
     all.map(({ property, fault, path }) => [property, fault, path]),
   ]);
-  const news = changes ? [changes.new.length, changes.fixed.length] : null;
-  const told = [
-    mends,
-    deadLinks.map(({ url }) => url),
-    problems.map(({ code, count }) => [code, count]),
-    news === null,
-  ];
+  const told = [mends, deadLinks.map(({ url }) => url), problems.map(({ code, count }) => [code, count])];
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 }
 

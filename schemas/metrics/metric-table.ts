@@ -10,8 +10,7 @@ import { MQA_NAMESPACE, mqaMetrics } from './mqa.ts';
 import { profileMetrics } from './profile.ts';
 import { timelinessMetrics } from './timeliness.ts';
 
-/** Every metric of every set. */
-export const metricTable: readonly Metric[] = [
+const metrics: readonly Metric[] = [
   ...mqaMetrics,
   ...profileMetrics,
   ...ehdsArt77Metrics,
@@ -22,7 +21,7 @@ export const metricTable: readonly Metric[] = [
   ...factMetrics,
 ];
 
-const byId: ReadonlyMap<string, Metric> = new Map(metricTable.map((metric) => [metric.id, metric]));
+const byId: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
 const mqaIds: ReadonlySet<string> = new Set(mqaMetrics.map(({ id }) => id));
 
 /** The metric of an id; undefined for what is none. */

@@ -5,6 +5,7 @@ import { Links } from '#functions/api/links.ts';
 import { deadLettersOf } from '#functions/api/operator-ports.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
 import { rdfWriters } from '#functions/api/rdf-writers.ts';
+import { reportWriters } from '#functions/api/report-writers.ts';
 import { project } from '#functions/project/project.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
 import { draftOf, entryOf } from '../drafts.ts';
@@ -89,6 +90,8 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     catalogue,
     sameAs: { get: async () => [] },
     quality: memoryQuality(),
+    reports: { build: async () => ({ kind: 'unknown' }), keep: async () => undefined },
+    reportWriters,
     letters: memoryLetters(),
     linkSecret: LINK_SECRET,
     clock: () => now,

@@ -1,0 +1,127 @@
+import { simpleParser } from 'mailparser';
+import { describe, expect, it } from 'vitest';
+import { sendReports } from '#functions/send-reports/send-reports.ts';
+import { mailMessage } from '#functions/shared/mail-message.ts';
+import type { Mail } from '#functions/shared/mailer.ts';
+import { readOwnerToken } from '#functions/shared/owner-link.ts';
+import type { Dataset } from '#schemas/record.ts';
+import type { Source } from '#schemas/source.ts';
+import { exampleSource } from '../memory-control.ts';
+import { memoryLetters } from '../memory-letters.ts';
+import { reportScene } from './scene.ts';
+
+const SECRET = 'what-the-links-of-owners-are-signed-with';
+const PLAIN: Dataset = {
+  title: { da: 'Cancerregisteret' },
+  description: { da: 'Alle kræfttilfælde i Danmark siden 1943.' },
+};
+
+function postOffice(sources?: Source[]) {
+  const scene = reportScene(sources ? { sources } : {});
+  const letters = memoryLetters();
+  const mails: Mail[] = [];
+  const send = async () => {
+    const outcomes = await sendReports({
+      sources: scene.sources,
+      letters,
+      reports: { build: scene.build, keep: scene.keep },
+      mailer: { send: async (mail) => void mails.push(mail) },
+      pdf: async (report, language) => Buffer.from(`%PDF ${report.owner.id} ${language}`),
+      clock: scene.clock,
+      secret: SECRET,
+      publicUrl: 'https://data.example.dk',
+      outOfTime: () => false,
+    });
+    return Object.fromEntries(outcomes.map(({ owner, outcome }) => [owner, outcome]));
+  };
+  return { scene, letters, mails, send };
+}
+
+describe('letters to owners', () => {
+  it('come by the owner’s rhythm, and only when there is something to tell', async () => {
+    const { scene, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    const first = await send();
+    scene.wait(1);
+    const early = await send();
+    scene.wait(30);
+    const silent = await send();
+    await scene.tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } });
+    const news = await send();
+
+    expect([first, early, silent, news]).toEqual([
+      { sds: 'sent' },
+      { sds: 'not-due' },
+      { sds: 'nothing-new' },
+      { sds: 'sent' },
+    ]);
+    expect(mails).toHaveLength(2);
+  });
+
+  it('come all the same to an owner who wants them so, and weekly to one who wants that', async () => {
+    const { scene, letters, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    await send();
+    await letters.save({ ...(await letters.get('sds')), frequency: 'weekly', always: true });
+    scene.wait(6);
+    const early = await send();
+    scene.wait(1);
+
+    expect([early, await send()]).toEqual([{ sds: 'not-due' }, { sds: 'sent' }]);
+  });
+
+  it('come never to who wants none, to who has no address, or whose letters came back', async () => {
+    const owner = (id: string, email?: string): Source => ({
+      ...exampleSource,
+      id,
+      owner: { id, name: {}, ...(email && { email }) },
+    });
+    const { letters, mails, send } = postOffice([owner('a'), owner('b', 'b@b.example'), owner('c', 'c@c.example')]);
+    await letters.save({ ...(await letters.get('b')), frequency: 'off' });
+    await letters.save({
+      ...(await letters.get('c')),
+      stopped: { at: '2026-11-01T00:00:00.000Z', reason: 'bounced', detail: 'x' },
+    });
+
+    expect(await send()).toEqual({ a: 'no-address', b: 'off', c: 'stopped' });
+    expect(mails).toEqual([]);
+  });
+
+  it('wait until every register was assessed', async () => {
+    const { scene, send } = postOffice();
+    await scene.tell('sds.car', PLAIN, { assess: false });
+
+    expect(await send()).toEqual({ sds: 'not-assessed' });
+  });
+
+  it('are mails that a mail program can read: both languages, both PDFs, and the way to be spared further ones', async () => {
+    const { scene, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    await send();
+    const [mail] = mails;
+    const read = await simpleParser(await mailMessage(mail as Mail, 'Datalandkort æøå <rapport@data.example.dk>'));
+
+    expect(read.subject).toMatch(/^Datalandkort: Sundhedsdatastyrelsen – [A-E]$/);
+    expect(read.from?.value).toEqual([{ name: 'Datalandkort æøå', address: 'rapport@data.example.dk' }]);
+    expect([read.to].flat()[0]?.text).toBe('data@sds.example');
+    expect(read.text).toMatch(/Beskrivelserne af jeres register .* har karakteren [A-E]/);
+    expect(read.text).toMatch(/The descriptions of your register .* have the grade [A-E]/);
+    expect(read.html).toContain('<section lang="da">');
+    expect(read.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+      ['datalandkort-sds-2026-11-23-da.pdf', 'application/pdf'],
+      ['datalandkort-sds-2026-11-23-en.pdf', 'application/pdf'],
+    ]);
+    expect(read.headers.get('list-unsubscribe-post') ?? read.headers.get('list')).toBeDefined();
+  });
+
+  it('hold a link that speaks for the owner, and one that ends the letters', async () => {
+    const { scene, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    await send();
+    const [mail] = mails;
+    const [, token = ''] = /\/v1\/owner-links\/([^/\s"]+)/.exec(mail?.text ?? '') ?? [];
+
+    expect(readOwnerToken(SECRET, token, scene.clock())).toMatchObject({ owner: 'sds', links: 1 });
+    expect(mail?.unsubscribe).toBe(`https://data.example.dk/v1/owner-links/${token}/unsubscribe`);
+  });
+});
