@@ -2,27 +2,26 @@
 import type { Dataset, LanguageMap } from '#schemas/record.ts';
 import { conceptByIri } from '#schemas/vocabulary.ts';
 import { exampleMark, type Published } from '../published.ts';
-
-type Cell = string | number | boolean | undefined;
+import { type CsvCell, csvLine } from './csv-line.ts';
 
 const LIST_SEPARATOR = '; ';
 
-const list = (values: readonly string[] | undefined): Cell => values?.join(LIST_SEPARATOR);
+const list = (values: readonly string[] | undefined): CsvCell => values?.join(LIST_SEPARATOR);
 
 /** The text in Danish, else in English, else in the first language that there is. */
 const anyText = (texts: LanguageMap | undefined): string | undefined =>
   texts?.da ?? texts?.en ?? Object.values(texts ?? {})[0];
 
-const keywords = ({ keyword }: Dataset): Cell => list(Object.values(keyword ?? {}).flat());
+const keywords = ({ keyword }: Dataset): CsvCell => list(Object.values(keyword ?? {}).flat());
 
 /** The short code of a concept; a concept of the owner's own has none and is shown by its IRI. */
 const code = (vocabulary: string, iri: string | undefined): string | undefined =>
   iri === undefined ? undefined : (conceptByIri(vocabulary, iri)?.code ?? iri);
 
-const codes = (vocabulary: string, iris: readonly string[] | undefined): Cell =>
+const codes = (vocabulary: string, iris: readonly string[] | undefined): CsvCell =>
   list(iris?.map((iri) => code(vocabulary, iri) ?? iri));
 
-const contact = ({ contactPoint }: Dataset): Cell =>
+const contact = ({ contactPoint }: Dataset): CsvCell =>
   list(
     contactPoint?.flatMap(
       ({ hasEmail, hasURL, fn }) => hasEmail?.replace(/^mailto:/, '') ?? hasURL ?? anyText(fn) ?? [],
@@ -30,7 +29,7 @@ const contact = ({ contactPoint }: Dataset): Cell =>
   );
 
 /** Column by column: its heading and its cell. Columns are only ever added, at the end: people's sheets count them. */
-const columns: readonly (readonly [heading: string, cell: (dataset: Published) => Cell])[] = [
+const columns: readonly (readonly [heading: string, cell: (dataset: Published) => CsvCell])[] = [
   ['id', ({ entry }) => entry.id],
   ['iri', ({ iri }) => iri],
   ['kind', ({ entry }) => entry.kind],
@@ -59,23 +58,12 @@ const columns: readonly (readonly [heading: string, cell: (dataset: Published) =
   ['note', ({ entry }) => (entry.origin.example === true ? `${exampleMark.da} ${exampleMark.en}` : undefined)],
 ];
 
-/** A text that a spreadsheet would run as a formula is shown with an apostrophe before it: owners' texts are not ours to run. */
-const unarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const written = (cell: Cell): string => {
-  if (cell === undefined) return '';
-  const text = typeof cell === 'string' ? unarmed(cell.toWellFormed()) : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-const line = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
-
 /**
  * Datasets as CSV in UTF-8. Lists stand in one cell with `; ` between, concepts by their codes.
  * @param options.byteOrderMark begins with U+FEFF, without which Excel shows æ, ø and å wrongly.
  */
 export const writeCsv = (datasets: Iterable<Published>, options: { readonly byteOrderMark?: boolean } = {}): string => {
-  const heading = line(columns.map(([name]) => name));
-  const rows = Array.from(datasets, (dataset) => line(columns.map(([, cell]) => cell(dataset))));
+  const heading = csvLine(columns.map(([name]) => name));
+  const rows = Array.from(datasets, (dataset) => csvLine(columns.map(([, cell]) => cell(dataset))));
   return `${options.byteOrderMark === true ? '\ufeff' : ''}${heading}${rows.join('')}`;
 };

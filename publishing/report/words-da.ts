@@ -130,6 +130,13 @@ export const danish = {
   placesLead: 'Stederne for hver af handlingerne ovenfor.',
   register: 'Register',
   place: 'Sted',
+  property: 'Egenskab',
+  path: 'Sti',
+  code: 'Kode',
+  level: 'Krav',
+  fault: 'Fejl',
+  mqaGain: 'Gevinst i MQA',
+  standingHead: 'Stilling',
   letterChange: (before: string, after: string) => `${before} → ${after}`,
 
   changes: 'Siden sidste rapport',

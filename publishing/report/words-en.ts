@@ -107,6 +107,13 @@ export const english: ReportWords = {
   placesLead: 'The places of each of the actions above.',
   register: 'Register',
   place: 'Place',
+  property: 'Property',
+  path: 'Path',
+  code: 'Code',
+  level: 'Requirement',
+  fault: 'Fault',
+  mqaGain: 'Gain in MQA',
+  standingHead: 'Standing',
   letterChange: (before, after) => `${before} → ${after}`,
 
   changes: 'Since the last report',

@@ -40,7 +40,7 @@ function drawSection(
   const [own, inner] = HEADINGS[depth] ?? ['H4', 'H4'];
   const { title, anchor, blocks, newPage, sections = [] } = section;
   if (newPage && !atPageTop(doc)) doc.addPage();
-  within(parent, doc.struct('Sect', { title: writable(title.text) }), (sect) => {
+  within(parent, doc.struct('Sect'), (sect) => {
     const canvas = { doc, parent: sect };
     drawHeading(canvas, [title], own);
     doc.addNamedDestination(anchor, 'XYZ', null, doc.y - 24, null);

@@ -2,7 +2,7 @@
 import type { Action, OwnerReport } from '#schemas/owner-report.ts';
 import type { Block, Cell, Inline, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
-import { actionAnchor, joined, nowText, plain, registerInline } from './pieces.ts';
+import { actionAnchor, joined, lines, nowText, plain, registerInline } from './pieces.ts';
 
 /** More names than these push the next action off the first page; the table of places has them all. */
 const NAMES = 6;
@@ -89,7 +89,7 @@ function placesTable(action: Action, wording: Wording): Table {
         nowText({ fault: action.fault, ...(value !== undefined && { value }) }, wording),
       ]),
       [
-        [{ text: wording.gained(register.gain) }],
+        ...lines(wording.gainLines(register.gain)),
         ...(register.before === register.after ? [] : plain(words.letterChange(register.before, register.after))),
       ],
     ]),

@@ -2,7 +2,7 @@
 import type { ChangedMend, Changes, OwnerReport, RegisterName } from '#schemas/owner-report.ts';
 import type { Block, Cell, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
-import { plain, registerInline } from './pieces.ts';
+import { lines, plain, registerInline } from './pieces.ts';
 
 type Standing = Changes['before'];
 
@@ -10,7 +10,7 @@ const standingText = ({ letter, share, mqa }: Standing, { hundred, mqa: points }
   `${letter} · ${hundred(share)} · ${points(mqa)} MQA`;
 
 const whatCell = (mend: ChangedMend, wording: Wording): Cell => [
-  [{ text: wording.mendTitle(mend) }],
+  [{ text: wording.mendTitle({ ...mend, label: mend.place }) }],
   [{ text: mend.path, code: true }],
 ];
 
@@ -38,7 +38,10 @@ function fixedBlocks({ fixed }: Changes, wording: Wording): Block[] {
         { head: words.what, width: 43 },
         { head: words.promised, width: 25 },
       ],
-      rows: fixed.map((mend) => [...rowOf(mend, wording), plain(mend.gain ? wording.gained(mend.gain) : '–')]),
+      rows: fixed.map((mend) => [
+        ...rowOf(mend, wording),
+        mend.gain ? lines(wording.gainLines(mend.gain)) : plain('–'),
+      ]),
     }),
     { kind: 'paragraph', tone: 'note', line: [{ text: words.promisedNote }] },
   ];
@@ -93,7 +96,7 @@ function movedBlocks({ registers }: Changes, wording: Wording): Block[] {
       [[registerInline(register, wording)]],
       plain(standingText(before, wording)),
       plain(standingText(after, wording)),
-      plain(wording.gained({ grade: after.share - before.share, mqa: after.mqa - before.mqa })),
+      lines(wording.gainLines({ grade: after.share - before.share, mqa: after.mqa - before.mqa })),
     ]),
   });
 }

@@ -8,6 +8,8 @@ const VALUE_LENGTH = 300;
 
 export const plain = (text: string): Cell => [[{ text }]];
 
+export const lines = (texts: readonly string[]): Cell => texts.map((text) => [{ text }]);
+
 /** Only web addresses become links: what an owner wrote must not run anything in the reader's browser. */
 export function webLink(address: string, text = address): Inline {
   const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);

@@ -39,10 +39,10 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
     kind: 'table',
     caption: words.mendsTitle(mends.length),
     columns: [
-      { head: words.whatWhere, width: 22 },
-      { head: words.now, width: 15 },
-      { head: words.faultAndGoal, width: 31 },
-      { head: words.askedBy, width: 17 },
+      { head: words.whatWhere, width: 25 },
+      { head: words.now, width: 14 },
+      { head: words.faultAndGoal, width: 30 },
+      { head: words.askedBy, width: 16 },
       { head: words.gainAndEffort, width: 15 },
     ],
     rows: mends.map((mend) => [

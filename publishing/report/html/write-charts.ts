@@ -14,7 +14,7 @@ ${picture}${below}</figure>`;
 const svg = (width: number, height: number, inside: readonly Markup[]): Markup =>
   html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${inside}</svg>`;
 
-const TREND = { width: 420, height: 150, left: 30, right: 26, top: 14, bottom: 24 };
+const TREND = { width: 420, height: 150, left: 44, right: 26, top: 14, bottom: 24 };
 
 function trend(chart: TrendChart): Markup {
   const { path, dots, lines } = trendSteps(chart.points, TREND);
@@ -25,7 +25,7 @@ function trend(chart: TrendChart): Markup {
     svg(TREND.width, TREND.height, [
       ...lines.map(
         ({ y, label }) =>
-          html`<line class="axis" x1="${TREND.left}" x2="${right}" y1="${px(y)}" y2="${px(y)}"/><text x="${TREND.left - 6}" y="${px(y + 4)}" text-anchor="end">${label}</text>`,
+          html`<line class="axis" x1="${TREND.left}" x2="${right}" y1="${px(y)}" y2="${px(y)}"/><text x="${TREND.left - 14}" y="${px(y + 4)}" text-anchor="end">${label}</text>`,
       ),
       html`<path class="curve" d="${path}"/>`,
       ...dots.map(

@@ -28,7 +28,7 @@ const label = (doc: Doc, text: string, { x, y, width }: Box, align: 'left' | 'ce
 };
 
 function trend(doc: Doc, chart: TrendChart, { x, y, width }: Box): void {
-  const frame = { width, height: HEIGHT, left: 20, right: 10, top: 12, bottom: 14 };
+  const frame = { width, height: HEIGHT, left: 34, right: 12, top: 12, bottom: 14 };
   const { path, dots, lines } = trendSteps(chart.points, frame);
   doc.save().translate(x, y);
   doc.font('Regular').fontSize(TINY).lineWidth(0.5).strokeColor(RULE);
@@ -37,7 +37,7 @@ function trend(doc: Doc, chart: TrendChart, { x, y, width }: Box): void {
       .moveTo(frame.left, line.y)
       .lineTo(width - frame.right, line.y)
       .stroke();
-    label(doc, line.label, { x: 0, y: line.y - 5, width: frame.left - 4 }, 'right');
+    label(doc, line.label, { x: 0, y: line.y - 5, width: frame.left - 14 }, 'right');
   }
   doc.lineWidth(1.5).strokeColor(ACCENT).path(path).stroke();
   for (const dot of dots) {

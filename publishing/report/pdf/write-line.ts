@@ -7,13 +7,12 @@ export interface Dress {
   readonly size?: number;
   readonly colour?: string;
   readonly font?: FontName;
+  readonly align?: 'left' | 'right';
 }
-
-const isLink = ({ href, goTo }: Inline): boolean => href !== undefined || goTo !== undefined;
 
 function dress(doc: Doc, inline: Inline, { size = BODY, colour = INK, font = 'Regular' }: Dress): void {
   doc.font(inline.strong ? 'SemiBold' : font).fontSize(size);
-  doc.fillColor(isLink(inline) ? ACCENT : colour);
+  doc.fillColor(inline.href === undefined ? colour : ACCENT);
 }
 
 /** The height that a line takes; it is reckoned in its widest font, so that it is never too little. */
@@ -32,11 +31,13 @@ interface Run {
   readonly isAlone: boolean;
 }
 
-function drawRun(doc: Doc, run: Run, { x, y, width, ...how }: Box & Dress): void {
+function drawRun(doc: Doc, run: Run, { x, y, width, align = 'left', ...how }: Box & Dress): void {
   const { inline, isFirst, isLast } = run;
-  dress(doc, inline, how);
+  // What leads nowhere must not look as if it did.
+  const leads = inline.goTo !== undefined && run.isAlone;
+  dress(doc, inline, leads ? { ...how, colour: ACCENT } : how);
   const options = { continued: !isLast, ...(inline.href !== undefined && { link: inline.href }) };
-  if (isFirst) doc.text(writable(inline.text), x, y, { width, ...options });
+  if (isFirst) doc.text(writable(inline.text), x, y, { width, align, ...options });
   else doc.text(writable(inline.text), options);
 }
 
@@ -66,9 +67,16 @@ function addRun(doc: Doc, element: Element, run: Run, box: Box & Dress): void {
   }
 }
 
+/** A comma goes with the word before it: it must not begin a line of its own. */
+const withCommas = (line: Line): Line =>
+  line.map((inline, index) => {
+    const text = index > 0 && inline.text.startsWith(',') ? inline.text.slice(1) : inline.text;
+    return { ...inline, text: line[index + 1]?.text.startsWith(',') ? `${text},` : text };
+  });
+
 /** Writes a line into an element of the tree; afterwards `doc.y` stands below it. */
 export function drawLine(doc: Doc, element: Element, line: Line, box: Box & Dress): void {
-  const runs = line.filter(({ text }) => text !== '');
+  const runs = withCommas(line).filter(({ text }) => text !== '');
   runs.forEach((inline, index) => {
     addRun(
       doc,

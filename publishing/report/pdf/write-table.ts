@@ -79,11 +79,22 @@ const headElement = (doc: Doc, scope: 'Column' | 'Row'): Element => {
   return doc.struct('TH', options);
 };
 
-function drawHead(doc: Doc, section: Element, table: Table, spans: readonly Span[]): void {
+/** What the rows of a table share. */
+interface Grid {
+  readonly doc: Doc;
+  readonly table: Table;
+  readonly spans: readonly Span[];
+}
+
+const alignOf = ({ table }: Grid, index: number): 'left' | 'right' =>
+  table.columns[index]?.numeric ? 'right' : 'left';
+
+function drawHead(grid: Grid, section: Element): void {
+  const { doc, table, spans } = grid;
   within(section, doc.struct('TR'), (row) => {
-    drawCells(doc, headCells(table), spans, (cell, _, { x, width }) => {
+    drawCells(doc, headCells(table), spans, (cell, index, { x, width }) => {
       within(row, headElement(doc, 'Column'), (head) =>
-        drawLine(doc, head, cell[0] ?? [], { x, y: doc.y, width, size: SMALL }),
+        drawLine(doc, head, cell[0] ?? [], { x, y: doc.y, width, size: SMALL, align: alignOf(grid, index) }),
       );
     });
   });
@@ -91,21 +102,24 @@ function drawHead(doc: Doc, section: Element, table: Table, spans: readonly Span
 }
 
 /** On later pages the headings are there to be seen; to whoever listens they were told. */
-function repeatHead(doc: Doc, table: Table, spans: readonly Span[]): void {
+function repeatHead(grid: Grid): void {
+  const { doc, table, spans } = grid;
   asArtifact(doc, () => {
     doc.font('SemiBold').fontSize(SMALL).fillColor(INK);
-    drawCells(doc, headCells(table), spans, (cell, _, { x, width }) => {
-      doc.text(cell[0]?.[0]?.text ?? '', x, doc.y, { width });
+    drawCells(doc, headCells(table), spans, (cell, index, { x, width }) => {
+      doc.text(cell[0]?.[0]?.text ?? '', x, doc.y, { width, align: alignOf(grid, index) });
     });
   });
   rule(doc, INK);
 }
 
-function drawRow(doc: Doc, section: Element, cells: readonly Cell[], spans: readonly Span[]): void {
+function drawRow(grid: Grid, section: Element, cells: readonly Cell[]): void {
+  const { doc, spans } = grid;
   within(section, doc.struct('TR'), (row) => {
     drawCells(doc, cells, spans, (cell, index, { x, width }) => {
+      const align = alignOf(grid, index);
       within(row, index === 0 ? headElement(doc, 'Row') : doc.struct('TD'), (parent) => {
-        for (const line of cell) drawParagraph({ doc, parent }, line, { x, y: doc.y, width, size: SMALL });
+        for (const line of cell) drawParagraph({ doc, parent }, line, { x, y: doc.y, width, size: SMALL, align });
       });
     });
   });
@@ -114,19 +128,19 @@ function drawRow(doc: Doc, section: Element, cells: readonly Cell[], spans: read
 
 export function drawTable({ doc, parent }: Canvas, table: Table): void {
   const spans = spansOf(doc, table);
+  const grid = { doc, table, spans };
   const headHeight = rowHeight(doc, headCells(table), spans);
   const [firstRow] = table.rows;
   makeRoom(doc, headHeight + (firstRow ? rowHeight(doc, firstRow, spans) : 0));
-  // The types of the package do not know the summary that `alt` is for a table.
   within(parent, doc.struct('Table', { title: table.caption }), (element) => {
-    within(element, doc.struct('THead'), (head) => drawHead(doc, head, table, spans));
+    within(element, doc.struct('THead'), (head) => drawHead(grid, head));
     within(element, doc.struct('TBody'), (body) => {
       for (const cells of table.rows) {
         if (doc.y + rowHeight(doc, cells, spans) > bottom(doc)) {
           doc.addPage();
-          repeatHead(doc, table, spans);
+          repeatHead(grid);
         }
-        drawRow(doc, body, cells, spans);
+        drawRow(grid, body, cells);
       }
     });
   });
