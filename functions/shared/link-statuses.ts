@@ -26,7 +26,7 @@ export interface LinkPage {
 }
 
 /** Addresses whose state or kind changed, each with its last change only, the oldest first. */
-export interface LinkChanges {
+interface LinkChanges {
   readonly links: readonly LinkStatus[];
   /** Where to go on; the same as before when nothing has changed. */
   readonly cursor: string;

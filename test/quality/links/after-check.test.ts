@@ -173,6 +173,11 @@ describe('an address is asked again', () => {
     expect([askedFor(0), askedFor(5), askedFor(10_000)]).toEqual([1, 5, 7 * 24]);
   });
 
+  it('within the hour when our own network was silent, and not within the day when the host has no readable rules', () => {
+    expect(hoursUntilDue(statusAfter(['network-silent', 0]))).toBe(1);
+    expect(hoursUntilDue(statusAfter(['robots-unreachable', 0]))).toBe(24);
+  });
+
   it('when its certificate ends, if that is sooner than a week', () => {
     const ending = sightingOf('certificate-ending', { certificateEnds: new Date(start + 3 * DAY).toISOString() });
     expect(hoursUntilDue(afterCheck(newLink(url, start), ending, start))).toBe(72);
