@@ -6,6 +6,7 @@ import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLinkIndex } from '#functions/shared/dynamo-link-index.ts';
 import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { listsHost } from '#functions/shared/host-list.ts';
 import { politeProber } from '#functions/shared/link-prober.ts';
 import { resolvesNames } from '#functions/shared/name-lookup.ts';
 import { processCrawler } from '#functions/shared/process-crawler.ts';
@@ -29,7 +30,7 @@ const ports = {
   checks: dynamoLinkStatuses(config.TABLE_QUALITY),
   prober: politeProber(processCrawler({ allowed, publicUrl: config.PUBLIC_URL, contact: config.CONTACT })),
   sources: dynamoSourceStore(config.TABLE_CONTROL).list,
-  isOutside: (host: string) => !allowed.some((name) => host === name || new URL(`http://${host}`).hostname === name),
+  isOutside: (host: string) => !listsHost(allowed, host),
   resolvesNames,
   holder: randomUUID,
   clock: Date.now,

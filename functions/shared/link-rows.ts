@@ -23,7 +23,7 @@ export const keyOf = (url: string): string => createHash('sha256').update(url).d
 export const statusKey = (key: string): Item => ({ pk: { S: `URL#${key}` }, sk: { S: 'STATUS' } });
 
 /** The place of a status among all by their last change; the key keeps those of one moment apart. */
-export const changedOf = ({ url, changedAt }: LinkStatus): string => `${changedAt}#${keyOf(url)}`;
+const changedOf = ({ url, changedAt }: LinkStatus): string => `${changedAt}#${keyOf(url)}`;
 
 export const statusItem = (status: LinkStatus): Item => ({
   ...statusKey(keyOf(status.url)),

@@ -24,6 +24,8 @@ const WEEK_MS = 7 * DAY_MS;
 const WEEK_SPREAD_MS = 2 * DAY_MS;
 /** What was postponed is not asked again sooner, and not later than after a week whatever the host says. */
 const POSTPONED_MS = HOUR_MS;
+/** A host whose rules cannot be had is not to be asked for anything, and each look at it asks for the rules. */
+const RULES_POSTPONED_MS = DAY_MS;
 
 /** From 0 to 1, the same for an address each time. */
 function shareOf(url: string): number {
@@ -56,7 +58,8 @@ function dueAfter(url: string, { state, firstFailure }: Standing, sighting: Sigh
   const share = shareOf(url);
   const weekly = now + WEEK_MS + (share - 0.5) * WEEK_SPREAD_MS;
   const asked = Math.min(sighting.askAgainAt ?? 0, now + WEEK_MS);
-  if (verdictOf(sighting.kind) === 'postponed') return Math.max(now + POSTPONED_MS, asked);
+  const pause = sighting.kind === 'robots-unreachable' ? RULES_POSTPONED_MS : POSTPONED_MS;
+  if (verdictOf(sighting.kind) === 'postponed') return Math.max(now + pause, asked);
   const daily = now + DAY_MS + share * FAILING_SPREAD_MS;
   const isFresh = now - Date.parse(firstFailure ?? '') < DEAD_DAILY_MS;
   if (state === 'failing' || (state === 'dead' && isFresh)) return Math.max(daily, asked);
