@@ -11,6 +11,7 @@ import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
+import { showMetrics } from './metrics.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
@@ -39,12 +40,15 @@ const routes: Readonly<Record<string, Methods>> = {
   '/': { GET: showRoot },
   '/health': { GET: showHealth },
   '/problems/{code}': { GET: showProblemType },
+  '/metrics': { GET: showMetrics },
   '/id/dataset/{id}': { GET: leadToDataset },
   '/v1/datasets': { GET: listDatasets },
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
   '/v1/datasets/{id}/quality': { GET: showDatasetQuality },
+  '/v1/datasets/{id}/quality.ttl': { GET: showDatasetQuality },
+  '/v1/datasets/{id}/quality.jsonld': { GET: showDatasetQuality },
   '/v1/quality/summary': { GET: showQualitySummary },
   '/v1/owners': { GET: listOwners },
   '/v1/owners/{id}': { GET: showOwner },
@@ -53,6 +57,8 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/owners/{id}/report.html': { GET: showOwnerReport },
   '/v1/owners/{id}/report.pdf': { GET: showOwnerReport },
   '/v1/owners/{id}/report.csv': { GET: showOwnerReport },
+  '/v1/owners/{id}/report.ttl': { GET: showOwnerReport },
+  '/v1/owners/{id}/report.jsonld': { GET: showOwnerReport },
   '/v1/owner-links/{token}': { GET: showOwnerLink },
   '/v1/owner-links/{token}/frequency': { POST: chooseFrequency },
   '/v1/owner-links/{token}/unsubscribe': { POST: unsubscribe },

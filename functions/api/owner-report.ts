@@ -1,7 +1,9 @@
 /** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
 import { z } from 'zod';
+import type { Measured } from '#publishing/rdf/describe-quality.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Links } from './links.ts';
+import { measuredOf } from './measured.ts';
 import { preferred } from './negotiation.ts';
 import { authorise } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
@@ -16,13 +18,23 @@ export interface ReportWriters {
   readonly html: (report: OwnerReport, language: Language) => string;
   readonly pdf: (report: OwnerReport, language: Language) => Promise<Buffer>;
   readonly csv: (report: OwnerReport, language: Language) => string;
+  /** What was measured of the registers, in the Data Quality Vocabulary. */
+  readonly ttl: (measured: readonly Measured[]) => string;
+  readonly jsonld: (measured: readonly Measured[]) => string;
 }
 
-const MEDIA_TYPES = { json: 'application/json', html: 'text/html', pdf: 'application/pdf', csv: 'text/csv' } as const;
+const MEDIA_TYPES = {
+  json: 'application/json',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+  ttl: 'text/turtle',
+  jsonld: 'application/ld+json',
+} as const;
 type Format = keyof typeof MEDIA_TYPES;
 
 /** In the order of our preference: a client that takes anything gets the first. */
-const formats = ['json', 'html', 'pdf', 'csv'] as const;
+const formats = ['json', 'html', 'pdf', 'csv', 'ttl', 'jsonld'] as const;
 
 const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
 
@@ -77,6 +89,12 @@ export async function showOwnerReport(ports: ApiPorts, request: ApiRequest): Pro
         type: 'text/csv; charset=utf-8',
         headers: { ...headers, 'content-disposition': `attachment; filename="${name}.csv"` },
       });
+    case 'ttl':
+    case 'jsonld': {
+      const measured = await Promise.all(report.registers.map(({ id }) => measuredOf(ports, id)));
+      const body = ports.reportWriters[format](measured.flatMap((one) => one ?? []));
+      return text(body, { type: format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld, headers });
+    }
     case 'pdf':
       return data(await ports.reportWriters.pdf(report, lang), {
         type: 'application/pdf',

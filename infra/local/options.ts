@@ -196,7 +196,6 @@ function split(argv: readonly string[]): { name: CommandName; rest: string[] } {
   const [first = '', second = ''] = argv;
   const two = `${first} ${second}`;
   const name = two in commands ? two : first;
-  if (name === 'report') throw new Refusal('The command "report" is not available in this version.');
   if (first === 'sources' && name === first)
     throw new Refusal(`"sources" is followed by "check".\n${usageOf('sources check')}`);
   if (!(name in commands)) throw new Refusal(`There is no command "${first}".\n\n${overview()}`);

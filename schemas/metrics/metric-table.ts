@@ -10,7 +10,8 @@ import { MQA_NAMESPACE, mqaMetrics } from './mqa.ts';
 import { profileMetrics } from './profile.ts';
 import { timelinessMetrics } from './timeliness.ts';
 
-const metrics: readonly Metric[] = [
+/** Every metric of every set. */
+export const metrics: readonly Metric[] = [
   ...mqaMetrics,
   ...profileMetrics,
   ...ehdsArt77Metrics,
