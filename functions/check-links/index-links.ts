@@ -10,10 +10,8 @@ import type { LedgerEntry } from '#schemas/change.ts';
 /** The name of this consumer's checkpoint. */
 export const CHECKED_LINKS = 'checked-links';
 
-/** Entries in a step. Each costs a read and some writes, and a step must end well within the hold. */
+/** Entries in a step. Each costs a read and some rows, and a step must end well within the hold. */
 const STEP_ENTRIES = 200;
-/** Datasets that are written at once; each waits mostly for the table. */
-const AT_ONCE = 4;
 
 export interface IndexPorts extends FollowPorts {
   readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
@@ -26,16 +24,11 @@ async function takeStep({ ledger, index, clock }: IndexPorts, entries: readonly 
   const latest = [...new Map(entries.map((entry) => [entry.dataset, entry])).values()];
   for (const changes of payloadChunks(latest, STEP_ENTRIES)) {
     const records = await ledger.payloads(changes);
-    const waiting = changes.entries();
-    const worker = async () => {
-      for (const [place, { dataset }] of waiting) {
-        const entry = records[place];
-        await index.replace(dataset, entry ? recordLinks(entry.record) : [], clock());
-      }
-    };
-    // All have ended before a failure is told: the step is then done again whole.
-    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    const uses = records.map((entry) => (entry ? recordLinks(entry.record) : []));
+    await index.replace(
+      changes.map(({ dataset }, place) => ({ dataset, uses: uses[place] ?? [] })),
+      clock(),
+    );
   }
 }
 

@@ -19,6 +19,24 @@ const sourceKey = (source: string, key: string): Item => ({ pk: { S: `SOURCE#${s
 /** Uses by the key of their address. */
 const grouped = (uses: readonly LinkUse[]): Map<string, LinkUse[]> => Map.groupBy(uses, ({ url }) => keyOf(url));
 
+/** What one dataset says of one address. */
+interface Mention {
+  readonly dataset: string;
+  readonly key: string;
+  readonly uses: readonly LinkUse[];
+}
+
+/** Datasets that are looked up at once. */
+const AT_ONCE = 8;
+
+async function eachAtOnce<Value>(values: readonly Value[], work: (value: Value) => Promise<void>): Promise<void> {
+  const waiting = values.values();
+  const worker = async () => {
+    for (const value of waiting) await work(value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
 /** Statuses that are forgotten together when the log is read anew. */
 const CLEARED_AT_ONCE = 200;
 
@@ -55,23 +73,26 @@ export function dynamoLinkIndex(table: string, client: DynamoDBClient = dynamo):
     hostsEntered.add(host);
   }
 
-  async function enter(dataset: string, byKey: ReadonlyMap<string, readonly LinkUse[]>, now: number): Promise<void> {
-    const known = await statuses([...byKey.keys()], true);
-    const fresh = [...byKey]
-      .filter(([key]) => !known.has(key))
-      .flatMap(([, [use]]) => (use ? [newLink(use.url, now)] : []));
-    const hosts = new Set(fresh.map(({ url }) => new URL(url).host));
-    for (const host of hosts) await enterHost(host);
+  /** Makes a status for each address that has none. */
+  async function enterUrls(urls: ReadonlySet<string>, now: number): Promise<void> {
+    const known = await statuses([...urls].map(keyOf), true);
+    const fresh = [...urls].filter((url) => !known.has(keyOf(url)));
+    for (const host of new Set(fresh.map((url) => new URL(url).host))) await enterHost(host);
+    // Nobody but this consumer makes a status, so what was missing a moment ago still is.
+    await write(fresh.map((url) => put(statusItem(newLink(url, now)))));
+  }
+
+  async function enter(mentions: readonly Mention[], now: number): Promise<void> {
+    await enterUrls(new Set(mentions.flatMap(({ uses }) => uses.map(({ url }) => url))), now);
+    const bySource = new Map(
+      mentions.map(({ dataset, key }) => [`${sourceOf(dataset)} ${key}`, sourceKey(sourceOf(dataset), key)]),
+    );
     await write([
-      // Nobody but this consumer makes a status, so what was missing a moment ago still is.
-      ...fresh.map((status) => put(statusItem(status))),
-      ...[...byKey].flatMap(([key, uses]) => [
-        put({ ...useKey(key, dataset), uses: { S: JSON.stringify(uses) } }),
-        put(sourceKey(sourceOf(dataset), key)),
-      ]),
+      ...mentions.map(({ dataset, key, uses }) => put({ ...useKey(key, dataset), uses: { S: JSON.stringify(uses) } })),
+      ...[...bySource.values()].map(put),
     ]);
     await write(
-      [...byKey].map(([key, uses]) => put({ ...datasetKey(dataset, key), uses: { S: JSON.stringify(uses) } })),
+      mentions.map(({ dataset, key, uses }) => put({ ...datasetKey(dataset, key), uses: { S: JSON.stringify(uses) } })),
     );
   }
 
@@ -130,13 +151,21 @@ export function dynamoLinkIndex(table: string, client: DynamoDBClient = dynamo):
   }
 
   return {
-    async replace(dataset, uses, now) {
-      const before = await namedBy(dataset);
-      const after = grouped(uses);
-      const changed = [...after].filter(([key, named]) => before.get(key) !== JSON.stringify(named));
-      const gone = [...before.keys()].filter((key) => !after.has(key));
-      if (changed.length > 0) await enter(dataset, new Map(changed), now);
-      if (gone.length > 0) await leave(dataset, gone);
+    async replace(changes, now) {
+      const mentions: Mention[] = [];
+      const gone: { readonly dataset: string; readonly keys: readonly string[] }[] = [];
+      await eachAtOnce(changes, async ({ dataset, uses }) => {
+        const before = await namedBy(dataset);
+        const after = grouped(uses);
+        for (const [key, named] of after) {
+          if (before.get(key) !== JSON.stringify(named)) mentions.push({ dataset, key, uses: named });
+        }
+        const keys = [...before.keys()].filter((key) => !after.has(key));
+        if (keys.length > 0) gone.push({ dataset, keys });
+      });
+      await enter(mentions, now);
+      // One after the other: of two that leave an address, the later one must see that the earlier has left.
+      for (const { dataset, keys } of gone) await leave(dataset, keys);
     },
 
     async clear() {

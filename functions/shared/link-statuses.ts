@@ -51,8 +51,8 @@ export interface LinkStatuses {
 
 /** What the ledger's consumer writes. */
 export interface LinkIndex {
-  /** Says what a dataset names now; addresses that nobody names any more are forgotten. Doing it twice is harmless. */
-  replace(dataset: string, uses: readonly LinkUse[], now: number): Promise<void>;
+  /** Says what datasets name now, each at most once; addresses that nobody names any more are forgotten. Doing it twice is harmless. */
+  replace(changes: readonly DatasetUses[], now: number): Promise<void>;
   /** Forgets all: the log is read anew. */
   clear(): Promise<void>;
 }

@@ -62,7 +62,7 @@ describe.each(stores)('links %s', (_, create) => {
 
   it('are due at once when a dataset names them, and known under the address as it is written', async () => {
     const store = await create();
-    await store.replace('sds.x', [use(a), use(written)], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a), use(written)] }], start);
 
     const known = await store.get([`${a}#top`, b, 'https://c.example/', 'ikke en adresse']);
 
@@ -81,27 +81,27 @@ describe.each(stores)('links %s', (_, create) => {
   it('are kept once however many datasets name them, and forgotten with the last of these', async () => {
     const store = await create();
     const ids = Array.from({ length: 60 }, (_each, index) => `sds.d${String(index).padStart(2, '0')}`);
-    for (const id of ids) await store.replace(id, [use(a), use(a, 'page')], start);
-    await store.replace('ncrr.x', [use(a)], start);
+    for (const id of ids) await store.replace([{ dataset: id, uses: [use(a), use(a, 'page')] }], start);
+    await store.replace([{ dataset: 'ncrr.x', uses: [use(a)] }], start);
     await see(store, a, 'ok', start + 1);
 
     expect((await store.usesOf(a, 3)).map(({ dataset }) => dataset)).toEqual(['ncrr.x', 'sds.d00', 'sds.d01']);
     expect((await store.usesOf(a, 100)).length).toBe(61);
-    for (const id of ids) await store.replace(id, [], start);
+    for (const id of ids) await store.replace([{ dataset: id, uses: [] }], start);
     expect(urlsOf((await store.list({ source: 'sds', limit: 5 })).links)).toEqual([]);
     expect(urlsOf((await store.list({ source: 'ncrr', limit: 5 })).links)).toEqual([a]);
     expect((await store.get([a])).get(a)?.state).toBe('ok');
-    await store.replace('ncrr.x', [use(written)], start);
+    await store.replace([{ dataset: 'ncrr.x', uses: [use(written)] }], start);
     expect((await store.get([a, b])).size).toBe(1);
     expect(await store.due('a.example', start + 100 * DAY, 10)).toEqual([]);
   });
 
   it('keep their status when a dataset names them again or in another place', async () => {
     const store = await create();
-    await store.replace('sds.x', [use(a)], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a)] }], start);
     const seen = await see(store, a, 'not-found', start + 1);
-    await store.replace('sds.x', [use(a, 'distribution[0].accessURL')], start + 2);
-    await store.replace('sds.y', [use(a)], start + 3);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a, 'distribution[0].accessURL')] }], start + 2);
+    await store.replace([{ dataset: 'sds.y', uses: [use(a)] }], start + 3);
 
     expect((await store.get([a])).get(a)).toEqual(seen);
     expect((await store.linksOf('sds.x')).map(({ place }) => place)).toEqual(['distribution[0].accessURL']);
@@ -109,14 +109,14 @@ describe.each(stores)('links %s', (_, create) => {
 
   it('are not saved by a worker whose check another overtook, nor when nobody names them any more', async () => {
     const store = await create();
-    await store.replace('sds.x', [use(a)], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a)] }], start);
     const before = (await store.get([a])).get(a);
     if (!before) throw new Error('not known');
     await see(store, a, 'ok', start + 1);
 
     expect(await store.save(afterCheck(before, sightingOf('timeout'), start + 2), before)).toBe(false);
     const now = (await store.get([a])).get(a) ?? before;
-    await store.replace('sds.x', [], start + 3);
+    await store.replace([{ dataset: 'sds.x', uses: [] }], start + 3);
     expect(await store.save(afterCheck(now, sightingOf('ok'), start + 4), now)).toBe(false);
     expect((await store.get([a])).size).toBe(0);
   });
@@ -124,16 +124,8 @@ describe.each(stores)('links %s', (_, create) => {
   it('are listed by status, kind, source and dataset, the same in any page size', async () => {
     const store = await create();
     const urls = Array.from({ length: 7 }, (_each, index) => `https://h${index}.example/`);
-    await store.replace(
-      'sds.x',
-      urls.slice(0, 5).map((url) => use(url)),
-      start,
-    );
-    await store.replace(
-      'ssi.y',
-      urls.slice(3).map((url) => use(url)),
-      start,
-    );
+    await store.replace([{ dataset: 'sds.x', uses: urls.slice(0, 5).map((url) => use(url)) }], start);
+    await store.replace([{ dataset: 'ssi.y', uses: urls.slice(3).map((url) => use(url)) }], start);
     const kinds: LinkKind[] = ['ok', 'not-found', 'timeout', 'ok', 'not-found', 'robots-disallowed', 'redirected'];
     for (const [index, url] of urls.entries()) await see(store, url, kinds[index] ?? 'ok', start + index);
 
@@ -161,11 +153,7 @@ describe.each(stores)('links %s', (_, create) => {
   it('tell what changed since an instant, each link once, also many of one moment', async () => {
     const store = await create();
     const urls = Array.from({ length: 5 }, (_each, index) => `https://a.example/${index}`);
-    await store.replace(
-      'sds.x',
-      urls.map((url) => use(url)),
-      start,
-    );
+    await store.replace([{ dataset: 'sds.x', uses: urls.map((url) => use(url)) }], start);
     for (const url of urls.slice(1)) await see(store, url, 'ok', start + DAY);
     await see(store, urls[4] ?? '', 'timeout', start + 2 * DAY);
     await see(store, urls[3] ?? '', 'ok', start + 2 * DAY);
@@ -185,17 +173,17 @@ describe.each(stores)('links %s', (_, create) => {
 
   it('rest with their host, also when one more of it is named', async () => {
     const store = await create();
-    await store.replace('sds.x', [use(a)], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a)] }], start);
     await store.rest('a.example', start + DAY);
-    await store.replace('sds.x', [use(a), use('https://a.example/mere')], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a), use('https://a.example/mere')] }], start);
 
     expect(await store.hosts()).toEqual([{ host: 'a.example', restUntil: start + DAY }]);
   });
 
   it('are all forgotten when the log is read anew', async () => {
     const store = await create();
-    await store.replace('sds.x', [use(a), use(written)], start);
-    await store.replace('ssi.y', [use(a)], start);
+    await store.replace([{ dataset: 'sds.x', uses: [use(a), use(written)] }], start);
+    await store.replace([{ dataset: 'ssi.y', uses: [use(a)] }], start);
     await see(store, a, 'ok', start);
     await store.clear();
 

@@ -38,12 +38,14 @@ export function memoryLinks(): MemoryLinks {
     statuses,
     named,
 
-    async replace(dataset, uses, now) {
-      if (uses.length === 0) named.delete(dataset);
-      else named.set(dataset, uses);
-      for (const { url } of uses) {
-        hosts.add(new URL(url).host);
-        if (!statuses.has(url)) statuses.set(url, newLink(url, now));
+    async replace(changes, now) {
+      for (const { dataset, uses } of changes) {
+        if (uses.length === 0) named.delete(dataset);
+        else named.set(dataset, uses);
+        for (const { url } of uses) {
+          hosts.add(new URL(url).host);
+          if (!statuses.has(url)) statuses.set(url, newLink(url, now));
+        }
       }
       const left = urlsOf(() => true);
       for (const url of statuses.keys()) if (!left.has(url)) statuses.delete(url);

@@ -34,15 +34,19 @@ async function scene() {
     if (before) await linkStatuses.save(afterCheck(before, { ...nothing, ...over, kind }, start), before);
   };
   await linkStatuses.replace(
-    'sds.car',
     [
-      use('https://sds.example/car', 'landingPage'),
-      use('https://sds.example/car.csv', 'distribution[0].downloadURL'),
-      use('https://sds.example/ny', 'page'),
+      {
+        dataset: 'sds.car',
+        uses: [
+          use('https://sds.example/car', 'landingPage'),
+          use('https://sds.example/car.csv', 'distribution[0].downloadURL'),
+          use('https://sds.example/ny', 'page'),
+        ],
+      },
     ],
     start,
   );
-  await linkStatuses.replace('ssi.mis', [use('https://sds.example/car', 'page')], start);
+  await linkStatuses.replace([{ dataset: 'ssi.mis', uses: [use('https://sds.example/car', 'page')] }], start);
   await see('https://sds.example/car', 'certificate-ending', {
     status: 200,
     certificateEnds: '2026-11-30T16:00:00.000Z',
