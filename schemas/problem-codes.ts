@@ -158,6 +158,11 @@ export const problemCodes = {
     en: 'The paging leads back to a page that was read before; what should have come after it was not seen.',
     da: 'Bladringen fører tilbage til en side, der er læst; det, der skulle komme efter den, er ikke set.',
   },
+  'not-archived': {
+    severity: 'error',
+    en: 'The archive does not have the page as it was received; the next run asks for it again.',
+    da: 'Arkivet har ikke siden, som den blev modtaget; næste kørsel henter den igen.',
+  },
   'too-many-pages': {
     severity: 'error',
     en: 'The source has more pages than a run reads; the rest was not seen.',
