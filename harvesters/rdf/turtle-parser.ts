@@ -174,8 +174,10 @@ class TurtleParser implements RdfParser {
     if (byte === AT || this.#keywordDirective(byte)) return this.#directive();
     if (byte === GRAPH_END && this.#inGraph) {
       scanner.position++;
+      // Looked at first: where the chunk ends here the step is done again, and the graph must not be left by then.
+      const isDotted = scanner.peek() === DOT;
       this.#leaveGraph();
-      if (scanner.position < scanner.end && scanner.peek() === DOT) scanner.position++;
+      if (isDotted) scanner.position++;
       return true;
     }
     if (byte === GRAPH && !this.#inGraph) {

@@ -1,6 +1,9 @@
 /** A DCAT-AP Feed, run after run: what is asked for, and what becomes of its events. */
 import { describe, expect, it } from 'vitest';
+import { preview } from '#functions/harvest/preview.ts';
+import { emptyState } from '#functions/harvest/source-state.ts';
 import { dcat } from '#harvesters/dcat/dcat.ts';
+import type { PageRequest } from '#schemas/reading.ts';
 import type { Run } from '#schemas/run.ts';
 import { FeedSite, type FeedType, serialised } from '#test/harvesters/dcat/feed-site.ts';
 import { type SitePage, sumsOf, World } from './world.ts';
@@ -328,6 +331,15 @@ describe('a DCAT-AP Feed', () => {
     expect((await harvest()).run).toMatchObject({ state: 'partial', counts: { removed: 0, missing: 0 } });
     expect((await harvest()).run).toMatchObject({ state: 'succeeded', counts: { unchanged: 10 } });
     expect(feed.pageUrls).toHaveLength(3);
+  });
+
+  it('is previewed whole, and nothing of it is kept', async () => {
+    const { world } = worldOf(10);
+    const fetcher = { fetch: async (request: PageRequest) => world.answer(request, undefined) };
+    const found = await preview({ fetcher, clock: () => world.now }, world.source, emptyState('kilde'), 2);
+    expect(found).toMatchObject({ coverage: 'complete', whole: true, wouldRemove: [] });
+    expect(found.rows.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 10 }, () => 'created'));
+    expect(await world.log()).toEqual([]);
   });
 
   it('is told from a page that is none', async () => {
