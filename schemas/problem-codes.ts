@@ -507,6 +507,11 @@ export const problemCodes = {
     en: 'The server does not say of itself what it must; the least was assumed.',
     da: 'Serveren oplyser ikke om sig selv, hvad den skal; det mindste er antaget.',
   },
+  'from-refused': {
+    severity: 'info',
+    en: 'The server does not list changes since a moment, so everything was listed.',
+    da: 'Serveren opregner ikke ændringer siden et tidspunkt, så alt blev opregnet.',
+  },
   'unknown-metadata': {
     severity: 'error',
     en: 'The record is described in a format that is not read.',
