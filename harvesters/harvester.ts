@@ -22,6 +22,24 @@ export interface Failure {
   readonly message: string;
 }
 
+/** A reading of pages that were gathered, and the page that it stands on: the address that the page was asked for by. */
+export interface Gathered {
+  readonly page: string;
+  readonly reading: Reading;
+}
+
+/** All pages of one source on their way to its records; it lives as long as they are put together. */
+export interface Gathering {
+  /** How long, in milliseconds, a page that says that it will never change is believed before it is asked for again. */
+  readonly believedMs: number;
+  /** Whether the source shows only what was said of late: what its pages of earlier runs said holds then too. */
+  readonly isWindow: boolean;
+  /** Takes a page; of two that say different things of one thing at one moment, the later counts. */
+  add(page: Page): Promise<void>;
+  /** What all pages say together. */
+  readings(): Iterable<Gathered>;
+}
+
 /** One source format. */
 export interface Harvester {
   /** Raised whenever the same page would be read differently: pages kept as unchanged are then read again. */
@@ -41,6 +59,12 @@ export interface Harvester {
    * @param source with `settings` already parsed by this harvester's schema.
    */
   read(source: Source, page: Page): AsyncIterable<Reading>;
+  /**
+   * For sources whose pages make records only together, in whatever order they come: a feed of events, of which the latest
+   * counts. `read` then names further pages and faults and no records; when the last page was read, all of them are added here
+   * out of the archive, those that were not asked for again too. Undefined for a source whose pages stand for themselves.
+   */
+  gather?(source: Source): Gathering | undefined;
   /**
    * For formats that make one record of several pages: what there is to say when one of them did not come. The page counts
    * as not seen whatever is said, so nothing behind it can be missing. Without it, what a request carries is lost.

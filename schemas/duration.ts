@@ -1,4 +1,13 @@
 /** Durations of ISO 8601 without years and months, which have no fixed length. */
+import { z } from 'zod';
+
+/** A duration as a person writes it into a source's settings. */
+export const Duration = z
+  .string()
+  .regex(
+    /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+    'a duration of days, hours, minutes and seconds, as P7D',
+  );
 
 const UNIT_MS = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000 } as const;
 

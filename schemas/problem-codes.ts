@@ -158,6 +158,11 @@ export const problemCodes = {
     en: 'The paging leads back to a page that was read before; what should have come after it was not seen.',
     da: 'Bladringen fører tilbage til en side, der er læst; det, der skulle komme efter den, er ikke set.',
   },
+  'not-archived': {
+    severity: 'error',
+    en: 'The archive does not have the page as it was received; the next run asks for it again.',
+    da: 'Arkivet har ikke siden, som den blev modtaget; næste kørsel henter den igen.',
+  },
   'too-many-pages': {
     severity: 'error',
     en: 'The source has more pages than a run reads; the rest was not seen.',
@@ -501,6 +506,11 @@ export const problemCodes = {
     severity: 'warning',
     en: 'The server does not say of itself what it must; the least was assumed.',
     da: 'Serveren oplyser ikke om sig selv, hvad den skal; det mindste er antaget.',
+  },
+  'from-refused': {
+    severity: 'info',
+    en: 'The server does not list changes since a moment, so everything was listed.',
+    da: 'Serveren opregner ikke ændringer siden et tidspunkt, så alt blev opregnet.',
   },
   'unknown-metadata': {
     severity: 'error',

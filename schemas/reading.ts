@@ -92,6 +92,8 @@ export interface Page {
   readonly url: string;
   readonly contentType: string | null;
   readonly body: AsyncIterable<Uint8Array>;
+  /** Whether the server said with it that it will never be another (`Cache-Control: immutable`, RFC 8246). */
+  readonly isImmutable?: boolean | undefined;
 }
 
 /** One thing that a page says. */
@@ -114,6 +116,8 @@ export type Reading =
    * page's records. A page that does not say so lists everything.
    */
   | { readonly kind: 'scope'; readonly scope: 'changes-only' }
+  /** The source says that this page will never be another; for formats that gather their pages it need not be asked for again. */
+  | { readonly kind: 'lasting' }
   /**
    * A record that the source lists and that its settings or its kind keep out of the catalogue. It counts towards the total
    * that the source claims; one that was taken in before is then missing like any other.

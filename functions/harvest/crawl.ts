@@ -49,6 +49,14 @@ function noteReused({ session }: ReadContext, ports: CrawlPorts, page: FrontierP
   session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt: ports.now() });
 }
 
+/** A page that says that it will never be another is believed anew from here on. */
+function noteLasting({ state, touch }: ReadContext, ports: CrawlPorts, key: string, isImmutable = false): void {
+  const page = state.pages.get(key);
+  if (page === undefined || (page.lasting === undefined && !isImmutable)) return;
+  state.pages.set(key, { ...page, lasting: ports.now() });
+  touch();
+}
+
 /** Notes a page that did not come: what lies below it was not seen. Its reader may know what that means for a record. */
 async function missed(context: ReadContext, ports: CrawlPorts, page: FrontierPage, failure: Failure): Promise<void> {
   const { code, message } = failure;
@@ -70,7 +78,7 @@ async function readArrived(
   force: boolean,
 ): Promise<void> {
   const { session, state, frontier, source } = context;
-  const { body, url, contentType, validators } = fetched;
+  const { body, url, contentType, validators, isImmutable } = fetched;
   if (frontier.repeatsBody(page.request, body.sha256)) {
     return missed(context, ports, page, { code: 'page-loop', message: problemCode('page-loop').en });
   }
@@ -86,6 +94,7 @@ async function readArrived(
       context.touch();
     }
     noteReused(context, ports, page, known);
+    noteLasting(context, ports, page.key, isImmutable);
     return reusePage(context, page, known);
   }
   const archive = await ports.archive.keep(source.id, body);
@@ -97,6 +106,7 @@ async function readArrived(
     sha256: body.sha256,
     archive,
     observedAt: fetched.observedAt ?? ports.now(),
+    isImmutable,
     body: body.open(),
   };
   const { key, parent, request } = page;
@@ -117,7 +127,7 @@ async function take(context: ReadContext, ports: CrawlPorts, underWay: UnderWay,
     const notBefore = new Date(fetched.untilMs).toISOString();
     if (run.notBefore === undefined || run.notBefore < notBefore) run.notBefore = notBefore;
   }
-  if (fetched.kind === 'page' || fetched.kind === 'not-modified') ports.pageCame?.();
+  if ((fetched.kind === 'page' || fetched.kind === 'not-modified') && fetched.requests > 0) ports.pageCame?.();
   await takeOutcome(context, ports, underWay, fetched, force);
   return true;
 }
@@ -139,8 +149,11 @@ async function takeOutcome(
         message: 'The server says "not modified" unasked.',
       });
     }
-    run.notModified += 1;
     noteReused(context, ports, underWay.page, underWay.known);
+    if (fetched.requests > 0) {
+      run.notModified += 1;
+      noteLasting(context, ports, underWay.page.key, fetched.isImmutable);
+    }
     return reusePage(context, underWay.page, underWay.known);
   }
   try {
@@ -175,6 +188,16 @@ export async function crawl(context: ReadContext, ports: CrawlPorts, options: Cr
   }
 }
 
+/** What comes of a page that said that it will never be another. */
+const UNASKED: Promise<Fetched> = Promise.resolve({ kind: 'not-modified', bytes: 0, requests: 0 });
+
+/** Whether a page's word that it will never be another was heard so short ago that it is still believed. */
+function isBelieved({ lasting }: PageState, believedMs: number, now: string): boolean {
+  if (lasting === undefined) return false;
+  const age = Date.parse(now) - Date.parse(lasting);
+  return age >= 0 && age < believedMs;
+}
+
 async function walk(
   context: ReadContext,
   ports: CrawlPorts,
@@ -182,6 +205,7 @@ async function walk(
   signal: AbortSignal,
 ): Promise<boolean> {
   const underWay: UnderWay[] = [];
+  const believedMs = context.harvester.gather?.(context.source)?.believedMs ?? 0;
   /** Pages to be asked for again in another invocation. */
   const later: FrontierPage[] = [];
   const fill = (): void => {
@@ -190,7 +214,8 @@ async function walk(
       if (!page) return;
       const state = options.force ? undefined : context.state.pages.get(page.key);
       const known = canReuse(context, state, page.request) ? state : undefined;
-      underWay.push({ page, known, fetched: ports.fetcher.fetch(page.request, known, signal) });
+      const isKept = known !== undefined && isBelieved(known, believedMs, ports.now());
+      underWay.push({ page, known, fetched: isKept ? UNASKED : ports.fetcher.fetch(page.request, known, signal) });
     }
   };
   for (;;) {

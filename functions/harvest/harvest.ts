@@ -23,11 +23,12 @@ import { endRun } from './end-run.ts';
 import { nothingWaits } from './end-waiting.ts';
 import { harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
+import { gatherPages } from './gather-pages.ts';
 import { HeldBack } from './held-back.ts';
 import { readProblemsBefore } from './problems-before.ts';
 import type { ReadContext } from './read-context.ts';
 import { repairState } from './repair-state.ts';
-import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
+import { archiveFetcher, firstOf as firstPagesOf, readArchived, readRecording } from './replay.ts';
 import { Rest } from './rest.ts';
 import {
   type RunFileStore,
@@ -229,6 +230,8 @@ async function harvestSource(
   const force = message.force || stored.replay !== undefined;
   const finished = await crawl(opened.context, crawlPorts, { force, concurrency });
   if (!finished) return putDown(ports, opened, message, rest);
+  const archived = { open: (key: string) => readArchived(ports.objects, key), ...crawlPorts };
+  await gatherPages(opened.context, archived);
   await opened.writer.flush();
   const run = await endRun(ports, opened.context, opened.writer, opened.isDirty);
   return { kind: 'ended', run };

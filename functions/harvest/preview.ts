@@ -3,6 +3,7 @@ import { coverOf } from '#catalogue/coverage.ts';
 import { planRemovals } from '#catalogue/removal.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
+import type { Spool } from '#functions/shared/spool.ts';
 import type { Problem } from '#schemas/problem.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { type Coverage, type RunRecord, zeroCounts } from '#schemas/run.ts';
@@ -11,6 +12,7 @@ import type { PendingChange } from './change-writer.ts';
 import { crawl } from './crawl.ts';
 import { harvesterOf } from './formats.ts';
 import { Frontier } from './frontier.ts';
+import { gatherPages } from './gather-pages.ts';
 import type { ReadContext } from './read-context.ts';
 import { newSession } from './session.ts';
 import { countLive, type SourceState } from './source-state.ts';
@@ -51,6 +53,12 @@ const emptyRun = (source: Source, now: string, live: number) => ({
   changes: null,
 });
 
+async function* chunksOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+const streamOf = (chunks: readonly Uint8Array[] | undefined) => chunks && chunksOf(chunks);
+
 /**
  * @param state what is known of the source; an empty one for a source that was never harvested. It is not kept afterwards.
  * @param limit how many records are read at least before the preview stops between two pages.
@@ -82,17 +90,26 @@ export async function preview(
     done: new Map(),
     touch: () => undefined,
   };
+  const gathers = harvester.gather?.(source) !== undefined;
+  /** Pages that are put together when all have come; nothing else is kept of a preview. */
+  const kept = new Map<string, Uint8Array[]>();
+  const keep = async (_source: string, body: Spool) => {
+    if (gathers) kept.set(body.sha256, await Array.fromAsync(body.open()));
+    return body.sha256;
+  };
+  const heartbeat = async () => undefined;
   const whole = await crawl(
     context,
     {
       fetcher: ports.fetcher,
-      archive: { keep: async (_source, body) => body.sha256 },
-      heartbeat: async () => undefined,
+      archive: { keep },
+      heartbeat,
       now,
       hasTime: () => session.rows.length < limit,
     },
     { force: true, concurrency: source.politeness.concurrency },
   );
+  await gatherPages(context, { open: async (key) => streamOf(kept.get(key)), heartbeat, now });
   const cover = coverOf(session.pages, (key) => state.pages.get(key)?.parent);
   const plan = planRemovals({
     run: session.run.id,

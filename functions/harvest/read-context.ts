@@ -38,6 +38,7 @@ export interface ArrivedPage {
   readonly sha256: string;
   readonly archive: string;
   readonly observedAt: string;
+  readonly isImmutable?: boolean | undefined;
   readonly body: AsyncIterable<Uint8Array>;
 }
 

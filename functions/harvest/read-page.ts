@@ -42,7 +42,7 @@ const contextLength = (requests: readonly PageRequest[]): number =>
   requests.reduce((length, { context }) => length + (context === undefined ? 0 : JSON.stringify(context).length), 0);
 
 /** One page being read. */
-class PageReader {
+export class PageReader {
   readonly #context: ReadContext;
   readonly #page: PageOfRecords;
   readonly #records: string[] = [];
@@ -54,6 +54,7 @@ class PageReader {
   #listsAll = true;
   /** Whether the page would say the same again without being read: nothing in it wants to be told anew. */
   #plain = true;
+  #isLasting = false;
 
   constructor(context: ReadContext, page: PageOfRecords) {
     this.#context = context;
@@ -62,21 +63,25 @@ class PageReader {
 
   async read(arrived: ArrivedPage): Promise<void> {
     const { source, harvester } = this.#context;
-    const { taken, url, contentType, body } = arrived;
-    const page: Page = { request: taken.request, url, contentType, body };
-    for await (const reading of harvester.read(source, page)) await this.#take(reading);
+    const { taken, url, contentType, body, isImmutable } = arrived;
+    const page: Page = { request: taken.request, url, contentType, body, isImmutable };
+    for await (const reading of harvester.read(source, page)) await this.take(reading);
     this.#close(arrived);
   }
 
   async readMissed(failure: Failure): Promise<void> {
     const { source, harvester } = this.#context;
     this.#whole = false;
-    for (const reading of harvester.missed?.(source, this.#page.taken.request, failure) ?? [])
-      await this.#take(reading);
+    for (const reading of harvester.missed?.(source, this.#page.taken.request, failure) ?? []) await this.take(reading);
     this.#setSeen();
   }
 
-  async #take(reading: Reading): Promise<void> {
+  /** False once something of the page was lost that cannot be named. */
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  async take(reading: Reading): Promise<void> {
     switch (reading.kind) {
       case 'record':
         return this.#takeRecord(reading);
@@ -96,6 +101,9 @@ class PageReader {
       case 'scope':
         this.#listsAll = false;
         this.#context.session.run.scope = reading.scope;
+        return;
+      case 'lasting':
+        this.#isLasting = true;
         return;
       case 'total':
         this.#claimed = Math.max(this.#claimed ?? 0, reading.count);
@@ -264,11 +272,13 @@ class PageReader {
     });
   }
 
-  #close({ taken, url, contentType, sha256, archive, validators }: ArrivedPage): void {
+  #close({ taken, url, contentType, sha256, archive, validators, observedAt }: ArrivedPage): void {
     const { state, source, harvester, touch } = this.#context;
     this.#setSeen();
     // Asked for since another moment, the next run's page has another address: kept only for what it changed.
     if (!this.#listsAll && this.#listed === 0) return;
+    // What a feed said on the page when it was whole still holds; what it said behind the fault is not known.
+    if (!this.#whole && harvester.gather?.(source) && state.pages.has(taken.key)) return;
     touch();
     const context = contextOf(taken.request);
     const isKept = contextLength(this.#pages) <= KEPT_CONTEXT_LENGTH;
@@ -281,6 +291,7 @@ class PageReader {
       ...(context !== undefined && { context }),
       reusable: this.#whole && this.#plain && isKept && this.#listsAll,
       ...(!this.#listsAll && { changesOnly: true }),
+      ...(this.#isLasting && { lasting: observedAt }),
       ...(validators.etag !== undefined && { etag: validators.etag }),
       ...(validators.lastModified !== undefined && { lastModified: validators.lastModified }),
       sha256,

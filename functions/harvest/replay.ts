@@ -44,6 +44,15 @@ export const firstOf = (recording: Recording): PageRequest[] =>
 const unpacked = (packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
   pipeline(Readable.from(packed), createGunzip(), () => undefined);
 
+/** A page's bytes out of the archive; undefined where it is not there. */
+export async function readArchived(
+  objects: Pick<ObjectStore, 'getStream'>,
+  key: string,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const packed = await objects.getStream(key);
+  return packed && unpacked(packed);
+}
+
 /** Answers as the source did, from the archive. What the earlier run did not ask for, or did not get, does not come. */
 export function archiveFetcher(objects: Pick<ObjectStore, 'getStream'>, recording: Recording): Fetcher {
   const nothing = { kind: 'failed', bytes: 0, requests: 0 } as const;

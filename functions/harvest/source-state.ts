@@ -37,6 +37,8 @@ export const PageState = z.object({
   total: z.number().nullable(),
   /** How many pages of their own it led to when that was last believed; absent where `pages` says so. */
   links: z.number().int().optional(),
+  /** When a page that says that it will never be another was last asked for; absent for all other pages. */
+  lasting: z.string().optional(),
   /** A page that listed only what changed: never asked for again, and newer than the pages of the last listing of everything. */
   changesOnly: z.literal(true).optional(),
 });

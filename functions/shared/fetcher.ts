@@ -16,13 +16,21 @@ export type Fetched =
       readonly url: string;
       readonly contentType: string | null;
       readonly validators: Validators;
+      /** The server says that the page will never be another (RFC 8246). */
+      readonly isImmutable?: boolean | undefined;
       readonly body: Spool;
       /** When it was received, for one that comes from the archive; absent means just now. */
       readonly observedAt?: string | undefined;
       readonly bytes: number;
       readonly requests: number;
     }
-  | { readonly kind: 'not-modified'; readonly bytes: number; readonly requests: number }
+  /** No request was made for a page that needs none. */
+  | {
+      readonly kind: 'not-modified';
+      readonly isImmutable?: boolean | undefined;
+      readonly bytes: number;
+      readonly requests: number;
+    }
   /** It did not come; `code` is a problem code and `message` a sentence for the operator. */
   | {
       readonly kind: 'failed';

@@ -74,7 +74,7 @@ export function crawler(guard: AddressGuard, userAgent: string, options: Crawler
 type Outcome =
   | Miss
   | { readonly kind: 'page'; readonly page: Omit<Extract<Fetched, { kind: 'page' }>, 'bytes' | 'requests'> }
-  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'not-modified'; readonly isImmutable?: boolean }
   | { readonly kind: 'redirect'; readonly url: URL; readonly keepsMethod: boolean };
 
 interface Tally {
@@ -90,6 +90,9 @@ interface Wanted {
   readonly tally: Tally;
   renewed: boolean;
 }
+
+const markOf = ({ headers }: IncomingMessage): { isImmutable?: true } =>
+  /(?:^|,)\s*immutable\s*(?:,|$)/i.test(headers['cache-control'] ?? '') ? { isImmutable: true } : {};
 
 const never = (code: string, message: string): Miss => ({ kind: 'never', code, message });
 
@@ -118,7 +121,7 @@ class HttpFetcher implements Fetcher {
         return { kind: 'aborted', ...tally };
       }
       if (outcome.kind === 'page') return { ...outcome.page, ...tally };
-      if (outcome.kind === 'not-modified') return { kind: 'not-modified', ...tally };
+      if (outcome.kind === 'not-modified') return { ...outcome, ...tally };
       const step = nextStep(outcome, { ...this.#patience, tries, now: Date.now() });
       if (step.kind !== 'wait') {
         // One broken page says little of its host; one after the other they do.
@@ -189,7 +192,7 @@ class HttpFetcher implements Fetcher {
     noteAnswer(this.#crawler.gate, url.host, response);
     if (status >= 200 && status < 300) return this.#read(response, url, deadline, wanted.tally);
     discard(response);
-    if (status === 304) return { kind: 'not-modified' };
+    if (status === 304) return { kind: 'not-modified', ...markOf(response) };
     const { location } = response.headers;
     if (REDIRECTS.has(status) && location) {
       if (!URL.canParse(location, url.href)) return never('bad-redirect', 'The page redirects to what is no address.');
@@ -223,10 +226,9 @@ class HttpFetcher implements Fetcher {
     });
     const body = await spool(this.#access.watch(bytes));
     const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
-    return {
-      kind: 'page',
-      page: { kind: 'page', url: url.href, contentType: headers['content-type'] ?? null, validators, body },
-    };
+    const contentType = headers['content-type'] ?? null;
+    const page = { kind: 'page', url: url.href, contentType, validators, ...markOf(response), body } as const;
+    return { kind: 'page', page };
   }
 
   /** An answer that is no page: whether it may pass, and when. */

@@ -1,6 +1,6 @@
 /** The `settings` of a CKAN source: which packages are asked for, and how often all of them. */
 import { z } from 'zod';
-import { durationMs } from '#schemas/duration.ts';
+import { Duration, durationMs } from '#schemas/duration.ts';
 import type { Source } from '#schemas/source.ts';
 
 /** More than this is capped by CKAN itself (`ckan.search.rows_max`), and a page of them is some megabytes. */
@@ -22,13 +22,7 @@ export const CkanSettings = z.strictObject({
   /** Names of groups; packages in any of them. */
   group: Names.optional(),
   /** The longest time between two listings of everything; between them only changes are asked for. `PT0S` lists everything always. */
-  fullEvery: z
-    .string()
-    .regex(
-      /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
-      'a duration of days, hours, minutes and seconds, as P7D',
-    )
-    .default('P7D'),
+  fullEvery: Duration.default('P7D'),
 });
 export type CkanSettings = z.infer<typeof CkanSettings>;
 

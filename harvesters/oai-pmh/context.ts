@@ -1,5 +1,6 @@
 /** What an OAI-PMH request remembers until its page comes back, and the addresses of requests. */
 import { z } from 'zod';
+import type { Since } from '#harvesters/harvester.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import { OaiSettings, windowOf } from './settings.ts';
@@ -21,16 +22,54 @@ const ListContext = z.object({
   attempt: z.number().int().min(0),
   /** A hash of the records on the page before: a server that ignores its own tokens sends the same ones for ever. */
   before: z.string().nullable().default(null),
+  /** From when on changes are asked for (a second in UTC); null for a list of everything. */
+  since: z.string().nullable().default(null),
 });
 export type ListContext = z.infer<typeof ListContext>;
 
-const Context = z.discriminatedUnion('step', [z.object({ step: z.literal('identify') }), ListContext]);
+const IdentifyContext = z.object({
+  step: z.literal('identify'),
+  /** When the last run that saw all it asked for began; absent where everything is to be listed. */
+  lastComplete: z.string().optional(),
+});
+
+const Context = z.discriminatedUnion('step', [IdentifyContext, ListContext]);
 
 /** The list that a page belongs to; undefined for the answer to Identify, which a run starts with. */
 export const listContextOf = ({ context }: PageRequest): ListContext | undefined => {
   const parsed = Context.safeParse(context);
   return parsed.success && parsed.data.step === 'list' ? parsed.data : undefined;
 };
+
+/** What the answer to Identify is read with: when the last good run began, where only changes are wanted. */
+export const lastCompleteOf = ({ context }: PageRequest): string | undefined => {
+  const parsed = Context.safeParse(context);
+  return parsed.success && parsed.data.step === 'identify' ? parsed.data.lastComplete : undefined;
+};
+
+/** Changes are asked for from this long before the last good run began: the repository's clock may be behind ours. */
+const OVERLAP_MS = 3_600_000;
+/** A repository that counts days may count those of its own place, which begin up to half a day before or after ours. */
+const OVERLAP_IN_DAYS_MS = 86_400_000;
+
+/**
+ * From when on changes are asked for; null where everything must be listed. A repository that keeps no note of deletions shows
+ * only by listing everything what is gone, and one that is asked until some day has no new changes.
+ */
+export const sinceFor = (
+  source: Source,
+  { deletedRecord, granularity }: Repository,
+  lastComplete: string | undefined,
+): string | null => {
+  const tells = deletedRecord === 'persistent' || deletedRecord === 'transient';
+  if (lastComplete === undefined || !tells || OaiSettings.parse(source.settings).until !== undefined) return null;
+  const overlap = /ss/i.test(granularity) ? OVERLAP_MS : OVERLAP_IN_DAYS_MS;
+  return `${new Date(Date.parse(lastComplete) - overlap).toISOString().slice(0, 19)}Z`;
+};
+
+/** The later of two moments, one of which may be a day: such a text is less than that of a second in it. */
+const later = (a: string | undefined, b: string | null): string | undefined =>
+  b === null || (a !== undefined && a > b) ? a : b;
 
 /** Parameters of the protocol: an address that was copied from a browser with one of them is taken without. */
 const ARGUMENTS = ['verb', 'metadataPrefix', 'set', 'from', 'until', 'resumptionToken', 'identifier'];
@@ -45,23 +84,29 @@ const address = (source: Source, parameters: Readonly<Record<string, string>>): 
 const headers = { accept: 'text/xml, application/xml;q=0.9, */*;q=0.1' };
 
 /** The request that a run starts with. */
-export const identifyRequest = (source: Source): PageRequest => ({
+export const identifyRequest = (source: Source, since: Since | undefined): PageRequest => ({
   url: address(source, { verb: 'Identify' }),
   headers,
-  context: { step: 'identify' },
+  context: {
+    step: 'identify',
+    ...(since?.fullDue === false && { lastComplete: since.lastComplete }),
+  } satisfies z.infer<typeof IdentifyContext>,
 });
 
-/** The first page of the list, a list of its own. @param attempt 1 when it is asked for again, after a token expired. */
-export const listRequest = (source: Source, repository: Repository, attempt: number): PageRequest => {
+/** Which list is asked for: from when on, and for which time after a token expired. */
+type Asked = Pick<ListContext, 'since' | 'attempt'>;
+
+/** The first page of the list, a list of its own. */
+export const listRequest = (source: Source, repository: Repository, { since, attempt }: Asked): PageRequest => {
   const settings = OaiSettings.parse(source.settings);
-  const { metadataPrefix, set } = settings;
-  const context: ListContext = { step: 'list', repository, token: null, attempt, before: null };
+  const { metadataPrefix, set, until } = settings;
+  const context: ListContext = { step: 'list', repository, token: null, attempt, before: null, since };
   return {
     url: address(source, {
       verb: 'ListRecords',
       metadataPrefix,
       ...(set !== undefined && { set }),
-      ...windowOf(settings, repository.granularity),
+      ...windowOf({ from: later(settings.from, since), until }, repository.granularity),
     }),
     headers,
     context,
@@ -77,9 +122,13 @@ export interface Onward {
 }
 
 /** The page after one: its token stands alone, as the protocol demands. */
-export const nextRequest = (source: Source, { repository, attempt }: ListContext, onward: Onward): PageRequest => {
+export const nextRequest = (
+  source: Source,
+  { repository, attempt, since }: ListContext,
+  onward: Onward,
+): PageRequest => {
   const { token } = onward;
-  const context: ListContext = { step: 'list', repository, attempt, ...onward };
+  const context: ListContext = { step: 'list', repository, attempt, since, ...onward };
   return {
     url: address(source, { verb: 'ListRecords', resumptionToken: token }),
     headers,

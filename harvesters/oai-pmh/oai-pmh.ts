@@ -4,15 +4,18 @@ import type { Harvester } from '#harvesters/harvester.ts';
 import { attributeOf, textOf, textsAt, type XmlElement } from '#harvesters/xml/xml-element.ts';
 import type { XmlEvent } from '#harvesters/xml/xml-event.ts';
 import { readXml } from '#harvesters/xml/xml-reader.ts';
+import { durationMs } from '#schemas/duration.ts';
 import { EXCERPT_LENGTH, type Page, type Place, type Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import {
   identifyRequest,
   type ListContext,
+  lastCompleteOf,
   listContextOf,
   listRequest,
   nextRequest,
   type Repository,
+  sinceFor,
 } from './context.ts';
 import { badRecord, readOaiRecord } from './record.ts';
 import { OaiSettings } from './settings.ts';
@@ -24,17 +27,32 @@ const MAX_TOKEN = 8_000;
 
 /**
  * Reads an OAI-PMH repository: Identify, then ListRecords page by page with the resumption token alone. A token that expired
- * starts the list over once. Records that the server marks as deleted are deletions; what its list leaves out is missing.
+ * starts the list over once. Records that the server marks as deleted are deletions; what a list of everything leaves out is
+ * missing. A repository that tells of its deletions is asked for changes between two such lists.
  */
 export const oaiPmh: Harvester = {
   version: 1,
   settings: OaiSettings,
-  first: (source) => [identifyRequest(source)],
+  first: (source, since) => [identifyRequest(source, since)],
+  fullEvery: ({ settings }) => durationMs(OaiSettings.parse(settings).fullEvery),
   read: (source, page) => {
     const list = listContextOf(page.request);
     return list === undefined ? readIdentify(source, page) : new ListReader(source, page, list).read();
   },
+  *missed(source, request, { code }) {
+    const list = listContextOf(request);
+    // Some servers refuse `from` by a status in place of an answer.
+    if (list === undefined || list.since === null || list.token !== null || !/^http-4(?!29)/.test(code)) return;
+    yield* listAll(source, list);
+  },
 };
+
+/** The list of everything in place of the changes, which the server does not give. */
+function* listAll(source: Source, { repository }: ListContext, place?: Place): Generator<Reading> {
+  const message = 'The server does not list changes since a moment; everything is asked for.';
+  yield { kind: 'problem', code: 'from-refused', message, place };
+  yield { kind: 'page', request: listRequest(source, repository, { since: null, attempt: 0 }) };
+}
 
 async function* readIdentify(source: Source, page: Page): AsyncGenerator<Reading> {
   let identify: XmlElement | undefined;
@@ -53,7 +71,8 @@ async function* readIdentify(source: Source, page: Page): AsyncGenerator<Reading
     const message = `Identify says nothing of ${identify === undefined ? 'the repository' : 'deleted records'}. ${errors}`;
     yield { kind: 'problem', code: 'identify-incomplete', message: message.trim() };
   }
-  yield { kind: 'page', request: listRequest(source, repository, 0) };
+  const since = sinceFor(source, repository, lastCompleteOf(page.request));
+  yield { kind: 'page', request: listRequest(source, repository, { since, attempt: 0 }) };
 }
 
 const repositoryOf = (identify: XmlElement | undefined): Repository => {
@@ -116,14 +135,21 @@ class ListReader {
         yield* this.#onward();
         return;
       }
-      if (event.kind === 'open') this.#sawList ||= event.name === 'ListRecords';
-      else if (event.kind === 'unit') yield* this.#unit(event);
+      if (event.kind === 'open' && event.name === 'ListRecords') {
+        this.#sawList = true;
+        yield* this.#scope();
+      } else if (event.kind === 'unit') yield* this.#unit(event);
       else if (event.kind === 'bad-unit') yield* this.#badUnit(event);
     }
     if (this.#sawList) yield* this.#onward();
     if (this.#sawList || this.#sawError) return;
     const message = 'The answer holds neither a list nor an error.';
     yield { kind: 'broken', code: 'wrong-media', message };
+  }
+
+  /** Said only of an answer that is one: a list of changes that is refused is no reason not to look for what is missing. */
+  *#scope(): Generator<Reading> {
+    if (this.#list.since !== null) yield { kind: 'scope', scope: 'changes-only' };
   }
 
   async *#unit(unit: Extract<XmlEvent, { kind: 'unit' }>): AsyncGenerator<Reading> {
@@ -179,14 +205,18 @@ class ListReader {
 
   *#error(element: XmlElement, place: Place): Generator<Reading> {
     this.#sawError = true;
+    const { since } = this.#list;
     const code = attributeOf(element, 'code')?.toLowerCase();
     const message = `The server says: ${wordsOf(element)}`;
     // Nothing matches: an empty list, and no fault. A list that goes on with this has come to its end.
     if (code === 'norecordsmatch') {
+      yield* this.#scope();
       if (this.#list.token === null) yield { kind: 'total', count: 0 };
     } else if (code === 'badresumptiontoken' && this.#list.attempt === 0 && this.#list.token !== null) {
       yield { kind: 'problem', code: 'token-expired', message, place };
-      yield { kind: 'page', request: listRequest(this.#source, this.#list.repository, 1) };
+      yield { kind: 'page', request: listRequest(this.#source, this.#list.repository, { since, attempt: 1 }) };
+    } else if (code === 'badargument' && since !== null && this.#list.token === null) {
+      yield* listAll(this.#source, this.#list, place);
     } else {
       const isAgain = code === 'badresumptiontoken' && this.#list.token !== null;
       yield { kind: 'broken', code: isAgain ? 'token-expired-again' : 'protocol-error', message, place };

@@ -1,5 +1,6 @@
 /** The `settings` of an oai-pmh source. */
 import { z } from 'zod';
+import { Duration } from '#schemas/duration.ts';
 
 const Day = /^\d{4}-\d{2}-\d{2}$/;
 const When = z
@@ -25,11 +26,20 @@ export const OaiSettings = z.strictObject({
   until: When.optional(),
   /** Only records that call themselves one of these (dc:type, resourceTypeGeneral), as `Dataset`; all where none is named. */
   types: z.array(z.string().min(1)).min(1).max(100).optional(),
+  /**
+   * The longest time between two listings of everything, where the repository tells of its deletions; between them only what
+   * changed is asked for. A week: what a repository forgot to tell, or deleted before it began to tell, is gone by then.
+   * `PT0S` lists everything always.
+   */
+  fullEvery: Duration.default('P7D'),
 });
 export type OaiSettings = z.infer<typeof OaiSettings>;
 
 /** `from` and `until` as the repository counts time: both in days, or both in seconds. */
-export const windowOf = ({ from, until }: OaiSettings, granularity: string): { from?: string; until?: string } => {
+export const windowOf = (
+  { from, until }: Pick<OaiSettings, 'from' | 'until'>,
+  granularity: string,
+): { from?: string; until?: string } => {
   const inDays = !/ss/i.test(granularity) || [from, until].some((when) => when !== undefined && Day.test(when));
   const written = (when: string): string => (inDays ? when.slice(0, 10) : when);
   return {

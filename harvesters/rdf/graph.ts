@@ -20,7 +20,10 @@ const NO_TEXT = -1;
 /** Tags beside a literal's text: 0 is a plain string, else 1 + the term of its datatype or of its `@language`. */
 const PLAIN = 0;
 
-/** A graph in the making and, once its page was read, the graph. Named graphs are read as one. */
+/** The graph without a name, to which belongs what stands in no other. */
+export const DEFAULT_GRAPH: Term = -1;
+
+/** A graph in the making and, once its page was read, the graph. Named graphs are read as one, unless they are asked for. */
 export class TripleGraph {
   readonly #arena = new ByteArena();
   readonly #texts = new IntList();
@@ -31,9 +34,18 @@ export class TripleGraph {
   readonly #predicates = new IntList();
   readonly #objects = new IntList();
   readonly #next = new IntList();
+  /** The named graph of each triple; absent where nobody asks, which is four bytes a triple saved. */
+  readonly #graphs: IntList | undefined;
+  /** The named graph that a parser is within. */
+  within: Term = DEFAULT_GRAPH;
   #table = new Int32Array(FIRST_TABLE);
   #scratch = Buffer.allocUnsafeSlow(SCRATCH_SIZE);
   #full = false;
+
+  /** @param keepsGraphs whether it is remembered which named graph a triple stands in. */
+  constructor(keepsGraphs = false) {
+    this.#graphs = keepsGraphs ? new IntList() : undefined;
+  }
 
   get termCount(): number {
     return this.#texts.length;
@@ -104,6 +116,7 @@ export class TripleGraph {
     const triple = this.#predicates.push(predicate);
     this.#objects.push(object);
     this.#next.push(-1);
+    this.#graphs?.push(this.within);
     const last = this.#last.at(subject);
     if (last < 0) {
       this.#first.put(subject, triple);
@@ -127,6 +140,16 @@ export class TripleGraph {
 
   object(triple: number): Term {
     return this.#objects.at(triple);
+  }
+
+  /** Puts the triple that was added last into a named graph: N-Quads name it behind the object. */
+  moveLast(graph: Term): void {
+    this.#graphs?.put(this.tripleCount - 1, graph);
+  }
+
+  /** The named graph that a triple stands in; DEFAULT_GRAPH also where that is not kept. */
+  graphOf(triple: number): Term {
+    return this.#graphs?.at(triple) ?? DEFAULT_GRAPH;
   }
 
   /** The line where the subject first stands as one; 0 where the parser could not tell. */

@@ -167,7 +167,8 @@ export class JsonLdExpander {
 
   #keyword(keyword: string, value: unknown, term: Term, context: ActiveContext, inner: ActiveContext): void {
     if (keyword === '@type') this.#types(value, term, context);
-    else if (keyword === '@graph' || keyword === '@included') this.#topLevel(value, inner, `${this.#path}/${keyword}`);
+    else if (keyword === '@graph') this.#graphOf(value, term, inner);
+    else if (keyword === '@included') this.#topLevel(value, inner, `${this.#path}/${keyword}`);
     else if (keyword === '@nest')
       for (const part of asList(value)) if (isObject(part)) this.#members(part, term, context, inner);
     if (keyword !== '@reverse' || !isObject(value)) return;
@@ -175,6 +176,14 @@ export class JsonLdExpander {
       const iri = vocabularyIri(context, key);
       if (iri !== undefined) this.#values(value[key], NO_DEFINITION, context, this.#target(term, iri, true));
     }
+  }
+
+  /** What a node with an IRI says within `@graph` stands in the graph of that name; without one it is the document's own list. */
+  #graphOf(value: unknown, term: Term, context: ActiveContext): void {
+    const { within } = this.#graph;
+    if (!this.#graph.isBlank(term)) this.#graph.within = term;
+    this.#topLevel(value, context, `${this.#path}/@graph`);
+    this.#graph.within = within;
   }
 
   #types(value: unknown, term: Term, context: ActiveContext): void {

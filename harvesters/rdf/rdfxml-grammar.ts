@@ -59,6 +59,7 @@ export class RdfXmlGrammar {
   readonly #base: string;
   readonly #names: XmlNames;
   readonly #frames: Frame[] = [];
+  #closed: Term | undefined;
   readonly #type: Term;
   readonly #first: Term;
   readonly #rest: Term;
@@ -90,9 +91,27 @@ export class RdfXmlGrammar {
     return this.#frames.length;
   }
 
-  /** The nodes whose elements are still open: what they say is not whole. */
-  openNodes(): Term[] {
-    return this.#frames.filter(({ kind }) => kind === 'node').map(({ subject }) => subject);
+  /** Whether the innermost open element is a property, so that what opens next is its value. */
+  get isInProperty(): boolean {
+    return this.#frames.at(-1)?.kind === 'property';
+  }
+
+  /** The nodes whose elements are still open below the outermost so many: what they say is not whole. */
+  openNodes(below = 0): Term[] {
+    return this.#frames
+      .slice(below)
+      .filter(({ kind }) => kind === 'node')
+      .map(({ subject }) => subject);
+  }
+
+  /** The node whose element was the last to be closed; undefined where that was no node's. */
+  get closedNode(): Term | undefined {
+    return this.#closed;
+  }
+
+  /** Leaves all open elements but the outermost so many, as if they had never said what they had not said yet. */
+  leave(below: number): void {
+    this.#frames.length = Math.min(this.#frames.length, below);
   }
 
   open(name: string, attributes: Attributes, line: number): void {
@@ -132,6 +151,7 @@ export class RdfXmlGrammar {
 
   close(name: string): void {
     const frame = this.#frames.pop();
+    this.#closed = frame?.kind === 'node' ? frame.subject : undefined;
     if (frame === undefined) return;
     if (frame.kind === 'markup') {
       const parent = this.#frames.at(-1);

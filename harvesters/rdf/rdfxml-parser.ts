@@ -4,6 +4,7 @@ import { EXCERPT_LENGTH } from '#schemas/reading.ts';
 import type { Findings, RdfParser } from './findings.ts';
 import type { TripleGraph } from './graph.ts';
 import { RdfXmlGrammar } from './rdfxml-grammar.ts';
+import { Resumption } from './rdfxml-resumption.ts';
 
 /** Elements within elements. Without it a page of a million open tags would be kept whole. */
 const MAX_DEPTH = 500;
@@ -13,6 +14,15 @@ const MAX_ENTITY = 4_096;
 
 /** Thrown by our own error handler, because saxes itself would go on after a fault. */
 class NotWellFormed extends Error {}
+
+/** What saxes says of an end tag of another name, once it has closed the innermost element by it. */
+const UNEXPECTED = /^unexpected close tag/;
+
+/** A start tag that is looked for may have begun at a chunk's end: names longer than this are nobody's. */
+const LONGEST_TAG = 200;
+
+/** What saxes says of an end tag whose element it did not see open: one of those around the place where reading went on. */
+const UNMATCHED = /unmatched closing tag: (.*)\.$/;
 
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
@@ -31,7 +41,10 @@ const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 /** An entity whose text stands elsewhere: on the reader's own disk, if that were asked. */
 const ENTITY_BEYOND = /<!ENTITY\s+%?\s*([\w.-]+)\s+(?:SYSTEM|PUBLIC)\b/;
 
-/** A parser of RDF/XML. A page that is not well-formed is `broken` there; what its closed elements said stands. */
+/**
+ * A parser of RDF/XML. A page that is not well-formed is `broken` there; what its closed elements said stands, and reading goes on
+ * at the next record. What stood between the two is not known, so the page stays broken.
+ */
 export const rdfXmlParser = (graph: TripleGraph, findings: Findings, base: string): RdfParser =>
   new RdfXmlParser(graph, findings, base);
 
@@ -39,7 +52,13 @@ class RdfXmlParser implements RdfParser {
   readonly #findings: Findings;
   readonly #grammar: RdfXmlGrammar;
   readonly #decoder = new TextDecoder();
-  readonly #xml = new SaxesParser({ xmlns: false, position: true });
+  readonly #resumption = new Resumption();
+  #xml = this.#parser(false);
+  /** Where the text of this parser begins, in lines and in columns of its first line. */
+  #linesBefore = 0;
+  #columnsBefore = 0;
+  /** The start tag that is looked for behind a fault. */
+  #sought: RegExp | undefined;
   #started = false;
   #stopped = false;
   #ending = false;
@@ -55,7 +74,6 @@ class RdfXmlParser implements RdfParser {
   constructor(graph: TripleGraph, findings: Findings, base: string) {
     this.#findings = findings;
     this.#grammar = new RdfXmlGrammar(graph, findings, base);
-    this.#listen();
   }
 
   push(chunk: Uint8Array): void {
@@ -65,26 +83,36 @@ class RdfXmlParser implements RdfParser {
   end(): void {
     this.#write(this.#decoder.decode(), true);
     this.#ending = true;
-    this.#guarded(() => this.#xml.close());
+    if (this.#sought === undefined) this.#guarded(() => this.#xml.close());
   }
 
-  #listen(): void {
-    const xml = this.#xml;
+  /** @param isFragment for one that goes on in the middle of a page, within elements that it did not see open. */
+  #parser(isFragment: boolean): SaxesParser<{ xmlns: false; position: true; fragment: boolean }> {
+    const xml = new SaxesParser({ xmlns: false, position: true, fragment: isFragment });
     xml.on('error', (error) => {
-      throw new NotWellFormed(error.message);
+      const [, outer] = UNMATCHED.exec(error.message) ?? [];
+      if (outer === undefined || outer !== this.#resumption.open.at(-1)) throw new NotWellFormed(error.message);
+      this.#close(outer);
     });
     xml.on('doctype', (text) => this.#readEntities(text));
     xml.on('opentagstart', () => {
-      this.#tagLine = xml.line;
+      this.#tagLine = this.#linesBefore + xml.line;
     });
     xml.on('opentag', ({ name, attributes }) => {
       if (this.#grammar.depth >= MAX_DEPTH) throw new NotWellFormed('too many elements within elements');
+      this.#resumption.opened(name, this.#grammar.isInProperty);
       // Without `xmlns` saxes gives attributes as plain texts; its type does not tell the two apart.
       this.#grammar.open(name, attributes as Record<string, string>, this.#tagLine);
     });
-    xml.on('closetag', ({ name }) => this.#grammar.close(name));
+    xml.on('closetag', ({ name }) => this.#close(name));
     xml.on('text', (text) => this.#grammar.text(text));
     xml.on('cdata', (text) => this.#grammar.text(text));
+    return xml;
+  }
+
+  #close(name: string): void {
+    this.#resumption.closed();
+    this.#grammar.close(name);
   }
 
   #write(text: string, last = false): void {
@@ -95,10 +123,51 @@ class RdfXmlParser implements RdfParser {
     this.#started = true;
     const cut = last ? begun.length : begun.length - (OPEN_END.exec(begun)?.[0].length ?? 0);
     this.#held = begun.slice(cut);
-    const clean = this.#mended(begun.slice(0, cut));
-    this.#before += this.#chunk.length;
-    this.#chunk = clean;
-    this.#guarded(() => this.#xml.write(clean));
+    this.#read(this.#mended(begun.slice(0, cut)));
+  }
+
+  /** Reads a text, and again from each place in it where reading can go on after a fault. */
+  #read(text: string): void {
+    for (let rest = this.#atStart(text); rest !== '' && !this.#stopped; ) {
+      this.#before += this.#chunk.length;
+      this.#chunk = rest;
+      rest = '';
+      this.#guarded(() => this.#xml.write(this.#chunk));
+      if (this.#sought !== undefined) rest = this.#atStart(this.#chunk.slice(this.#xml.position - this.#before));
+    }
+  }
+
+  /** The text from the start tag on that is looked for; empty where it is not there. A new parser reads it. */
+  #atStart(text: string): string {
+    if (this.#sought === undefined) return text;
+    const whole = this.#skipped + text;
+    const found = this.#sought.exec(whole);
+    const kept = found?.index ?? Math.max(0, whole.length - LONGEST_TAG);
+    this.#pass(whole.slice(0, kept));
+    this.#skipped = found ? '' : whole.slice(kept);
+    if (!found) return '';
+    const entities = this.#xml.ENTITIES;
+    this.#xml = this.#parser(true);
+    Object.assign(this.#xml.ENTITIES, entities);
+    this.#chunk = '';
+    this.#before = 0;
+    this.#sought = undefined;
+    return whole.slice(kept);
+  }
+
+  /** The end of what was looked through, which may be the beginning of a start tag. */
+  #skipped = '';
+
+  #pass(text: string): void {
+    const lines = text.split('\n');
+    this.#linesBefore += lines.length - 1;
+    this.#columnsBefore = (lines.length > 1 ? 0 : this.#columnsBefore) + (lines.at(-1)?.length ?? 0);
+  }
+
+  /** Where the parser is: line and column from 1. */
+  #here(): { line: number; column: number } {
+    const { line, column } = this.#xml;
+    return { line: this.#linesBefore + line, column: (line === 1 ? this.#columnsBefore : 0) + column + 1 };
   }
 
   #mended(text: string): string {
@@ -125,8 +194,9 @@ class RdfXmlParser implements RdfParser {
     this.#told.add(code);
     const before = text.slice(0, at);
     const newline = before.lastIndexOf('\n');
-    const column = newline < 0 ? this.#xml.column + at + 1 : at - newline;
-    this.#findings.problem({ code, message, place: { line: this.#xml.line + before.split('\n').length - 1, column } });
+    const here = this.#here();
+    const column = newline < 0 ? here.column + at : at - newline;
+    this.#findings.problem({ code, message, place: { line: here.line + before.split('\n').length - 1, column } });
   }
 
   #guarded(parse: () => void): void {
@@ -139,19 +209,27 @@ class RdfXmlParser implements RdfParser {
     }
   }
 
-  /** What was read stands, but for the nodes whose elements are still open. */
+  /** What was read stands, but for the nodes whose elements are left. */
   #stop(message: string): void {
-    this.#stopped = true;
-    const { line, column, position } = this.#xml;
-    const at = this.#ending ? this.#chunk.length : position - this.#before;
+    const at = this.#ending ? this.#chunk.length : this.#xml.position - this.#before;
+    const place = this.#here();
+    const resume = this.#ending || this.#grammar.depth >= MAX_DEPTH ? undefined : this.#resumption.next();
+    this.#stopped = resume === undefined;
     const damage = {
       code: this.#ending ? 'truncated' : 'syntax-error',
       message,
-      place: { line, column: column + 1 },
+      place,
       excerpt: this.#chunk.slice(Math.max(0, at - EXCERPT_LENGTH / 2), at + EXCERPT_LENGTH / 2),
     };
-    for (const node of this.#grammar.openNodes()) this.#findings.damage(node, damage);
+    const { closedNode } = this.#grammar;
+    const closed = closedNode !== undefined && UNEXPECTED.test(message) ? [closedNode] : [];
+    for (const node of [...closed, ...this.#grammar.openNodes(resume?.depth)]) this.#findings.damage(node, damage);
     this.#findings.break(damage);
+    if (resume === undefined) return;
+    this.#grammar.leave(resume.depth);
+    this.#sought = resume.start;
+    this.#linesBefore = place.line - 1;
+    this.#columnsBefore = place.column - 1;
   }
 
   #readEntities(doctype: string): void {

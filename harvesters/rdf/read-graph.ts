@@ -14,16 +14,19 @@ export interface ReadGraph {
   readonly findings: Findings;
 }
 
-/** Reads a whole page. Never throws for what it says; an error of the body itself (a lost connection) goes to the caller. */
-export const readGraph = async (page: Page): Promise<ReadGraph> => {
-  const reader = new PageReader(page.url, page.contentType);
+/**
+ * Reads a whole page. Never throws for what it says; an error of the body itself (a lost connection) goes to the caller.
+ * @param keepsGraphs whether it matters which named graph a triple stands in.
+ */
+export const readGraph = async (page: Page, keepsGraphs = false): Promise<ReadGraph> => {
+  const reader = new PageReader(page.url, page.contentType, keepsGraphs);
   for await (const chunk of page.body) reader.push(chunk);
   return reader.end();
 };
 
 /** Holds the first bytes back until they tell charset and serialisation, then feeds the parser of it. */
 class PageReader {
-  readonly #graph = new TripleGraph();
+  readonly #graph: TripleGraph;
   readonly #findings = new Findings();
   readonly #url: string;
   readonly #contentType: string | null;
@@ -34,7 +37,8 @@ class PageReader {
   /** The beginning of a page of JSON that does not look like JSON-LD; undefined for all others. */
   #plainJson: string | undefined;
 
-  constructor(url: string, contentType: string | null) {
+  constructor(url: string, contentType: string | null, keepsGraphs: boolean) {
+    this.#graph = new TripleGraph(keepsGraphs);
     this.#url = url;
     this.#contentType = contentType;
   }

@@ -5,7 +5,7 @@
 import { namespaces } from '#schemas/namespaces.ts';
 import { EXCERPT_LENGTH, type Place } from '#schemas/reading.ts';
 import type { Findings, RdfParser } from './findings.ts';
-import type { Term, TripleGraph } from './graph.ts';
+import { DEFAULT_GRAPH, type Term, type TripleGraph } from './graph.ts';
 import { needMore, TurtleFault, TurtleScanner } from './turtle-scanner.ts';
 
 /** Bytes that one term may span. Without it an unclosed quote at the start of a feed would gather the whole feed in memory. */
@@ -28,6 +28,9 @@ const [LIST, LIST_END, GRAPH, GRAPH_END, AT, QUOTE, APOSTROPHE] = ['(', ')', '{'
 const STATEMENT_START = /[<_@[({}:A-Za-z]/;
 /** Two statements on one line: then it cannot be said how many a skipped line held. */
 const MORE_ON_LINE = /\.\s+(?:<\S|_:|\[|@prefix|[A-Za-z][\w-]*:\S+\s+(?:a|\S+:\S+)\s)/;
+
+/** A line that ends the graph it stands in. */
+const GRAPH_ENDS = /(?:^|\.)\s*\}\s*$/;
 
 /** @param options `lines`: N-Triples or N-Quads, where each line stands for itself. */
 export const turtleParser = (
@@ -52,6 +55,8 @@ class TurtleParser implements RdfParser {
   /** Triples of nested nodes, four numbers each: they count only once the step that holds them is whole. */
   readonly #pending: number[] = [];
   #inGraph = false;
+  /** The name that stood behind the word GRAPH. */
+  #announced: Term = DEFAULT_GRAPH;
   #depth = 0;
   #neededBytes = 0;
   #recovering = false;
@@ -140,7 +145,7 @@ class TurtleParser implements RdfParser {
       case 'end': {
         let byte = scanner.peek();
         if (this.#lines && byte !== DOT && byte !== 0) {
-          scanner.named();
+          this.#graph.moveLast(scanner.named());
           byte = scanner.peek();
         }
         if (byte === COMMA) this.#expecting = 'object';
@@ -169,13 +174,15 @@ class TurtleParser implements RdfParser {
     if (byte === AT || this.#keywordDirective(byte)) return this.#directive();
     if (byte === GRAPH_END && this.#inGraph) {
       scanner.position++;
-      this.#inGraph = false;
-      if (scanner.position < scanner.end && scanner.peek() === DOT) scanner.position++;
+      // Looked at first: where the chunk ends here the step is done again, and the graph must not be left by then.
+      const isDotted = scanner.peek() === DOT;
+      this.#leaveGraph();
+      if (isDotted) scanner.position++;
       return true;
     }
     if (byte === GRAPH && !this.#inGraph) {
       scanner.position++;
-      this.#inGraph = true;
+      this.#enterGraph(this.#announced);
       return true;
     }
     return this.#subjectStep(byte);
@@ -189,7 +196,7 @@ class TurtleParser implements RdfParser {
     const next = scanner.peek();
     if (next === GRAPH && !this.#inGraph) {
       scanner.position++;
-      this.#inGraph = true;
+      this.#enterGraph(subject);
       return true;
     }
     if (subject !== this.#subject && this.#graph.firstTriple(subject) >= 0) this.#findings.revisit(subject);
@@ -199,6 +206,17 @@ class TurtleParser implements RdfParser {
     if (bracketed && next === DOT) scanner.position++;
     else this.#expecting = 'predicate';
     return true;
+  }
+
+  #enterGraph(name: Term): void {
+    this.#inGraph = true;
+    this.#graph.within = name;
+  }
+
+  #leaveGraph(): void {
+    this.#inGraph = false;
+    this.#announced = DEFAULT_GRAPH;
+    this.#graph.within = DEFAULT_GRAPH;
   }
 
   #predicateStep(): boolean {
@@ -310,7 +328,7 @@ class TurtleParser implements RdfParser {
     scanner.position += word.length;
     const kind = word.toLowerCase();
     if (kind === 'graph') {
-      scanner.named();
+      this.#announced = scanner.named();
       return true;
     }
     if (kind !== 'prefix' && kind !== 'base') throw scanner.fault('a directive was expected after "@"');
@@ -419,6 +437,8 @@ class TurtleParser implements RdfParser {
     const solid = text.trimEnd().at(-1);
     if (solid !== undefined && !text.trimStart().startsWith('#')) this.#lastSolid = solid;
     this.#lostMore ||= MORE_ON_LINE.test(text);
+    // A statement that was lost at the end of its graph takes the closing brace with it; what follows stands in no graph.
+    if (this.#inGraph && GRAPH_ENDS.test(text)) this.#leaveGraph();
     scanner.position = Math.min(newline + 1, scanner.end);
     scanner.line++;
   }

@@ -1,6 +1,7 @@
 /** The `settings` of a schema-org source: which pages of a sitemap or start page are read, and how. */
 import { z } from 'zod';
 import { HtmlSettings } from '#harvesters/html/settings.ts';
+import { Duration } from '#schemas/duration.ts';
 
 const compiles = (pattern: string): boolean => {
   try {
@@ -29,12 +30,6 @@ export const SchemaOrgSettings = z.strictObject({
   /** Between full readings, only pages are read whose `lastmod` says that they changed. */
   trustLastmod: z.boolean().default(false),
   /** With `trustLastmod`: the longest time between two readings of everything; what a sitemap forgot to date is found then. */
-  fullEvery: z
-    .string()
-    .regex(
-      /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
-      'a duration of days, hours, minutes and seconds, as P7D',
-    )
-    .default('P7D'),
+  fullEvery: Duration.default('P7D'),
 });
 export type SchemaOrgSettings = z.infer<typeof SchemaOrgSettings>;

@@ -28,7 +28,12 @@ import { memoryObjects } from '../memory-objects.ts';
 export type SitePage =
   | string
   | number
-  | { readonly body: string | Uint8Array; readonly type?: string; readonly etag?: string };
+  | {
+      readonly body: string | Uint8Array;
+      readonly type?: string;
+      readonly etag?: string;
+      readonly immutable?: boolean;
+    };
 
 const memoryRuns = (): RunStore => {
   const runs = new Map<string, string>();
@@ -144,9 +149,8 @@ export class World {
       body,
       type,
       etag: current,
-    } = typeof page === 'string'
-      ? ({ body: page } as { body: string | Uint8Array; type?: string; etag?: string })
-      : page;
+      immutable,
+    } = typeof page === 'string' ? ({ body: page } as Extract<SitePage, object>) : page;
     if (etag !== undefined && etag === current) return { kind: 'not-modified', bytes: 0, requests: 1 };
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     return {
@@ -154,6 +158,7 @@ export class World {
       url: request.url,
       contentType: type ?? null,
       validators: { etag: current, lastModified: undefined },
+      isImmutable: immutable,
       bytes: bytes.length,
       requests: 1,
       body: {

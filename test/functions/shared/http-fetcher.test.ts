@@ -52,6 +52,22 @@ describe('the fetcher', () => {
     expect(agent).toBe('Datalandkort (test)');
   });
 
+  it.each([
+    ['public, max-age=604800, immutable', true],
+    ['immutable', true],
+    ['max-age=5, x-immutable', undefined],
+    ['no-cache', undefined],
+  ])('hears in Cache-Control "%s" whether the page will ever be another', async (header, isImmutable) => {
+    const base = await serve((request, response) => {
+      response.writeHead(request.headers['if-none-match'] ? 304 : 200, { 'cache-control': header }).end('side');
+    });
+    const fetched = await fetcher().fetch({ url: base }, undefined);
+    expect('isImmutable' in fetched ? fetched.isImmutable : undefined).toBe(isImmutable);
+    expect(await textOf(fetched)).toBe('side');
+    const again = await fetcher().fetch({ url: base }, { etag: '"1"' });
+    expect(again).toEqual({ kind: 'not-modified', requests: 1, bytes: 0, ...(isImmutable && { isImmutable }) });
+  });
+
   it('asks whether a page changed, and takes 304 for an answer', async () => {
     const base = await serve((request, response) => {
       response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end();

@@ -39,9 +39,9 @@ describe('a page with one bad record', () => {
     expect(ofKind(readings, 'broken')).toEqual([]);
   });
 
-  it('is broken from there on in RDF/XML that is not well-formed; what was closed before stands', async () => {
+  it('is lost in RDF/XML that is not well-formed there, and the page is not whole; its neighbours stand', async () => {
     const readings = await readFixture('not-well-formed-halfway.rdf');
-    expect(irisOf(readings)).toEqual([ds(1)]);
+    expect(irisOf(readings)).toEqual([ds(1), ds(3)]);
     expect(ofKind(readings, 'rejection')).toMatchObject([{ identifier: ds(2) }]);
     expect(ofKind(readings, 'broken')).toMatchObject([
       {

@@ -74,7 +74,7 @@ describe('what is a record', () => {
 
   it('stands at a line of the page, or at a path where the page is JSON', async () => {
     const places = async (name: string) => recordsOf(await readFixture(name)).map(({ place }) => place);
-    expect(await places('not-well-formed-halfway.rdf')).toEqual([{ line: 3 }]);
+    expect(await places('not-well-formed-halfway.rdf')).toEqual([{ line: 3 }, { line: 5 }]);
     expect(await places('trailing-commas-and-comments.jsonld')).toEqual([{ path: '/@graph/0' }]);
   });
 
