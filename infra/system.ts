@@ -5,6 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type FunctionName, type Setting, topology } from '#infra/topology.ts';
 import { Api, Gateway } from './stages/api.ts';
 import { Channels } from './stages/channels.ts';
+import { Checking } from './stages/checking.ts';
 import { Harvesting } from './stages/harvesting.ts';
 import { Projection } from './stages/projection.ts';
 import type { Ground } from './stages/stage-function.ts';
@@ -38,6 +39,7 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
   const ground: Ground = { topology, storage, channels, codeOf, setting: settingsOf(stack, gateway, token) };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
+  new Checking(stack, 'checking', ground);
   new Api(stack, 'api', { ground, gateway });
   new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
   return [kept, stack];

@@ -3,11 +3,18 @@
  * triggers, routes. The CDK stages and the local host both read it, so neither can drift from the other.
  */
 
-/** A table with a string partition key and a string sort key; `index` is a global secondary index with all attributes. */
+/** A global secondary index with all attributes. */
+interface IndexSpec {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+}
+
+/** A table with a string partition key and a string sort key. */
 export interface TableSpec {
   readonly partition: string;
   readonly sort: string;
-  readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
+  readonly indexes?: readonly IndexSpec[];
 }
 
 /** A queue; each has a dead-letter queue of the same name with `-dead`. Times in seconds. */
@@ -18,10 +25,18 @@ export interface QueueSpec {
   readonly maxReceive: number;
 }
 
-export type TableName = 'ledger' | 'catalogue' | 'control';
+export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality';
 export type QueueName = 'harvest' | 'project';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'link-datasets' | 'api';
+export type FunctionName =
+  | 'start-runs'
+  | 'harvest'
+  | 'reap-runs'
+  | 'set-aside'
+  | 'project'
+  | 'link-datasets'
+  | 'check-links'
+  | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
@@ -79,7 +94,14 @@ export const topology: Topology = {
   tables: {
     ledger: keyed,
     catalogue: keyed,
-    control: { ...keyed, index: { name: 'by-start', partition: 'gsi', sort: 'startedAt' } },
+    control: { ...keyed, indexes: [{ name: 'by-start', partition: 'gsi', sort: 'startedAt' }] },
+    quality: {
+      ...keyed,
+      indexes: [
+        { name: 'by-host', partition: 'host', sort: 'due' },
+        { name: 'by-state', partition: 'state', sort: 'changed' },
+      ],
+    },
   },
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
@@ -166,12 +188,24 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    'check-links': {
+      entry: 'functions/check-links/handler.ts',
+      // Shorter than its interval, so that two never run at the same time.
+      timeout: 600,
+      memory: 512,
+      tables: { ledger: 'read', control: 'read', quality: 'read-write' },
+      objects: { 'payloads/': 'read' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'CONTACT'],
+      triggers: [{ kind: 'schedule', every: 15 }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
-      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
+      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write', quality: 'read' },
       objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write', 'dead/': 'read-write' },
       sends: ['harvest', 'project'],
       publishes: ['ledger-appended'],

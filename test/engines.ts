@@ -23,21 +23,19 @@ const keyed = (partition: string, sort: string): KeySchemaElement[] => [
 ];
 
 /** A table as the topology declares it. */
-function definitionOf(TableName: string, { partition, sort, index }: TableSpec): CreateTableCommandInput {
-  const attributes = [partition, sort, ...(index ? [index.partition, index.sort] : [])];
+function definitionOf(TableName: string, { partition, sort, indexes = [] }: TableSpec): CreateTableCommandInput {
+  const attributes = [partition, sort, ...indexes.flatMap((index) => [index.partition, index.sort])];
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
     AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: keyed(partition, sort),
-    ...(index && {
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: index.name,
-          KeySchema: keyed(index.partition, index.sort),
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keyed(index.partition, index.sort),
+        Projection: { ProjectionType: 'ALL' as const },
+      })),
     }),
   };
 }
@@ -48,8 +46,8 @@ export interface Engines {
   readonly sqs: SQSClient;
   readonly sns: SNSClient;
   readonly endpoints: { readonly dynamo: string; readonly fauxqs: string };
-  /** One more table with the keys `pk` and `sk`, for a test that needs an empty one. */
-  newTable(): Promise<string>;
+  /** One more table with the keys `pk` and `sk`, or like one of the topology's, for a test that needs an empty one. */
+  newTable(like?: TableSpec): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +58,7 @@ async function createTable(client: DynamoDBClient, input: CreateTableCommandInpu
   while ((await client.send(describe)).Table?.TableStatus !== 'ACTIVE') await nextTick();
 }
 
-/** Starts both engines on free ports with the three tables and the bucket. Stop them in `afterAll`. */
+/** Starts both engines on free ports with the tables and the bucket. Stop them in `afterAll`. */
 export async function startEngines(): Promise<Engines> {
   const tables = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => {
@@ -84,9 +82,9 @@ export async function startEngines(): Promise<Engines> {
     sqs,
     sns,
     endpoints,
-    async newTable() {
+    async newTable(like = topology.tables.catalogue) {
       const TableName = `table-${randomUUID()}`;
-      await createTable(dynamo, definitionOf(TableName, topology.tables.catalogue));
+      await createTable(dynamo, definitionOf(TableName, like));
       return TableName;
     },
     async stop() {

@@ -32,8 +32,11 @@ export const serve = async (listener: RequestListener): Promise<string> =>
   `http://127.0.0.1:${await listen(createServer(listener))}`;
 
 /** An HTTPS server whose certificate nobody vouches for. */
-export async function serveSecurely(listener: RequestListener): Promise<{ base: string; certificate: string }> {
-  const { key, certificate } = selfSigned();
+export async function serveSecurely(
+  listener: RequestListener,
+  endsInMs?: number,
+): Promise<{ base: string; certificate: string }> {
+  const { key, certificate } = selfSigned(endsInMs);
   const server = createSecureServer({ key, cert: certificate }, listener);
   server.on('tlsClientError', () => undefined);
   return { base: `https://localhost:${await listen(server)}`, certificate };

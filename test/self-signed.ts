@@ -28,12 +28,17 @@ const COMMON_NAME = '550403';
 const ALT_NAME = '551d11';
 const CONSTRAINTS = '551d13';
 
-/** @returns key and certificate as PEM, valid from an hour ago for a day, for localhost and 127.0.0.1. */
-export function selfSigned(): { readonly key: string; readonly certificate: string } {
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * @param endsInMs when it ends, from now; a negative one has ended.
+ * @returns key and certificate as PEM, valid from an hour before now or before its end, for localhost and 127.0.0.1.
+ */
+export function selfSigned(endsInMs = 24 * HOUR_MS): { readonly key: string; readonly certificate: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(der(0x31, sequence(oid(COMMON_NAME), der(0x0c, Buffer.from('localhost')))));
-  const hour = 60 * 60 * 1000;
-  const validity = sequence(utcTime(new Date(Date.now() - hour)), utcTime(new Date(Date.now() + 24 * hour)));
+  const begin = Date.now() + Math.min(0, endsInMs) - HOUR_MS;
+  const validity = sequence(utcTime(new Date(begin)), utcTime(new Date(Date.now() + endsInMs)));
   const altNames = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
   const extensions = sequence(
     sequence(oid(CONSTRAINTS), der(0x01, bytes('ff')), der(0x04, sequence(der(0x01, bytes('ff'))))),

@@ -4,6 +4,7 @@ import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { listChanges, showChange } from './changes.ts';
+import { listLinks, showDatasetLinks } from './checked-links.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { listDatasets } from './datasets.ts';
@@ -38,6 +39,8 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
+  '/v1/datasets/{id}/links': { GET: showDatasetLinks },
+  '/v1/links': { GET: listLinks },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

@@ -5,6 +5,7 @@ export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),
   TABLE_CATALOGUE: z.string().min(1),
   TABLE_CONTROL: z.string().min(1),
+  TABLE_QUALITY: z.string().min(1),
   BUCKET: z.string().min(1),
   QUEUE_HARVEST_URL: z.url(),
   /** Where the operator sends messages that were set aside. */

@@ -3,6 +3,7 @@ import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
@@ -32,6 +33,7 @@ export const handler = createApi({
   ledger,
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
+  linkStatuses: dynamoLinkStatuses(config.TABLE_QUALITY),
   runs,
   sources,
   objects,

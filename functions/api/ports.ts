@@ -3,6 +3,7 @@ import type { ProposedRename } from '#catalogue/rename.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
+import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
@@ -94,6 +95,8 @@ export interface ApiPorts {
   readonly catalogue: Pick<CatalogueStore, 'get' | 'list'>;
   /** Which datasets of other sources are the same. */
   readonly sameAs: Pick<LinkStore, 'get'>;
+  /** Whether the addresses that datasets name work. */
+  readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'getStream'>;

@@ -17,6 +17,7 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
       self: links.to('/'),
       datasets: links.to('/v1/datasets'),
       changes: links.to('/v1/changes'),
+      links: links.to('/v1/links'),
       sources: links.to('/v1/sources'),
       runs: links.to('/v1/runs'),
       health: links.to('/health'),

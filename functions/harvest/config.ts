@@ -1,5 +1,6 @@
 /** What harvest needs to know of its surroundings. */
 import { z } from 'zod';
+import { Contact, HostList } from '#functions/shared/host-list.ts';
 
 export const Config = z.object({
   TABLE_CONTROL: z.string().min(1),
@@ -10,16 +11,6 @@ export const Config = z.object({
   PUBLIC_URL: z.url(),
   /** Where secrets lie: on one machine in its environment. */
   SECRETS: z.enum(['environment', 'secrets-manager']),
-  /** A mail address at which owners reach whoever runs this: every server that is asked is told it. */
-  CONTACT: z.email().or(z.literal('')).default(''),
-  /** Host names or addresses, comma-separated, that the address guard lets through. */
-  ALLOW_HOSTS: z
-    .string()
-    .default('')
-    .transform((hosts) =>
-      hosts
-        .split(',')
-        .map((host) => host.trim())
-        .filter(Boolean),
-    ),
+  CONTACT: Contact,
+  ALLOW_HOSTS: HostList,
 });

@@ -1,29 +1,23 @@
 /** The crawler of one source: guarded, at the source's own pace, by its host's rules, with the source's own credentials. */
 import { type Access, accessOf } from '#functions/shared/access.ts';
-import { addressGuard } from '#functions/shared/address-guard.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
-import { crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
+import { type Crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
 import { askToken } from '#functions/shared/oauth-token.ts';
+import { type CrawlerIdentity, newCrawler } from '#functions/shared/process-crawler.ts';
 import { cachedSecrets, type SecretReader } from '#functions/shared/secret-reader.ts';
 import type { Source } from '#schemas/source.ts';
 
-export interface CrawlerSettings {
-  /** Hosts that the address guard lets through although they are not public. */
-  readonly allowed: readonly string[];
-  /** Where an owner who sees us in a log finds out who we are. */
-  readonly publicUrl: string;
-  /** A mail address at which an owner reaches whoever runs this; nothing where it is not told. */
-  readonly contact?: string | undefined;
+export interface CrawlerSettings extends CrawlerIdentity {
   readonly secrets: SecretReader;
   /** How long a wait that a host asks for is spent in place; only a run that can be put down does without. */
   readonly patienceMs?: number;
+  /** The crawler to go by; one of its own where it is absent. */
+  readonly shared?: Crawler;
 }
 
 /** @returns the fetcher of a source; tokens are kept, for as long as the process lives, by what they are asked with. */
 export function crawlerFor(settings: CrawlerSettings): (source: Source) => Fetcher {
-  const { allowed, publicUrl, contact, secrets, patienceMs } = settings;
-  const about = ['metadata harvester', `+${publicUrl}`, contact].filter(Boolean).join('; ');
-  const shared = crawler(addressGuard(allowed), `Datalandkort/0.1 (${about})`);
+  const { secrets, patienceMs, shared = newCrawler(settings) } = settings;
   const cached = cachedSecrets(secrets, Date.now);
   const token = { ...shared, clock: Date.now };
   const known = new Map<string, Access>();

@@ -9,6 +9,7 @@ import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import { startMeter } from '#functions/shared/meter.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
+import { processCrawler } from '#functions/shared/process-crawler.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { environmentSecrets } from '#functions/shared/secret-reader.ts';
@@ -19,6 +20,7 @@ import { crawlerFor } from './crawler-for.ts';
 import { type HarvestPorts, harvest } from './harvest.ts';
 
 const config = readConfig(Config);
+const identity = { allowed: config.ALLOW_HOSTS, publicUrl: config.PUBLIC_URL, contact: config.CONTACT };
 const secretsOf = { environment: () => environmentSecrets(), 'secrets-manager': () => awsSecrets() };
 const objects = s3ObjectStore(config.BUCKET);
 
@@ -30,12 +32,7 @@ const ports: Omit<HarvestPorts, 'remainingMs'> = {
   objects,
   archive: pageArchive(objects),
   queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL),
-  fetcherFor: crawlerFor({
-    allowed: config.ALLOW_HOSTS,
-    publicUrl: config.PUBLIC_URL,
-    contact: config.CONTACT,
-    secrets: secretsOf[config.SECRETS](),
-  }),
+  fetcherFor: crawlerFor({ ...identity, shared: processCrawler(identity), secrets: secretsOf[config.SECRETS]() }),
   announce: snsAnnounce(config.TOPIC_LEDGER_ARN),
   clock: Date.now,
 };

@@ -57,7 +57,7 @@ export async function askRobots(address: string, ports: RobotsPorts): Promise<Ro
     return await ask(address, ports, deadline);
   } catch (error) {
     const { code, message } = failureOf(error);
-    return code === 'address-refused' ? { kind: 'none' } : { kind: 'unreachable', message };
+    return code === 'address-refused' ? { kind: 'none' } : { kind: 'unreachable', message, code };
   } finally {
     deadline.done();
   }

@@ -5,7 +5,10 @@ import type { AddressGuard } from './address-guard.ts';
 import { PageFault } from './http-failure.ts';
 import type { HttpLimits } from './http-limits.ts';
 
-const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
+/** No session is resumed: a server shows its certificate only when it is asked anew, and its end is to be told in time. */
+const secureAgent = new HttpsAgent({ keepAlive: true, maxCachedSessions: 0 });
+
+const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': secureAgent };
 
 /** What ends an exchange before its own end: the caller's signal, or a fault in time, whichever comes first. */
 export class Deadline {

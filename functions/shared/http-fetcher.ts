@@ -11,6 +11,7 @@ import { askRobots } from './ask-robots.ts';
 import type { Fetched, Fetcher, Validators } from './fetcher.ts';
 import { type GateRules, gateRules, HostGate } from './host-gate.ts';
 import { HostPace } from './host-pace.ts';
+import { admission, type Manners, noteAnswer, sayingOf } from './host-visit.ts';
 import { ACCEPTED_CODINGS, bodyOf } from './http-body.ts';
 import { Deadline, discard, exchange } from './http-exchange.ts';
 import { failureOf, PageFault } from './http-failure.ts';
@@ -23,16 +24,9 @@ import { spool } from './spool.ts';
 const MAX_REDIRECTS = 5;
 /** Statuses that pass by themselves (RFC 9110; 425 RFC 8470; 429 RFC 6585). */
 const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Statuses that say the host as a whole cannot work now. */
-const HOST_DOWN_STATUSES = new Set([502, 503, 504]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Our product token: what owners name in their robots.txt. */
-const PRODUCT = 'Datalandkort';
-
-export interface HttpFetcherSettings {
-  readonly requestsPerSecond: number;
-  readonly respectRobots: boolean;
+export interface HttpFetcherSettings extends Manners {
   /** The way in of a source that asks for credentials. */
   readonly access?: Access | undefined;
   /** How long a wait that the host asked for is spent in place; more is answered with `later`. */
@@ -101,19 +95,6 @@ const markOf = ({ headers }: IncomingMessage): { isImmutable?: true } =>
   /(?:^|,)\s*immutable\s*(?:,|$)/i.test(headers['cache-control'] ?? '') ? { isImmutable: true } : {};
 
 const never = (code: string, message: string): Miss => ({ kind: 'never', code, message });
-
-const sayingOf = ({ statusCode, statusMessage = '' }: IncomingMessage): string =>
-  `${`The server answered ${statusCode} ${statusMessage}`.trimEnd()}.`;
-
-/** What is shared goes on without a caller who gave up. @throws the signal's reason. */
-function abortable<Value>(shared: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => reject(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
-    shared.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
-}
 
 class HttpFetcher implements Fetcher {
   readonly #crawler: Crawler;
@@ -192,8 +173,8 @@ class HttpFetcher implements Fetcher {
     const { guard, limits, authorities } = this.#crawler;
     const { request, signal, tally } = wanted;
     guard.check(url);
-    const refused = await this.#admitted(url, signal);
-    if (refused) return refused;
+    const refused = await admission(this.#crawler, this.#settings, { url, signal });
+    if (refused) return never(refused.code, refused.message);
     const headers = await this.#headersFor(wanted, url);
     tally.requests += 1;
     const asked = keepsMethod ? { method: request.method, body: request.body } : {};
@@ -207,12 +188,8 @@ class HttpFetcher implements Fetcher {
   }
 
   async #judge(wanted: Wanted, url: URL, response: IncomingMessage, deadline: Deadline): Promise<Outcome> {
-    const { gate } = this.#crawler;
     const status = response.statusCode ?? 0;
-    // A host that says when it will be back is not down: it rests.
-    if (HOST_DOWN_STATUSES.has(status) && retryAfterMs(response) === undefined)
-      gate.failed(url.host, sayingOf(response));
-    else if (status !== 500) gate.answered(url.host);
+    noteAnswer(this.#crawler.gate, url.host, response);
     if (status >= 200 && status < 300) return this.#read(response, url, deadline, wanted.tally);
     discard(response);
     if (status === 304) return { kind: 'not-modified', ...markOf(response) };
@@ -222,25 +199,6 @@ class HttpFetcher implements Fetcher {
       return { kind: 'redirect', url: new URL(location, url), keepsMethod: status !== 303 };
     }
     return this.#refusal(wanted, url, response);
-  }
-
-  /** Waits for the host's turn; a reason instead when the host does not want the address read. */
-  async #admitted(url: URL, signal: AbortSignal): Promise<Outcome | undefined> {
-    const { robots, pace, gate } = this.#crawler;
-    const { requestsPerSecond, respectRobots } = this.#settings;
-    const permission = respectRobots
-      ? await abortable(robots.permission(url, PRODUCT), signal)
-      : { kind: 'allowed' as const, delayMs: 0 };
-    if (permission.kind === 'disallowed') {
-      return never('robots-disallowed', `The host's robots.txt does not let ${PRODUCT} read ${url.href}.`);
-    }
-    if (permission.kind === 'unreachable') {
-      const message = `The host's robots.txt could not be had (${permission.message}), so nothing may be read from it yet.`;
-      gate.failed(url.host, message);
-      return never('robots-unreachable', message);
-    }
-    await pace.turn(url.host, Math.max(1000 / requestsPerSecond, permission.delayMs), signal);
-    return undefined;
   }
 
   async #headersFor({ request, validators, signal }: Wanted, url: URL): Promise<Record<string, string>> {

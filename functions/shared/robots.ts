@@ -7,13 +7,20 @@ export type RobotsAnswer =
   /** 4xx: the host has no rules (RFC 9309 § 2.3.1.3). */
   | { readonly kind: 'none' }
   /** 5xx or no answer: nothing may be read until it answers (RFC 9309 § 2.3.1.4). */
-  | { readonly kind: 'unreachable'; readonly message: string };
+  | Unreachable;
+
+/** The rules could not be had; `code` says why where no answer came (a problem code, such as `dns-failure`). */
+interface Unreachable {
+  readonly kind: 'unreachable';
+  readonly message: string;
+  readonly code?: string | undefined;
+}
 
 /** What the rules say of one address. */
 export type Permission =
   | { readonly kind: 'allowed'; readonly delayMs: number }
   | { readonly kind: 'disallowed' }
-  | { readonly kind: 'unreachable'; readonly message: string };
+  | Unreachable;
 
 /** Rules are kept for an hour: RFC 9309 § 2.4 allows a day, and an owner who changes them should not wait that long. */
 const KEPT_MS = 60 * 60 * 1000;

@@ -37,24 +37,19 @@ function definitionOf(name: TableName, spec: TableSpec): CreateTableCommandInput
     { AttributeName: partition, KeyType: 'HASH' as const },
     { AttributeName: sort, KeyType: 'RANGE' as const },
   ];
-  const attributes = new Set([
-    spec.partition,
-    spec.sort,
-    ...(spec.index ? [spec.index.partition, spec.index.sort] : []),
-  ]);
+  const { indexes = [] } = spec;
+  const attributes = new Set([spec, ...indexes].flatMap(({ partition, sort }) => [partition, sort]));
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
     AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: keyed(spec.partition, spec.sort),
-    ...(spec.index && {
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: spec.index.name,
-          KeySchema: keyed(spec.index.partition, spec.index.sort),
-          Projection: { ProjectionType: 'ALL' },
-        },
-      ],
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keyed(index.partition, index.sort),
+        Projection: { ProjectionType: 'ALL' as const },
+      })),
     }),
   };
 }

@@ -45,10 +45,10 @@ const actionsFor = (access: Access, actions: { readonly read: string[]; readonly
 function tableStatements(spec: FunctionSpec, { storage, topology }: Ground): PolicyStatement[] {
   return namesOf(spec.tables).map((name) => {
     const { tableArn } = storage.tables[name];
-    const { index } = topology.tables[name];
+    const { indexes = [] } = topology.tables[name];
     return new PolicyStatement({
       actions: actionsFor(spec.tables[name] ?? 'read', TABLE_ACTIONS),
-      resources: [tableArn, ...(index ? [`${tableArn}/index/${index.name}`] : [])],
+      resources: [tableArn, ...indexes.map((index) => `${tableArn}/index/${index.name}`)],
     });
   });
 }

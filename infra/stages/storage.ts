@@ -34,7 +34,7 @@ export class Storage extends Construct {
     });
   }
 
-  #table(name: TableName, { partition, sort, index }: TableSpec): Table {
+  #table(name: TableName, { partition, sort, indexes = [] }: TableSpec): Table {
     const key = (attribute: string) => ({ name: attribute, type: AttributeType.STRING });
     const table = new Table(this, name, {
       partitionKey: key(partition),
@@ -44,7 +44,7 @@ export class Storage extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    if (index) {
+    for (const index of indexes) {
       table.addGlobalSecondaryIndex({
         indexName: index.name,
         partitionKey: key(index.partition),

@@ -43,6 +43,7 @@ beforeAll(async () => {
     TABLE_LEDGER: 'ledger',
     TABLE_CATALOGUE: 'catalogue',
     TABLE_CONTROL: 'control',
+    TABLE_QUALITY: 'quality',
     BUCKET: testBucket,
     QUEUE_HARVEST_URL: url('harvest'),
     QUEUE_PROJECT_URL: url('project'),

@@ -30,6 +30,7 @@ describe('the handlers', () => {
       TABLE_LEDGER: 'ledger',
       TABLE_CATALOGUE: 'catalogue',
       TABLE_CONTROL: 'control',
+      TABLE_QUALITY: 'quality',
       BUCKET: testBucket,
       QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
       QUEUE_PROJECT_URL: `${engines.endpoints.fauxqs}/000000000000/project`,

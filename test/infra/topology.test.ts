@@ -60,11 +60,12 @@ test('each topic has a subscriber', () => {
 });
 
 test('only the harvest and an operator’s decision write to the ledger, and only its views to the datasets table', () => {
-  const writersOf = (table: 'ledger' | 'catalogue') =>
+  const writersOf = (table: 'ledger' | 'catalogue' | 'quality') =>
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
   expect(writersOf('ledger')).toEqual(['harvest', 'api']);
   expect(writersOf('catalogue')).toEqual(['project', 'link-datasets']);
+  expect(writersOf('quality')).toEqual(['check-links']);
 });
 
 const addresses = {
@@ -86,6 +87,11 @@ test.each(functions)('the rights of %s give it every variable that its configura
 
   expect(Object.keys(Config.shape).filter((variable) => !(variable in variables))).toEqual([]);
   expect(Config.safeParse(variables)).toHaveProperty('success', true);
+});
+
+test('a function that may not run twice at once ends before its schedule comes again', () => {
+  const { timeout, triggers } = topology.functions['check-links'];
+  for (const trigger of triggers) if (trigger.kind === 'schedule') expect(timeout).toBeLessThan(trigger.every * 60);
 });
 
 test('a function’s variables are those of its rights and settings, and no others', () => {

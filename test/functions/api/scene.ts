@@ -11,6 +11,7 @@ import { draftOf, entryOf } from '../drafts.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
+import { memoryLinks } from '../memory-links.ts';
 import { memoryObjects } from '../memory-objects.ts';
 
 export const BASE = 'https://data.example.dk';
@@ -84,6 +85,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     ledger,
     catalogue,
     sameAs: { get: async () => [] },
+    linkStatuses: memoryLinks(),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,

@@ -1,0 +1,51 @@
+/** Many small writes to one table, as DynamoDB takes them: in chunks, some at once, what was left undone again. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { TransientFailure, translated } from './failures.ts';
+
+/** DynamoDB takes no more in one BatchWriteItem. */
+const WRITE_CHUNK = 25;
+
+/** Chunks in flight: more would only be throttled, and hold more records in memory. */
+const CHUNKS_AT_ONCE = 4;
+
+/** Rounds for what DynamoDB left unprocessed, each after a longer pause; then the message goes back to its queue. */
+const MAX_ROUNDS = 8;
+const FIRST_PAUSE_MS = 25;
+
+export interface BatchTarget {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Waits so many milliseconds. */
+  readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
+}
+
+async function writeChunk(
+  { client, table, pause = delay }: BatchTarget,
+  chunk: readonly WriteRequest[],
+): Promise<void> {
+  let left: readonly WriteRequest[] = chunk;
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} items unwritten.`);
+    if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round);
+    const command = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } });
+    left = (await translated(() => client.send(command))).UnprocessedItems?.[table] ?? [];
+  }
+}
+
+/**
+ * Writes all; at most one request an item.
+ * @throws TransientFailure when DynamoDB left some undone too often.
+ */
+export async function batchWrite(target: BatchTarget, requests: readonly WriteRequest[]): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(requests.length / WRITE_CHUNK) }, (_, index) =>
+    requests.slice(index * WRITE_CHUNK, (index + 1) * WRITE_CHUNK),
+  );
+  const waiting = chunks.values();
+  const worker = async () => {
+    for (const chunk of waiting) await writeChunk(target, chunk);
+  };
+  // All have ended before a failure is told: a write that comes after the caller gave up could undo a newer one.
+  const ends = await Promise.allSettled(Array.from({ length: CHUNKS_AT_ONCE }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}

@@ -1,0 +1,101 @@
+/**
+ * Rows of the quality table about links: `URL#<key>` / `STATUS` (also by host and due time, and by state and last change),
+ * `URL#<key>` / `USE#<dataset>`, `DATASET#<dataset>` / `<key>`, `SOURCE#<source>` / `<key>`, `HOSTS` / `<host>`.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
+import { LinkStatus } from '#quality/links/link-status.ts';
+import type { LinkUse } from '#quality/links/record-links.ts';
+import { TransientFailure, translated } from './failures.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+/** Short and safe in any key: an address may be longer than a sort key may be. 128 bits do not meet by chance. */
+export const keyOf = (url: string): string => createHash('sha256').update(url).digest('base64url').slice(0, 22);
+
+export const statusKey = (key: string): Item => ({ pk: { S: `URL#${key}` }, sk: { S: 'STATUS' } });
+
+/** The place of a status among all by their last change; the key keeps those of one moment apart. */
+const changedOf = ({ url, changedAt }: LinkStatus): string => `${changedAt}#${keyOf(url)}`;
+
+export const statusItem = (status: LinkStatus): Item => ({
+  ...statusKey(keyOf(status.url)),
+  host: { S: new URL(status.url).host },
+  due: { S: status.due },
+  state: { S: status.state },
+  changed: { S: changedOf(status) },
+  kind: { S: status.kind },
+  checked: { S: status.checkedAt ?? 'never' },
+  link: { S: JSON.stringify(status) },
+});
+
+export const statusOf = (item: Item): LinkStatus => LinkStatus.parse(JSON.parse(item.link?.S ?? 'null'));
+
+const Uses = z.array(
+  z.object({ url: z.string(), property: z.string(), place: z.string(), mediaTypes: z.array(z.string()) }),
+);
+
+export const usesIn = (item: Item): readonly LinkUse[] => Uses.parse(JSON.parse(item.uses?.S ?? '[]'));
+
+/** The last part of a sort key or partition key, behind its first `#`. */
+export const partOf = (value: AttributeValue | undefined): string => {
+  const text = value?.S ?? '';
+  return text.slice(text.indexOf('#') + 1);
+};
+
+export interface Rows {
+  /** All rows that a query finds, page by page. */
+  rows(input: Omit<QueryCommandInput, 'TableName'>): AsyncGenerator<Item>;
+  /** The statuses of these keys; none for those that have none. */
+  statuses(keys: readonly string[], consistent?: boolean): Promise<Map<string, LinkStatus>>;
+}
+
+/** DynamoDB takes no more in one BatchGetItem. */
+const GET_CHUNK = 100;
+/** Rounds for what DynamoDB left unread; then whoever asked may ask again. */
+const MAX_ROUNDS = 8;
+
+export function rowsIn(table: string, client: DynamoDBClient): Rows {
+  async function getChunk(keys: readonly string[], consistent: boolean): Promise<Item[]> {
+    const found: Item[] = [];
+    let left: Item[] = keys.map(statusKey);
+    for (let round = 0; left.length > 0; round += 1) {
+      if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} links unread.`);
+      const RequestItems = { [table]: { Keys: left, ConsistentRead: consistent } };
+      const answer = await translated(() => client.send(new BatchGetItemCommand({ RequestItems })));
+      found.push(...(answer.Responses?.[table] ?? []));
+      left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+    return found;
+  }
+
+  return {
+    async *rows(input) {
+      let start: Item | undefined;
+      do {
+        const command = new QueryCommand({ TableName: table, ...input, ...(start && { ExclusiveStartKey: start }) });
+        const page = await translated(() => client.send(command));
+        yield* page.Items ?? [];
+        start = page.LastEvaluatedKey;
+      } while (start);
+    },
+
+    async statuses(keys, consistent = false) {
+      const distinct = [...new Set(keys)];
+      const found = new Map<string, LinkStatus>();
+      for (let from = 0; from < distinct.length; from += GET_CHUNK) {
+        for (const item of await getChunk(distinct.slice(from, from + GET_CHUNK), consistent)) {
+          found.set(partOf(item.pk), statusOf(item));
+        }
+      }
+      return found;
+    },
+  };
+}
