@@ -24,6 +24,7 @@ import { nothingWaits } from './end-waiting.ts';
 import { harvesterOf } from './formats.ts';
 import { Frontier, type FrontierData } from './frontier.ts';
 import { HeldBack } from './held-back.ts';
+import { readOwnState } from './own-state.ts';
 import { readProblemsBefore } from './problems-before.ts';
 import type { ReadContext } from './read-context.ts';
 import { repairState } from './repair-state.ts';
@@ -32,7 +33,6 @@ import { Rest } from './rest.ts';
 import {
   type RunFileStore,
   readCheckpoint,
-  readState,
   readWaitingState,
   writeCheckpoint,
   writeState,
@@ -46,9 +46,9 @@ import { WaitingWriter } from './waiting-changes.ts';
 
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
-  readonly runs: Pick<RunStore, 'get' | 'save'>;
+  readonly runs: Pick<RunStore, 'get' | 'save' | 'bySource'>;
   readonly leases: Pick<LeaseStore, 'claim' | 'renew' | 'release'>;
-  readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload' | 'payloads'>;
+  readonly ledger: Pick<Ledger, 'append' | 'head' | 'read' | 'payload' | 'payloads'>;
   readonly objects: RunFileStore;
   readonly archive: PageArchive;
   readonly queue: HarvestQueue;
@@ -126,7 +126,7 @@ async function open(
   const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
   const resumed = checkpoint && sessionFromJson(checkpoint.session);
   const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
-  const state = putDownState ?? (await readState(ports.objects, source.id));
+  const state = putDownState ?? (await readOwnState(ports, source.id));
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
   const session = resumed ?? newSession(freshRun(stored, repaired.liveBefore));

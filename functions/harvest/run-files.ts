@@ -25,11 +25,15 @@ async function readText(objects: RunFileStore, key: string): Promise<string | un
 const writeText = async (objects: RunFileStore, key: string, text: string): Promise<void> =>
   objects.put(key, await pack(text, OPTIONS), { contentEncoding: 'gzip' });
 
-/** The source's state; that of a source never harvested is empty. */
-export async function readState(objects: RunFileStore, source: string): Promise<SourceState> {
+/** The source's state as it was written last; undefined for a source that was never harvested. */
+export async function readWrittenState(objects: RunFileStore, source: string): Promise<SourceState | undefined> {
   const text = await readText(objects, stateKey(source));
-  return text === undefined ? emptyState(source) : decodeState(text);
+  return text === undefined ? undefined : decodeState(text);
 }
+
+/** The source's state; that of a source never harvested is empty. */
+export const readState = async (objects: RunFileStore, source: string): Promise<SourceState> =>
+  (await readWrittenState(objects, source)) ?? emptyState(source);
 
 export const writeState = (objects: RunFileStore, state: SourceState): Promise<void> =>
   writeText(objects, stateKey(state.source), [...encodeState(state)].join(''));

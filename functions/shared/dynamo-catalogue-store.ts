@@ -1,15 +1,12 @@
 /** Datasets in the catalogue table: `<source>` / `<dataset id>`, and `SOURCES` / `<source>` for those that have any. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type AttributeValue,
-  BatchWriteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
-  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -23,19 +20,10 @@ import {
   Tombstone,
 } from './catalogue-store.ts';
 import { dynamo } from './clients.ts';
-import { PermanentFailure, TransientFailure, translated } from './failures.ts';
+import { batchWriter } from './dynamo-batch-write.ts';
+import { PermanentFailure, translated } from './failures.ts';
 import { unpacked } from './ledger-batch.ts';
 import type { ObjectStore } from './object-store.ts';
-
-/** DynamoDB takes no more in one BatchWriteItem. */
-const WRITE_CHUNK = 25;
-
-/** Chunks in flight: more would only be throttled, and hold more records in memory. */
-const CHUNKS_AT_ONCE = 4;
-
-/** Rounds for what DynamoDB left unprocessed, each after a longer pause; then the message goes back to its queue. */
-const MAX_ROUNDS = 8;
-const FIRST_PAUSE_MS = 25;
 
 /** An item may hold 400 KB; a record that fills more than this stays in the ledger's payload object. */
 const ENTRY_BYTES = 300_000;
@@ -103,20 +91,14 @@ export function dynamoCatalogueStore({
   table,
   objects,
   client = dynamo,
-  pause = delay,
+  pause,
 }: DynamoCatalogueOptions): CatalogueStore {
   /** Sources that this instance has entered already. */
   const entered = new Set<string>();
 
-  const writeChunk = async (chunk: readonly WriteRequest[]): Promise<void> => {
-    let left: readonly WriteRequest[] = chunk;
-    for (let round = 0; left.length > 0; round += 1) {
-      if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} datasets unwritten.`);
-      if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round);
-      const command = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } });
-      left = (await translated(() => client.send(command))).UnprocessedItems?.[table] ?? [];
-    }
-  };
+  const writeAll = batchWriter({ table, client, what: 'datasets', pause }, (dataset: DatasetWrite) => ({
+    PutRequest: { Item: itemOf(dataset) },
+  }));
 
   const enter = async (source: string): Promise<void> => {
     if (entered.has(source)) return;
@@ -172,17 +154,7 @@ export function dynamoCatalogueStore({
   return {
     async write(datasets) {
       for (const source of new Set(datasets.map((dataset) => dataset.source))) await enter(source);
-      const chunks = Array.from({ length: Math.ceil(datasets.length / WRITE_CHUNK) }, (_, index) =>
-        datasets.slice(index * WRITE_CHUNK, (index + 1) * WRITE_CHUNK),
-      );
-      const waiting = chunks.values();
-      const worker = async () => {
-        for (const chunk of waiting)
-          await writeChunk(chunk.map((dataset) => ({ PutRequest: { Item: itemOf(dataset) } })));
-      };
-      // All have ended before a failure is told: a write that comes after the caller gave up could undo a newer one.
-      const ends = await Promise.allSettled(Array.from({ length: CHUNKS_AT_ONCE }, worker));
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      await writeAll(datasets);
     },
 
     async get(id) {
