@@ -17,12 +17,13 @@ import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import { billOf } from './bill.ts';
 import { ChangeWriter } from './change-writer.ts';
+import { keepCheckpoint, takeCheckpoint } from './checkpoint.ts';
 import { crawl } from './crawl.ts';
 import { endDeadRun } from './end-dead-run.ts';
 import { endRun } from './end-run.ts';
 import { nothingWaits } from './end-waiting.ts';
 import { harvesterOf } from './formats.ts';
-import { Frontier, type FrontierData } from './frontier.ts';
+import { Frontier } from './frontier.ts';
 import { HeldBack } from './held-back.ts';
 import { readOwnState } from './own-state.ts';
 import { readProblemsBefore } from './problems-before.ts';
@@ -30,15 +31,8 @@ import type { ReadContext } from './read-context.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readRecording } from './replay.ts';
 import { Rest } from './rest.ts';
-import {
-  type RunFileStore,
-  readCheckpoint,
-  readWaitingState,
-  writeCheckpoint,
-  writeState,
-  writeWaitingState,
-} from './run-files.ts';
-import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
+import { type RunFileStore, readWaitingState, writeState, writeWaitingState } from './run-files.ts';
+import { newSession, type Session } from './session.ts';
 import { holdsBack } from './settle-drift.ts';
 import { sinceOf } from './since.ts';
 import type { SourceState } from './source-state.ts';
@@ -110,11 +104,6 @@ function inProgress({ run, rows }: Session): Run {
   return { ...run, counts };
 }
 
-interface Checkpoint {
-  readonly session: unknown;
-  readonly frontier: FrontierData;
-}
-
 /** Takes up the run where it stands: at its start, at its checkpoint, or where a dead worker left it. */
 async function open(
   ports: HarvestPorts,
@@ -123,8 +112,8 @@ async function open(
   stored: Run,
   force: boolean,
 ): Promise<Open> {
-  const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
-  const resumed = checkpoint && sessionFromJson(checkpoint.session);
+  const checkpoint = await takeCheckpoint(ports.objects, stored.id);
+  const resumed = checkpoint?.session;
   const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
   const state = putDownState ?? (await readOwnState(ports, source.id));
   const lag = state.ledgerSeq;
@@ -189,8 +178,7 @@ async function putDown(
   if (session.run.waiting) await writeWaitingState(ports.objects, message.run, state, 'put-down');
   else await writeState(ports.objects, state);
   Object.assign(session.run, billOf(session.run, ports.usage));
-  const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
-  await writeCheckpoint(ports.objects, message.run, checkpoint);
+  await keepCheckpoint(ports.objects, message.run, { session, frontier: frontier.data });
   await ports.runs.save(inProgress(session));
   // The lease must last until the message comes again.
   await ports.leases.renew(message.source, message.run, ports.clock());
