@@ -14,6 +14,7 @@ import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts
 import { billOf } from './bill.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { keepWaiting, nothingWaits, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
+import { clearHeldBack } from './held-back.ts';
 import type { ReadContext } from './read-context.ts';
 import { deletionOf } from './removals.ts';
 import { markCompared, settleRenames } from './renames.ts';
@@ -177,7 +178,7 @@ export async function endRun(
   const marked = isComplete && !session.run.replay && setMarks(context);
 
   const { rows } = session;
-  const { waiting: _, ...run } = session.run;
+  const { waiting: _, lastFailure: _passed, ...run } = session.run;
   // A family that drifted waits also when nothing in it changed: an operator may say that it is as it should be.
   const waiting = waitingOf(rows) ?? (drift && nothingWaits());
   const outcomes: Outcome[] = [];
@@ -214,6 +215,7 @@ export async function endRun(
   if (ended.state === 'failed') await putFailedRun(ports.objects, ended);
   const billed = { ...ended, ...billOf(ended, ports.usage) };
   await ports.runs.save(billed);
+  if (session.heldBackBatches > 0) await clearHeldBack(ports.objects, run.id);
   await ports.leases.release(run.source, run.id);
   return billed;
 }

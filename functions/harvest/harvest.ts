@@ -24,7 +24,8 @@ import { endRun } from './end-run.ts';
 import { nothingWaits } from './end-waiting.ts';
 import { harvesterOf } from './formats.ts';
 import { Frontier } from './frontier.ts';
-import { HeldBack } from './held-back.ts';
+import { clearHeldBack, HeldBack } from './held-back.ts';
+import { keepLastFailure } from './last-failure.ts';
 import { readOwnState } from './own-state.ts';
 import { readProblemsBefore } from './problems-before.ts';
 import type { ReadContext } from './read-context.ts';
@@ -223,14 +224,24 @@ async function harvestSource(
 }
 
 /**
- * Works on one harvest message.
+ * Works on one harvest message. What may work later is kept with the run before it goes back to the queue.
  * @throws TransientFailure when the message should come again: the run then goes on where it stood. Whatever else ends the
  * run as failed, with its reason and with the sum of what it did until then.
  */
 export async function harvest(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
+  try {
+    return await work(ports, message);
+  } catch (error) {
+    if (error instanceof TransientFailure) await keepLastFailure(ports, message.run, error);
+    throw error;
+  }
+}
+
+async function work(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
   const stored = await ports.runs.get(message.run);
   if (stored?.state !== 'running') {
-    // A worker that died behind the run's end has left the source with nobody.
+    // A worker that died behind the run's end has left the source with nobody, and what it held back lying.
+    await clearHeldBack(ports.objects, message.run);
     await ports.leases.release(message.source, message.run);
     return { kind: 'over' };
   }

@@ -8,7 +8,7 @@ const stateKey = (source: string): string => `state/${source}/current.json.gz`;
 const checkpointKey = (run: string): string => `runs/${run}/checkpoint.jsonl.gz`;
 const recordsKey = (run: string): string => `runs/${run}/records.jsonl.gz`;
 
-export type RunFileStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream'>;
+export type RunFileStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream' | 'list' | 'remove'>;
 
 /** The source's state as it was written last; undefined for a source that was never harvested. */
 export async function readWrittenState(objects: RunFileStore, source: string): Promise<SourceState | undefined> {
