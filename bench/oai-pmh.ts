@@ -43,7 +43,7 @@ export async function measureOaiPmh(): Promise<Result[]> {
       unit: 'times',
       target: 1.2,
       wanted: 'at most',
-      detail: `peak in MB of the function that harvests, alone in its process as on AWS, which gives it 2048; idle ${rounds[0]?.few.idleMb.toFixed(0)}: ${peaks}. What grows is the state of the source, a line for each record, and what the collector has not taken away yet`,
+      detail: `peak in MB of the function that harvests, alone in its process as on AWS, which gives it 2048; idle ${rounds[0]?.few.idleMb.toFixed(0)}: ${peaks}. What grows is the state of the source, a line for each record, and more than that what the collector lets lie in a run that is long enough for it`,
     },
   ];
 }

@@ -45,6 +45,10 @@ export const zeroCounts = (): Counts => ({
 export const Waiting = z.object({ created: count, updated: count, returned: count, removed: count });
 export type Waiting = z.infer<typeof Waiting>;
 
+/** Why the last try of a run that goes on failed. */
+export const LastFailure = z.object({ at: z.string(), message: z.string() });
+export type LastFailure = z.infer<typeof LastFailure>;
+
 /** `live.before + created + returned − removed = live.after`, always. */
 export const Run = z.object({
   id: z.string(),
@@ -52,6 +56,8 @@ export const Run = z.object({
   state: RunState,
   /** Why it did not succeed, in a sentence a person can act on. */
   reason: z.string().optional(),
+  /** Set while the run is tried again after its worker met a failure that may pass; gone once it has ended. */
+  lastFailure: LastFailure.optional(),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   coverage: Coverage,

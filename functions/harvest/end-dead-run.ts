@@ -8,6 +8,7 @@ import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import { type Counts, type Run, type RunRecord, zeroCounts } from '#schemas/run.ts';
+import { clearHeldBack } from './held-back.ts';
 import { repairState } from './repair-state.ts';
 import { type RunFileStore, readState, writeRunRecords, writeState } from './run-files.ts';
 import { countLive } from './source-state.ts';
@@ -34,7 +35,7 @@ function countsOf(rows: readonly RunRecord[]): Counts {
 export async function endDeadRun(
   ports: EndDeadRunPorts,
   // What was to wait was never shown to anybody.
-  { waiting: _waiting, ...stored }: Run,
+  { waiting: _waiting, lastFailure: _told, ...stored }: Run,
   reason: string,
 ): Promise<Run> {
   const state = await readState(ports.objects, stored.source);
@@ -57,6 +58,7 @@ export async function endDeadRun(
   };
   await ports.runs.save(run);
   await putFailedRun(ports.objects, run);
+  await clearHeldBack(ports.objects, run.id);
   await ports.leases.release(run.source, run.id);
   return run;
 }

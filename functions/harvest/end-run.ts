@@ -14,6 +14,7 @@ import type { Outcome, Run, RunRecord, RunState, Waiting } from '#schemas/run.ts
 import { billOf } from './bill.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import { keepWaiting, nothingWaits, takePlace, waitingOf, waitingReason } from './end-waiting.ts';
+import { clearHeldBack } from './held-back.ts';
 import type { ReadContext } from './read-context.ts';
 import { deletionOf } from './removals.ts';
 import { markCompared, settleRenames } from './renames.ts';
@@ -53,10 +54,12 @@ function coverage({ session, state }: ReadContext): Cover {
 function plan({ session, state, source }: ReadContext, cover: Cover): RemovalPlan {
   // Asked only for what changed, a source is silent about everything else; only its own word removes then.
   const listsAll = session.run.scope === undefined;
+  // A run of changes that names none as gone, of a source of which none is absent, has nothing to walk all records for.
+  const canChange = listsAll || session.deletions.size > 0 || state.held !== null || state.records.tally.absent > 0;
   return planRemovals({
     run: session.run.id,
     rules: source.removal,
-    records: state.records.values(),
+    records: canChange ? state.records.values() : [],
     liveBefore: session.run.live.before,
     isSeen: (id) => session.seen.has(id),
     seenCount: listsAll ? session.seen.size : state.records.size,
@@ -175,10 +178,15 @@ export async function endRun(
   const marked = isComplete && !session.run.replay && setMarks(context);
 
   const { rows } = session;
-  const { waiting: _, ...run } = session.run;
+  const { waiting: _, lastFailure: _passed, ...run } = session.run;
   // A family that drifted waits also when nothing in it changed: an operator may say that it is as it should be.
   const waiting = waitingOf(rows) ?? (drift && nothingWaits());
-  const listed = rows.filter(isListed).length;
+  const outcomes: Outcome[] = [];
+  let listed = 0;
+  for (const row of rows) {
+    outcomes.push(row.outcome);
+    if (isListed(row)) listed += 1;
+  }
   const ended: Run = {
     ...run,
     ...(waiting && { waiting }),
@@ -186,10 +194,7 @@ export async function endRun(
     ...(drift && { state: 'held' as const, reason: driftReason(drift) }),
     endedAt,
     coverage: cover.coverage === 'none' && listed > 0 ? 'partial' : cover.coverage,
-    counts: countOutcomes(
-      rows.map(({ outcome }) => outcome),
-      listed,
-    ),
+    counts: countOutcomes(outcomes, listed),
     live: { before: run.live.before, after: countLive(state) },
   };
   const [wrong] = discrepanciesOf(ended);
@@ -210,6 +215,7 @@ export async function endRun(
   if (ended.state === 'failed') await putFailedRun(ports.objects, ended);
   const billed = { ...ended, ...billOf(ended, ports.usage) };
   await ports.runs.save(billed);
+  if (session.heldBackBatches > 0) await clearHeldBack(ports.objects, run.id);
   await ports.leases.release(run.source, run.id);
   return billed;
 }

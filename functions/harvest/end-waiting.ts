@@ -6,7 +6,7 @@ import { type RunFileStore, writeWaitingState } from './run-files.ts';
 import { closeWaiting, readWaitingRun, writeWaitingRun } from './waiting-changes.ts';
 
 /** How many records wait, by what becomes of them; undefined when none does. */
-export function waitingOf(rows: readonly RunRecord[]): Waiting | undefined {
+export function waitingOf(rows: Iterable<RunRecord>): Waiting | undefined {
   const waiting = { created: 0, updated: 0, returned: 0, removed: 0 };
   let any = false;
   for (const { waits } of rows) {

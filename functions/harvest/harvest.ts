@@ -17,29 +17,24 @@ import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import { billOf } from './bill.ts';
 import { ChangeWriter } from './change-writer.ts';
+import { keepCheckpoint, takeCheckpoint } from './checkpoint.ts';
 import { crawl } from './crawl.ts';
 import { endDeadRun } from './end-dead-run.ts';
 import { endRun } from './end-run.ts';
 import { nothingWaits } from './end-waiting.ts';
 import { harvesterOf } from './formats.ts';
-import { Frontier, type FrontierData } from './frontier.ts';
+import { Frontier } from './frontier.ts';
 import { gatherPages } from './gather-pages.ts';
-import { HeldBack } from './held-back.ts';
+import { clearHeldBack, HeldBack } from './held-back.ts';
+import { keepLastFailure } from './last-failure.ts';
+import { readOwnState } from './own-state.ts';
 import { readProblemsBefore } from './problems-before.ts';
 import type { ReadContext } from './read-context.ts';
 import { repairState } from './repair-state.ts';
 import { archiveFetcher, firstOf as firstPagesOf, readArchived, readRecording } from './replay.ts';
 import { Rest } from './rest.ts';
-import {
-  type RunFileStore,
-  readCheckpoint,
-  readState,
-  readWaitingState,
-  writeCheckpoint,
-  writeState,
-  writeWaitingState,
-} from './run-files.ts';
-import { newSession, type Session, sessionFromJson, sessionToJson } from './session.ts';
+import { type RunFileStore, readWaitingState, writeState, writeWaitingState } from './run-files.ts';
+import { newSession, type Session } from './session.ts';
 import { holdsBack } from './settle-drift.ts';
 import { sinceOf } from './since.ts';
 import type { SourceState } from './source-state.ts';
@@ -47,9 +42,9 @@ import { WaitingWriter } from './waiting-changes.ts';
 
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
-  readonly runs: Pick<RunStore, 'get' | 'save'>;
+  readonly runs: Pick<RunStore, 'get' | 'save' | 'bySource'>;
   readonly leases: Pick<LeaseStore, 'claim' | 'renew' | 'release'>;
-  readonly ledger: Pick<Ledger, 'append' | 'read' | 'payload' | 'payloads'>;
+  readonly ledger: Pick<Ledger, 'append' | 'head' | 'read' | 'payload' | 'payloads'>;
   readonly objects: RunFileStore;
   readonly archive: PageArchive;
   readonly queue: HarvestQueue;
@@ -111,11 +106,6 @@ function inProgress({ run, rows }: Session): Run {
   return { ...run, counts };
 }
 
-interface Checkpoint {
-  readonly session: unknown;
-  readonly frontier: FrontierData;
-}
-
 /** Takes up the run where it stands: at its start, at its checkpoint, or where a dead worker left it. */
 async function open(
   ports: HarvestPorts,
@@ -124,10 +114,10 @@ async function open(
   stored: Run,
   force: boolean,
 ): Promise<Open> {
-  const checkpoint = (await readCheckpoint(ports.objects, stored.id)) as Checkpoint | undefined;
-  const resumed = checkpoint && sessionFromJson(checkpoint.session);
+  const checkpoint = await takeCheckpoint(ports.objects, stored.id);
+  const resumed = checkpoint?.session;
   const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
-  const state = putDownState ?? (await readState(ports.objects, source.id));
+  const state = putDownState ?? (await readOwnState(ports, source.id));
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
   const session = resumed ?? newSession(freshRun(stored, repaired.liveBefore));
@@ -190,8 +180,7 @@ async function putDown(
   if (session.run.waiting) await writeWaitingState(ports.objects, message.run, state, 'put-down');
   else await writeState(ports.objects, state);
   Object.assign(session.run, billOf(session.run, ports.usage));
-  const checkpoint: Checkpoint = { session: sessionToJson(session), frontier: frontier.data };
-  await writeCheckpoint(ports.objects, message.run, checkpoint);
+  await keepCheckpoint(ports.objects, message.run, { session, frontier: frontier.data });
   await ports.runs.save(inProgress(session));
   // The lease must last until the message comes again.
   await ports.leases.renew(message.source, message.run, ports.clock());
@@ -238,14 +227,24 @@ async function harvestSource(
 }
 
 /**
- * Works on one harvest message.
+ * Works on one harvest message. What may work later is kept with the run before it goes back to the queue.
  * @throws TransientFailure when the message should come again: the run then goes on where it stood. Whatever else ends the
  * run as failed, with its reason and with the sum of what it did until then.
  */
 export async function harvest(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
+  try {
+    return await work(ports, message);
+  } catch (error) {
+    if (error instanceof TransientFailure) await keepLastFailure(ports, message.run, error);
+    throw error;
+  }
+}
+
+async function work(ports: HarvestPorts, message: HarvestMessage): Promise<HarvestOutcome> {
   const stored = await ports.runs.get(message.run);
   if (stored?.state !== 'running') {
-    // A worker that died behind the run's end has left the source with nobody.
+    // A worker that died behind the run's end has left the source with nobody, and what it held back lying.
+    await clearHeldBack(ports.objects, message.run);
     await ports.leases.release(message.source, message.run);
     return { kind: 'over' };
   }

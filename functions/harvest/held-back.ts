@@ -3,14 +3,22 @@
  * memory while they are few, and in the object store beyond that.
  */
 import { readLines, writeLines } from '#functions/shared/json-lines.ts';
+import type { ObjectStore } from '#functions/shared/object-store.ts';
 import { type ChangeWriter, type PendingChange, SIZE_IN_MEMORY, sizeOf } from './change-writer.ts';
 import { WaitingChange, type WaitingStore } from './waiting-changes.ts';
 
 /** Changes held in memory; a hundred pages' worth, as in a batch of the ledger. */
 const IN_MEMORY = 100;
 
-const batchKey = (run: string, batch: number): string =>
-  `runs/${run}/held-back/${String(batch).padStart(6, '0')}.jsonl.gz`;
+/** A prefix of their own, so that the bucket lets go of what a run could not (infra/stages/storage.ts). */
+const folderOf = (run: string): string => `held-back/${run}/`;
+
+const batchKey = (run: string, batch: number): string => `${folderOf(run)}${String(batch).padStart(6, '0')}.jsonl.gz`;
+
+/** Takes away what a run held back: once it has ended, its changes are in the ledger, wait for an operator, or are void. */
+export async function clearHeldBack(objects: Pick<ObjectStore, 'list' | 'remove'>, run: string): Promise<void> {
+  for await (const key of objects.list(folderOf(run))) await objects.remove(key);
+}
 
 export class HeldBack implements Pick<ChangeWriter, 'add' | 'flush'> {
   readonly #objects: WaitingStore;

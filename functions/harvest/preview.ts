@@ -127,7 +127,7 @@ export async function preview(
     source: source.id,
     coverage: whole ? cover.coverage : 'partial',
     whole,
-    rows: session.rows,
+    rows: [...session.rows],
     entries: changes.flatMap(({ entry }) => entry ?? []),
     problems: session.run.problems,
     wouldRemove: plan.removals.map(({ id }) => id),

@@ -100,11 +100,11 @@ export async function moveOf(
 
 /** The balance sheet once a dataset goes on under another's identifier: what was counted as new is the old one, changed. */
 export function rowsAfterMove(
-  rows: readonly RunRecord[],
+  rows: Iterable<RunRecord>,
   { from, to }: Pick<Rename, 'from' | 'to'>,
   wasLive: boolean,
 ): RunRecord[] {
-  const after = rows.flatMap((row): RunRecord[] => {
+  const after = Array.from(rows).flatMap((row): RunRecord[] => {
     if (row.id === from && (row.outcome === 'missing' || row.outcome === 'held')) return [];
     if (row.id !== to || row.outcome === 'duplicate' || row.outcome === 'rejected') return [row];
     const gone: RunRecord = { outcome: 'removed', id: to, identifier: row.identifier, reason: `renamed: ${from}` };
@@ -139,7 +139,7 @@ async function move(
   }
   await writer.flush();
   for (const pair of pairs) {
-    session.rows.splice(0, session.rows.length, ...rowsAfterMove(session.rows, pair, true));
+    session.rows.replace((rows) => rowsAfterMove(rows, pair, true));
     seen.set(pair.from, seen.get(pair.to) ?? '');
     movePages(state, pair);
   }
@@ -164,6 +164,7 @@ function* goneBy({ state }: ReadContext, { missing, held, removals }: RemovalPla
 
 /** Moves that a dead worker of this very run had begun: its balance sheet still counts the provisional dataset as new. */
 function* begunBefore({ session, state }: ReadContext): Generator<Pick<Rename, 'from' | 'to'>> {
+  if (state.records.tally.moved === 0) return;
   for (const { id, outcome } of session.rows) {
     const from = outcome === 'created' && id !== null ? state.records.get(id)?.movedTo : undefined;
     if (id !== null && from !== undefined) yield { from, to: id };

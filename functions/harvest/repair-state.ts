@@ -11,8 +11,11 @@ import type { LedgerEntry } from '#schemas/change.ts';
 import type { Outcome } from '#schemas/run.ts';
 import { countLive, type SourceState } from './source-state.ts';
 
-/** How many entries one look into the ledger takes: one batch of the log's own size. */
-const READ_LIMIT = 100;
+/**
+ * How many entries one look into the ledger takes. Of many small sources each reads what all others appended since its own last
+ * run, so a look of one batch at a time cost 200 of them more requests than everything else; so many are about a megabyte.
+ */
+const READ_LIMIT = 1000;
 
 /** What the repair found of the run that is about to go on. */
 export interface Repaired {

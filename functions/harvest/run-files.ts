@@ -1,38 +1,26 @@
 /** The objects of a source and its runs: state, checkpoint and balance sheet, gzipped. */
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { readLines, writeLines, writeText } from '#functions/shared/json-lines.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import { RunRecord } from '#schemas/run.ts';
 import { decodeState, emptyState, encodeState, type SourceState } from './source-state.ts';
 
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
-
-/** Fast rather than small: these objects are replaced at every run. */
-const OPTIONS = { level: 1 };
-
 const stateKey = (source: string): string => `state/${source}/current.json.gz`;
-const checkpointKey = (run: string): string => `runs/${run}/checkpoint.json.gz`;
+const checkpointKey = (run: string): string => `runs/${run}/checkpoint.jsonl.gz`;
 const recordsKey = (run: string): string => `runs/${run}/records.jsonl.gz`;
 
-export type RunFileStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream'>;
+export type RunFileStore = Pick<ObjectStore, 'get' | 'getStream' | 'put' | 'putStream' | 'list' | 'remove'>;
 
-async function readText(objects: RunFileStore, key: string): Promise<string | undefined> {
-  const bytes = await objects.get(key);
-  return bytes && (await unpack(bytes)).toString('utf8');
+/** The source's state as it was written last; undefined for a source that was never harvested. */
+export async function readWrittenState(objects: RunFileStore, source: string): Promise<SourceState | undefined> {
+  return decodeState(readLines(objects, stateKey(source)));
 }
-
-const writeText = async (objects: RunFileStore, key: string, text: string): Promise<void> =>
-  objects.put(key, await pack(text, OPTIONS), { contentEncoding: 'gzip' });
 
 /** The source's state; that of a source never harvested is empty. */
-export async function readState(objects: RunFileStore, source: string): Promise<SourceState> {
-  const text = await readText(objects, stateKey(source));
-  return text === undefined ? emptyState(source) : decodeState(text);
-}
+export const readState = async (objects: RunFileStore, source: string): Promise<SourceState> =>
+  (await readWrittenState(objects, source)) ?? emptyState(source);
 
 export const writeState = (objects: RunFileStore, state: SourceState): Promise<void> =>
-  writeText(objects, stateKey(state.source), [...encodeState(state)].join(''));
+  writeText(objects, stateKey(state.source), encodeState(state));
 
 /**
  * The state of a run that waits for approval: `put-down` as it was when an invocation ended, `after` as it will be when the
@@ -42,38 +30,33 @@ type WaitingState = 'put-down' | 'after';
 
 const waitingStateKey = (run: string, which: WaitingState): string => `runs/${run}/state-${which}.json.gz`;
 
-export async function readWaitingState(
+export const readWaitingState = (
   objects: RunFileStore,
   run: string,
   which: WaitingState,
-): Promise<SourceState | undefined> {
-  const text = await readText(objects, waitingStateKey(run, which));
-  return text === undefined ? undefined : decodeState(text);
-}
+): Promise<SourceState | undefined> => decodeState(readLines(objects, waitingStateKey(run, which)));
 
 export const writeWaitingState = (
   objects: RunFileStore,
   run: string,
   state: SourceState,
   which: WaitingState,
-): Promise<void> => writeText(objects, waitingStateKey(run, which), [...encodeState(state)].join(''));
+): Promise<void> => writeText(objects, waitingStateKey(run, which), encodeState(state));
 
-/** What an invocation left for the next one of the same run. */
-export async function readCheckpoint(objects: RunFileStore, run: string): Promise<unknown> {
-  const text = await readText(objects, checkpointKey(run));
-  return text === undefined ? undefined : JSON.parse(text);
-}
+/** What an invocation left for the next one of the same run, a line at a time; nothing where none was put down. */
+export const readCheckpoint = (objects: RunFileStore, run: string): AsyncIterable<string> =>
+  readLines(objects, checkpointKey(run));
 
-export const writeCheckpoint = (objects: RunFileStore, run: string, checkpoint: unknown): Promise<void> =>
-  writeText(objects, checkpointKey(run), JSON.stringify(checkpoint));
+export const writeCheckpoint = (objects: RunFileStore, run: string, lines: Iterable<unknown>): Promise<void> =>
+  writeLines(objects, checkpointKey(run), lines);
 
 /** The balance sheet, a line a record. */
-export const writeRunRecords = (objects: RunFileStore, run: string, rows: readonly RunRecord[]): Promise<void> =>
-  writeText(objects, recordsKey(run), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+export const writeRunRecords = (objects: RunFileStore, run: string, rows: Iterable<RunRecord>): Promise<void> =>
+  writeLines(objects, recordsKey(run), rows);
 
 /** The balance sheet of a run as it was written; empty for a run that has none. */
 export async function readRunRecords(objects: RunFileStore, run: string): Promise<RunRecord[]> {
-  const text = await readText(objects, recordsKey(run));
-  const lines = text?.split('\n').filter((line) => line !== '') ?? [];
-  return lines.map((line) => RunRecord.parse(JSON.parse(line)));
+  const rows: RunRecord[] = [];
+  for await (const line of readLines(objects, recordsKey(run))) rows.push(RunRecord.parse(JSON.parse(line)));
+  return rows;
 }

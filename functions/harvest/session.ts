@@ -3,13 +3,14 @@ import type { PageSeen } from '#catalogue/coverage.ts';
 import type { ArchivedPage } from '#schemas/archived-page.ts';
 import type { Problem } from '#schemas/problem.ts';
 import { EXCERPT_LENGTH } from '#schemas/reading.ts';
-import { PROBLEMS_IN_RUN, PROBLEMS_KEPT, type Run, type RunRecord } from '#schemas/run.ts';
+import { PROBLEMS_IN_RUN, PROBLEMS_KEPT, type Run } from '#schemas/run.ts';
+import { RunRows } from './run-rows.ts';
 
 /** What a run carries from page to page. Ids are dataset ids. */
 export interface Session {
   readonly run: Run;
   /** Every line of the balance sheet but those that the run's end adds. */
-  readonly rows: RunRecord[];
+  readonly rows: RunRows;
   /** What was seen in this run, and on which page. */
   readonly seen: Map<string, string>;
   /** What the source itself says is gone. */
@@ -28,7 +29,7 @@ export interface Session {
 
 export const newSession = (run: Run): Session => ({
   run,
-  rows: [],
+  rows: new RunRows(),
   seen: new Map(),
   deletions: new Set(),
   pages: new Map(),
@@ -47,35 +48,4 @@ export function note(session: Session, problem: Problem): void {
   const kept = excerpt === undefined ? problem : { ...problem, excerpt };
   problems.push(kept);
   if (run.problems.length < PROBLEMS_IN_RUN) run.problems.push(kept);
-}
-
-/** A session as JSON, for a checkpoint. */
-export const sessionToJson = (session: Session): unknown => ({
-  run: session.run,
-  rows: session.rows,
-  seen: [...session.seen],
-  deletions: [...session.deletions],
-  pages: [...session.pages],
-  archived: session.archived,
-  problems: session.problems,
-  waitingBatches: session.waitingBatches,
-  heldBackBatches: session.heldBackBatches,
-});
-
-type SessionJson = {
-  run: Run;
-  rows: RunRecord[];
-  seen: [string, string][];
-  deletions: string[];
-  pages: [string, PageSeen][];
-  archived: ArchivedPage[];
-  problems: Problem[];
-  waitingBatches: number;
-  heldBackBatches: number;
-};
-
-/** Reads back what `sessionToJson` wrote; a checkpoint is written and read by one version only. */
-export function sessionFromJson(json: unknown): Session {
-  const { seen, deletions, pages, ...rest } = json as SessionJson;
-  return { ...rest, seen: new Map(seen), deletions: new Set(deletions), pages: new Map(pages) };
 }

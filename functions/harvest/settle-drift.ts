@@ -10,6 +10,7 @@ import {
 } from '#catalogue/drift.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
+import type { RunRecord } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { ChangeWriter } from './change-writer.ts';
 import type { HeldBack } from './held-back.ts';
@@ -100,13 +101,15 @@ function distrust({ session, state, touch }: ReadContext, isDrifted: (page: stri
 
 /** Rows of what waits: neither created nor updated before someone says so. */
 function holdRows({ session }: ReadContext, held: ReadonlySet<string>): void {
-  for (const [index, row] of session.rows.entries()) {
+  const hold = (row: RunRecord): RunRecord => {
     const { id, outcome } = row;
-    if (id === null || !held.has(id)) continue;
-    if (outcome === 'created' || outcome === 'updated' || outcome === 'returned') {
-      session.rows[index] = { ...row, outcome: 'held', waits: outcome };
-    }
-  }
+    if (id === null || !held.has(id)) return row;
+    const waits = outcome === 'created' || outcome === 'updated' || outcome === 'returned';
+    return waits ? { ...row, outcome: 'held', waits: outcome } : row;
+  };
+  session.rows.replace(function* (rows) {
+    for (const row of rows) yield hold(row);
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { SourceState } from './source-state.ts';
 /** An absence that a listing of everything noticed: it is looked at again at once, and not when the next listing is due. */
 const waitsForConfirmation = (state: SourceState): boolean => {
   if (state.held !== null) return true;
+  if (state.records.tally.absent === 0) return false;
   for (const { live, missingRuns, kept } of state.records.values()) if (live && missingRuns > 0 && !kept) return true;
   return false;
 };

@@ -5,10 +5,10 @@
  * appended after the state was last written are put in again by `repairState`.
  */
 import { z } from 'zod';
-import { RecordState } from '#catalogue/record-state.ts';
 import { HeldSet } from '#catalogue/removal.ts';
 import { ProposedRename } from '#catalogue/rename.ts';
 import type { PageRequest } from '#schemas/reading.ts';
+import { RecordStates } from './record-states.ts';
 
 const Request = z.custom<PageRequest>((value) => typeof value === 'object' && value !== null && 'url' in value);
 
@@ -67,7 +67,8 @@ const Marks = z.object({
 type Marks = z.infer<typeof Marks>;
 
 const Header = z.object({
-  version: z.literal(1),
+  /** In the first version a record's line may lack what came later. */
+  version: z.union([z.literal(1), z.literal(2)]),
   source: z.string(),
   /** All changes of the ledger up to this one are in the state. */
   ledgerSeq: z.number().int(),
@@ -87,7 +88,7 @@ export interface SourceState {
   renames: ProposedRename[];
   /** All records created up to this change of the ledger were compared with what was missing; null in older states. */
   comparedTo: number | null;
-  readonly records: Map<string, RecordState>;
+  readonly records: RecordStates;
   readonly pages: Map<string, PageState>;
 }
 
@@ -98,38 +99,42 @@ export const emptyState = (source: string): SourceState => ({
   marks: null,
   renames: [],
   comparedTo: null,
-  records: new Map(),
+  records: new RecordStates(),
   pages: new Map(),
 });
 
+const RECORD = Buffer.from('r');
+
 /** The state as lines: the header, then a line a page and a line a record. */
-export function* encodeState(state: SourceState): Generator<string> {
+export function* encodeState(state: SourceState): Generator<string | Uint8Array> {
   const { source, ledgerSeq, held, marks, renames, comparedTo } = state;
-  yield `${JSON.stringify({ version: 1, source, ledgerSeq, held, marks, renames, comparedTo })}\n`;
+  yield `${JSON.stringify({ version: 2, source, ledgerSeq, held, marks, renames, comparedTo })}\n`;
   for (const page of state.pages.values()) yield `p${JSON.stringify(page)}\n`;
-  for (const record of state.records.values()) yield `r${JSON.stringify(record)}\n`;
+  for (const line of state.records.lines()) {
+    yield RECORD;
+    yield line;
+  }
 }
 
 /** @throws ZodError for a state that this version did not write: a run then fails before it can do harm. */
-export function decodeState(text: string): SourceState {
-  const [header = '', ...lines] = text.split('\n');
-  const { version: _version, ...known } = Header.parse(JSON.parse(header));
-  const state: SourceState = { ...known, records: new Map(), pages: new Map() };
-  for (const line of lines) {
-    if (line.startsWith('p')) {
+export async function decodeState(lines: AsyncIterable<string>): Promise<SourceState | undefined> {
+  let state: SourceState | undefined;
+  let isOld = false;
+  for await (const line of lines) {
+    if (state === undefined) {
+      const { version, ...known } = Header.parse(JSON.parse(line));
+      isOld = version === 1;
+      state = { ...known, records: new RecordStates(), pages: new Map() };
+    } else if (line.startsWith('p')) {
       const page = PageState.parse(JSON.parse(line.slice(1)));
       state.pages.set(page.key, page);
     } else if (line.startsWith('r')) {
-      const record = RecordState.parse(JSON.parse(line.slice(1)));
-      state.records.set(record.id, record);
+      if (isOld) state.records.takeOldLine(line.slice(1));
+      else state.records.takeLine(line.slice(1));
     }
   }
   return state;
 }
 
 /** How many of a source's records are live. */
-export function countLive(state: SourceState): number {
-  let live = 0;
-  for (const record of state.records.values()) if (record.live) live += 1;
-  return live;
-}
+export const countLive = ({ records }: SourceState): number => records.tally.live;

@@ -1,12 +1,21 @@
 /** Ends the runs whose worker died: their lease ran out and nobody renewed it. */
 import { type EndDeadRunPorts, endDeadRun } from '#functions/harvest/end-dead-run.ts';
-import type { LeaseStore } from '#functions/shared/lease-store.ts';
+import { lastFailureOf } from '#functions/harvest/last-failure.ts';
+import type { Lease, LeaseStore } from '#functions/shared/lease-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run } from '#schemas/run.ts';
 
 export interface ReapRunsPorts extends EndDeadRunPorts {
   readonly leases: Pick<LeaseStore, 'all' | 'release'>;
   readonly runs: Pick<RunStore, 'get' | 'save'>;
+}
+
+/** What its worker met last, where it could say so. */
+async function reasonOf({ objects }: ReapRunsPorts, run: Run, { heartbeatAt }: Lease): Promise<string> {
+  const since = new Date(heartbeatAt).toISOString();
+  const failure = await lastFailureOf(objects, run);
+  if (!failure) return `The run stopped without a word; its last sign of life was at ${since}.`;
+  return `The run was given up; its last try failed at ${failure.at}: ${failure.message}`;
 }
 
 /**
@@ -23,8 +32,7 @@ export async function reapRuns(ports: ReapRunsPorts, everything: boolean): Promi
       await ports.leases.release(lease.source, lease.run);
       continue;
     }
-    const since = new Date(lease.heartbeatAt).toISOString();
-    ended.push(await endDeadRun(ports, run, `The run stopped without a word; its last sign of life was at ${since}.`));
+    ended.push(await endDeadRun(ports, run, await reasonOf(ports, run, lease)));
   }
   return ended;
 }

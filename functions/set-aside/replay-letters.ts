@@ -1,6 +1,6 @@
 /** Sends on its way again what could not be worked on: one letter, or all. */
 import type { Clock } from '#functions/shared/clock.ts';
-import { getLetter, listLetters, putLetter } from '#functions/shared/dead-letters.ts';
+import { getLetter, listLetters, putLetter, removeLetter } from '#functions/shared/dead-letters.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
@@ -13,7 +13,7 @@ export type Restart =
   | { readonly kind: 'refused'; readonly detail: string };
 
 export interface ReplayLettersPorts {
-  readonly objects: Pick<ObjectStore, 'get' | 'put' | 'list'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'put' | 'list' | 'remove'>;
   readonly runs: Pick<RunStore, 'get'>;
   /** Starts a run of a source, or the replay that the failed run was. */
   readonly restart: (message: HarvestMessage, failed: Run | undefined) => Promise<Restart>;
@@ -28,6 +28,9 @@ export interface LetterOutcome {
   readonly run?: string;
   readonly detail?: string;
 }
+
+/** A letter that was dealt with is kept so long, for those who ask what happened; for ever, and every look at the archive would read it. */
+const REPLAYED_KEPT_MS = 30 * 86_400_000;
 
 /** So many letters are replayed in one call, which has half a minute; what is left is for the next call. */
 const AT_ONCE = 100;
@@ -76,13 +79,18 @@ export async function replayLetter(ports: ReplayLettersPorts, id: string): Promi
   return letter && replay(ports, letter, new Map());
 }
 
-/** Replays all that nobody has replayed yet, at most AT_ONCE of them. */
+/** Replays all that nobody has replayed yet, at most AT_ONCE of them, and lets go of those that were dealt with long ago. */
 export async function replayLetters(
   ports: ReplayLettersPorts,
 ): Promise<{ readonly letters: readonly LetterOutcome[]; readonly hasMore: boolean }> {
   const started = new Map<string, string>();
   const letters: LetterOutcome[] = [];
-  for await (const letter of listLetters(ports.objects, { replayed: false })) {
+  for await (const letter of listLetters(ports.objects, { replayed: true })) {
+    if (letter.replayed) {
+      if (Date.parse(letter.replayed.at) + REPLAYED_KEPT_MS < ports.clock())
+        await removeLetter(ports.objects, letter.id);
+      continue;
+    }
     if (letters.length >= AT_ONCE) return { letters, hasMore: true };
     letters.push(await replay(ports, letter, started));
   }

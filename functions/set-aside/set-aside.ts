@@ -36,7 +36,8 @@ async function reasonOf(ports: SetAsidePorts, message: DeadMessage, run: string 
   const tried = `The message was taken ${message.tries} times without success.`;
   if (message.queue !== 'harvest') return tried;
   if (run === undefined) return `${tried} It is not a harvest message.`;
-  const reason = (await ports.runs.get(run))?.reason;
+  const known = await ports.runs.get(run);
+  const reason = known?.reason ?? known?.lastFailure?.message;
   return reason === undefined ? `${tried} The log of harvest names the cause.` : `${tried} ${reason}`;
 }
 

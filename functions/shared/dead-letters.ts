@@ -30,6 +30,11 @@ export async function putLetter(objects: Pick<ObjectStore, 'put'>, letter: DeadL
   await objects.put(key, Buffer.from(JSON.stringify(letter)), { contentType: 'application/json' });
 }
 
+export async function removeLetter(objects: Pick<ObjectStore, 'remove'>, id: string): Promise<void> {
+  const key = keyOf(id);
+  if (key !== undefined) await objects.remove(key);
+}
+
 /** Keeps a run that failed: the message by which it can be started again, and why it ended. */
 export const putFailedRun = (objects: Pick<ObjectStore, 'put'>, run: Run): Promise<void> =>
   putLetter(objects, {

@@ -33,17 +33,30 @@ async function writeChunk(
   }
 }
 
+/** A chunk at a time, so that the items of a long list are not all in memory. */
+function* chunksOf(requests: Iterable<WriteRequest>): Generator<WriteRequest[]> {
+  let chunk: WriteRequest[] = [];
+  for (const request of requests) {
+    chunk.push(request);
+    if (chunk.length < WRITE_CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
 /**
- * Writes all; at most one request an item.
+ * Writes all; at most one request an item, since DynamoDB refuses a batch that writes an item twice.
  * @throws TransientFailure when DynamoDB left some undone too often.
  */
-export async function batchWrite(target: BatchTarget, requests: readonly WriteRequest[]): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(requests.length / WRITE_CHUNK) }, (_, index) =>
-    requests.slice(index * WRITE_CHUNK, (index + 1) * WRITE_CHUNK),
-  );
-  const waiting = chunks.values();
+export async function batchWrite(target: BatchTarget, requests: Iterable<WriteRequest>): Promise<void> {
+  const waiting = chunksOf(requests);
   const worker = async () => {
-    for (const chunk of waiting) await writeChunk(target, chunk);
+    for (;;) {
+      const { value: chunk } = waiting.next();
+      if (!chunk) return;
+      await writeChunk(target, chunk);
+    }
   };
   // All have ended before a failure is told: a write that comes after the caller gave up could undo a newer one.
   const ends = await Promise.allSettled(Array.from({ length: CHUNKS_AT_ONCE }, worker));

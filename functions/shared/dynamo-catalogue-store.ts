@@ -7,6 +7,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -75,6 +76,11 @@ function rowOf(item: Item): CatalogueRow {
     summary,
     tombstone: item.tombstone?.S === undefined ? null : Tombstone.parse(JSON.parse(item.tombstone.S)),
   };
+}
+
+/** One after the other as they are written: the items of a large step are not in memory together. */
+function* putsOf(datasets: readonly DatasetWrite[]): Generator<WriteRequest> {
+  for (const dataset of datasets) yield { PutRequest: { Item: itemOf(dataset) } };
 }
 
 export interface DynamoCatalogueOptions {
@@ -150,8 +156,7 @@ export function dynamoCatalogueStore({
   return {
     async write(datasets) {
       for (const source of new Set(datasets.map((dataset) => dataset.source))) await enter(source);
-      const requests = datasets.map((dataset) => ({ PutRequest: { Item: itemOf(dataset) } }));
-      await batchWrite({ client, table, pause }, requests);
+      await batchWrite({ client, table, pause }, putsOf(datasets));
     },
 
     async get(id) {

@@ -1,25 +1,20 @@
 /** Links in the catalogue table: `LINKS` / `<dataset id>`. Only datasets that have any have a row. */
-import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import { dynamo } from './clients.ts';
+import { batchWrite } from './dynamo-batch-write.ts';
 import { translated } from './failures.ts';
 import type { DatasetLinks, LinkStore } from './link-store.ts';
 
 const keyOf = (id: string) => ({ pk: { S: 'LINKS' }, sk: { S: id } });
 
-/** Writes on their way at once: linked datasets are few, and each is one put. */
-const AT_ONCE = 8;
+const requestOf = ({ id, links }: DatasetLinks): WriteRequest =>
+  links.length === 0
+    ? { DeleteRequest: { Key: keyOf(id) } }
+    : { PutRequest: { Item: { ...keyOf(id), links: { S: JSON.stringify(links) } } } };
 
 /** @param table the catalogue table's name. */
 export function dynamoLinkStore(table: string, client: DynamoDBClient = dynamo): LinkStore {
-  const write = ({ id, links }: DatasetLinks): Promise<unknown> =>
-    links.length === 0
-      ? translated(() => client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(id) })))
-      : translated(() =>
-          client.send(
-            new PutItemCommand({ TableName: table, Item: { ...keyOf(id), links: { S: JSON.stringify(links) } } }),
-          ),
-        );
   return {
     async get(id) {
       const input = { TableName: table, Key: keyOf(id) };
@@ -27,12 +22,6 @@ export function dynamoLinkStore(table: string, client: DynamoDBClient = dynamo):
       // Written by `write` alone.
       return JSON.parse(Item?.links?.S ?? '[]') as SameDataset[];
     },
-    async write(rows) {
-      const waiting = rows.values();
-      const worker = async () => {
-        for (const row of waiting) await write(row);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    },
+    write: (rows) => batchWrite({ table, client }, rows.map(requestOf)),
   };
 }

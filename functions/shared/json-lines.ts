@@ -21,16 +21,45 @@ export async function* readLines(objects: Pick<ObjectStore, 'getStream'>, key: s
   if (rest !== '') yield rest;
 }
 
+/** Bytes given to the packer at a time: for each line by itself, handing it over cost more than packing it. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** Joins pieces of a text into larger ones. */
+async function* joined(
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    waiting.push(chunk);
+    bytes += chunk.length;
+    if (bytes < CHUNK_BYTES) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(waiting);
+}
+
+/** Writes a text that comes in pieces, gzipped; nothing is to be seen under the key before the last of them. */
+export async function writeText(
+  objects: Pick<ObjectStore, 'putStream'>,
+  key: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
+  // Fast rather than small: most of these objects are replaced soon. What goes wrong in the pieces reaches the reader of the packed bytes.
+  const packed = pipeline(Readable.from(joined(pieces)), createGzip({ level: 1 }), () => undefined);
+  await objects.putStream(key, packed, { contentEncoding: 'gzip' });
+}
+
+async function* linesOf(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`;
+}
+
 /** Writes values as lines; nothing is to be seen under the key before the last of them. */
-export async function writeLines(
+export const writeLines = (
   objects: Pick<ObjectStore, 'putStream'>,
   key: string,
   values: AsyncIterable<unknown> | Iterable<unknown>,
-): Promise<void> {
-  async function* lines(): AsyncGenerator<string> {
-    for await (const value of values) yield `${JSON.stringify(value)}\n`;
-  }
-  // What goes wrong in the values reaches the reader of the packed bytes.
-  const packed = pipeline(Readable.from(lines()), createGzip(), () => undefined);
-  await objects.putStream(key, packed, { contentEncoding: 'gzip' });
-}
+): Promise<void> => writeText(objects, key, linesOf(values));

@@ -15,6 +15,8 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | undefined>;
   /** The bytes as they come; a reader that stops early must end the iteration, or the connection stays taken. */
   getStream(key: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Takes an object away; nothing happens when there is none. */
+  remove(key: string): Promise<void>;
   exists(key: string): Promise<boolean>;
   /** Keys that begin with the prefix, in order. */
   list(prefix: string): AsyncIterable<string>;

@@ -1,6 +1,7 @@
 /** Objects in one S3 bucket. */
 import { Readable } from 'node:stream';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -76,6 +77,10 @@ export function s3ObjectStore(bucket: string, client: S3Client = s3): ObjectStor
       const body = await get(key);
       // On Node the body is a stream of node:stream; the SDK's type also covers browsers.
       return body && chunksOf(body as Readable);
+    },
+
+    async remove(key) {
+      await translated(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })));
     },
 
     async exists(key) {

@@ -35,6 +35,9 @@ const TABLE_ACTIONS = {
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
 };
 
+/** Objects that are cleared away once nobody needs them; of everything else a function can at most make another version. */
+const PASSING_OBJECTS: ReadonlySet<string> = new Set(['held-back/', 'dead/']);
+
 const OBJECT_ACTIONS = { read: ['s3:GetObject'], write: ['s3:PutObject', 's3:AbortMultipartUpload'] };
 
 const actionsFor = (access: Access, actions: { readonly read: string[]; readonly write: string[] }): string[] => [
@@ -59,7 +62,10 @@ function objectStatements(spec: FunctionSpec, { storage: { bucket } }: Ground): 
   const objects = Object.entries(spec.objects).map(
     ([prefix, access]) =>
       new PolicyStatement({
-        actions: actionsFor(access, OBJECT_ACTIONS),
+        actions: [
+          ...actionsFor(access, OBJECT_ACTIONS),
+          ...(access === 'read-write' && PASSING_OBJECTS.has(prefix) ? ['s3:DeleteObject'] : []),
+        ],
         resources: [bucket.arnForObjects(`${prefix}*`)],
       }),
   );

@@ -10,6 +10,12 @@ const OLD_VERSIONS_DAYS = 30;
 /** Parts of an upload that was cut off cost money and are listed nowhere. */
 const UNFINISHED_UPLOADS_DAYS = 2;
 
+/**
+ * A run clears what it held back when it ends, and the reaper what a dead one did; this is for what neither could. No run is
+ * under way for so long.
+ */
+const HELD_BACK_DAYS = 30;
+
 export class Storage extends Construct {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bucket: Bucket;
@@ -30,6 +36,7 @@ export class Storage extends Construct {
           noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_UPLOADS_DAYS),
         },
+        { prefix: 'held-back/', expiration: Duration.days(HELD_BACK_DAYS) },
       ],
     });
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ReplayLettersPorts, replayLetter, replayLetters } from '#functions/set-aside/replay-letters.ts';
 import { queueOf, setAside } from '#functions/set-aside/set-aside.ts';
-import { getLetter, listLetters, putFailedRun } from '#functions/shared/dead-letters.ts';
+import { getLetter, listLetters, putFailedRun, putLetter } from '#functions/shared/dead-letters.ts';
+import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { Run } from '#schemas/run.ts';
 import { memoryRuns, runOf } from './memory-control.ts';
 import { memoryObjects } from './memory-objects.ts';
@@ -46,6 +47,15 @@ describe('what is set aside', () => {
     });
   });
 
+  it('says what its worker met in the last try, while the run has not ended', async () => {
+    const lastFailure = { at, message: 'SlowDown: Please reduce your request rate.' };
+    const { aside, objects } = scene([runOf(RUN, at, { state: 'running', lastFailure })]);
+    await setAside(aside, { queue: 'harvest', id: 'm1', body: message(RUN), tries: 3 });
+    expect((await getLetter(objects, `harvest.${RUN}`))?.reason).toBe(
+      'The message was taken 3 times without success. SlowDown: Please reduce your request rate.',
+    );
+  });
+
   it('is one letter a run, whether its message died or the run did, and the run’s own reason stays', async () => {
     const { aside, objects } = scene();
     await putFailedRun(objects, failed(RUN, 'The sums do not balance.'));
@@ -80,6 +90,21 @@ describe('a replay', () => {
     expect(await replayLetter(ports, id)).toMatchObject({ kind: 'already', run: 'kilde.20260102T000000Z.bbbbbb' });
     expect(started).toEqual(['kilde']);
     expect(await Array.fromAsync(listLetters(objects, { replayed: false }))).toEqual([]);
+  });
+
+  it('of all lets go of letters that were dealt with a month ago, and of no other', async () => {
+    const { objects, ports } = scene();
+    const letterOf = (id: string, replayed?: string): DeadLetter => ({
+      ...{ id, queue: 'project', message: '{}', reason: 'Den gik ikke.', receivedAt: at, tries: 5 },
+      ...(replayed !== undefined && { replayed: { at: replayed } }),
+    });
+    await putLetter(objects, letterOf('project.gammel', '2025-11-30T00:00:00.000Z'));
+    await putLetter(objects, letterOf('project.ny', '2025-12-31T00:00:00.000Z'));
+    await putLetter(objects, letterOf('project.ulaest'));
+    const { letters } = await replayLetters(ports);
+    expect(letters.map(({ id }) => id)).toEqual(['project.ulaest']);
+    const left = await Array.fromAsync(listLetters(objects, { replayed: true }));
+    expect(left.map(({ id }) => id)).toEqual(['project.ny', 'project.ulaest']);
   });
 
   it('of any other message puts it back on its queue as it was', async () => {

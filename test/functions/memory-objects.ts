@@ -27,6 +27,9 @@ export function memoryObjects(): MemoryObjects {
         })()
       );
     },
+    async remove(key) {
+      contents.delete(key);
+    },
     async exists(key) {
       return contents.has(key);
     },

@@ -69,7 +69,7 @@ describe('every right', () => {
         const written = JSON.stringify(one);
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
-          expect(written).toMatch(/\/(raw|state|runs|payloads|dead|links)\/\*|:secret:datalandkort\/\*/);
+          expect(written).toMatch(/\/(raw|state|runs|payloads|held-back|dead|links)\/\*|:secret:datalandkort\/\*/);
         }
       }
     }
@@ -115,6 +115,19 @@ describe('what must be kept', () => {
       BucketEncryption: expect.anything(),
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     });
+  });
+
+  test('the bucket lets go by itself of what a run held back and nobody cleared away, and of nothing else', () => {
+    const [bucket = {}] = all('AWS::S3::Bucket');
+    const { Rules } = bucket.LifecycleConfiguration as { Rules: { ExpirationInDays?: number }[] };
+    const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+    expect(expiring).toEqual([{ ExpirationInDays: 30, Prefix: 'held-back/', Status: 'Enabled' }]);
+  });
+
+  test('only what passes may be taken out of the bucket', () => {
+    const deleting = statements().filter(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
+    expect(deleting.length).toBeGreaterThan(0);
+    for (const { Resource } of deleting) expect(JSON.stringify(Resource)).toMatch(/\/(held-back|dead)\/\*/);
   });
 
   test('queues, topics and bucket refuse what does not come over TLS', () => {

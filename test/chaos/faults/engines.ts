@@ -116,7 +116,7 @@ const setAside = (meets: (call: EngineCall) => boolean, name: string, status: nu
     return run;
   },
   state: 'failed',
-  told: /stopped without a word|set aside/,
+  told: /its last try failed|set aside/,
   live: NAMES,
 });
 

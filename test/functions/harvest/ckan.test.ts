@@ -7,6 +7,11 @@ import { sumsOf, World } from './world.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** The lines of a text, as they come out of the store. */
+async function* linesOf(text: string): AsyncGenerator<string> {
+  yield* text.split('\n').filter((line) => line !== '');
+}
+
 /** A portal of some packages that were last changed long ago, and the world that harvests it. */
 function worldOf(count: number, settings: Record<string, unknown> = {}) {
   const world = new World({
@@ -180,13 +185,21 @@ describe('a CKAN portal', () => {
 });
 
 describe('the state of a source', () => {
-  it('that was written before there were marks is read, and asks for everything', () => {
-    const old = '{"version":1,"source":"kilde","ledgerSeq":7,"held":null}\n';
-    expect(decodeState(old)).toMatchObject({ ledgerSeq: 7, marks: null });
+  it('that was written before there were marks is read, and asks for everything', async () => {
+    const old = '{"version":1,"source":"kilde","ledgerSeq":7,"held":null}';
+    expect(await decodeState(linesOf(old))).toMatchObject({ ledgerSeq: 7, marks: null });
   });
 
-  it('keeps its marks', () => {
+  it('that was written before records had all they have now is read with what they lack', async () => {
+    const record = { id: 'kilde.a', identifier: 'a', kind: 'Dataset', live: true, revision: 1, hash: 'h' };
+    const old = `{"version":1,"source":"kilde","ledgerSeq":7,"held":null}\nr${JSON.stringify({ ...record, properties: '', lastSeq: 7 })}`;
+    const state = await decodeState(linesOf(old));
+    expect(state?.records.get('kilde.a')).toMatchObject({ missingRuns: 0, flaps: 0, kept: false, home: null });
+  });
+
+  it('keeps its marks', async () => {
     const marks = { lastComplete: '2026-01-02T00:00:00Z', lastFull: '2026-01-01T00:00:00Z', reader: 'r' };
-    expect(decodeState([...encodeState({ ...emptyState('kilde'), marks })].join('')).marks).toEqual(marks);
+    const text = [...encodeState({ ...emptyState('kilde'), marks })].map(String).join('');
+    expect((await decodeState(linesOf(text)))?.marks).toEqual(marks);
   });
 });

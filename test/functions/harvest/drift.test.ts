@@ -33,6 +33,44 @@ const redesign = (site: World, count: number): void => {
 
 const fine = (run: Run) => expect(sumsOf(run)).toEqual([]);
 
+/** What runs have held back and not cleared away. */
+const heldBack = ({ objects }: World): string[] =>
+  [...objects.contents.keys()].filter((key) => key.startsWith('held-back/'));
+
+describe('what a run holds back', () => {
+  it('is cleared away when it ends, whether it is published or waits for an operator', async () => {
+    // More than are held in memory.
+    const site = world(120);
+    await site.harvest();
+    for (const index of upTo(120)) site.site.set(`${SITE}/register/${index}`, register(index, { text: 'Nyt formål' }));
+    expect((await site.harvest()).counts.updated).toBe(120);
+    expect(heldBack(site)).toEqual([]);
+    redesign(site, 120);
+    expect((await site.harvest()).state).toBe('held');
+    expect(heldBack(site)).toEqual([]);
+  });
+
+  it('is cleared away by whoever ends the run of a worker that died, or whose message comes again', async () => {
+    const left: number[] = [];
+    for (let killBefore = 260; killBefore < 330; killBefore += 3) {
+      const site = world(120);
+      await site.harvest();
+      for (const index of upTo(120))
+        site.site.set(`${SITE}/register/${index}`, register(index, { text: 'Nyt formål' }));
+      const { id, state } = await site.harvest({ killBefore });
+      left.push(heldBack(site).length);
+      if (state === 'running') await site.reap();
+      else {
+        site.queue.push(JSON.stringify({ source: 'kilde', run: id, invocation: 2 }));
+        await site.work();
+      }
+      expect(heldBack(site)).toEqual([]);
+    }
+    // Some of the workers did leave something, else this shows nothing.
+    expect(Math.max(...left)).toBeGreaterThan(0);
+  });
+});
+
 describe('a site that was built anew', () => {
   it('holds the run: nothing of it is published, and the reason names field, figures and a page', async () => {
     const site = world(12);

@@ -103,6 +103,12 @@ class Life {
       get(target, key, receiver) {
         const value: unknown = Reflect.get(target, key, receiver);
         if (typeof value !== 'function') return value;
+        if (key === 'list') {
+          return async function* (...parameters: unknown[]) {
+            life.step();
+            yield* value.apply(target, parameters);
+          };
+        }
         return async (...parameters: unknown[]) => {
           life.step();
           return value.apply(target, parameters);
