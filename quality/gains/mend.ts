@@ -27,7 +27,7 @@ const propertyOf = ({ metric, on }: Pick<Measurement, 'metric' | 'on'>): string 
 };
 
 /** The class and key of what a finding is about; a series is mended like a dataset. */
-export const propertyOfFinding = ({ class: name, property }: Finding): string =>
+const propertyOfFinding = ({ class: name, property }: Finding): string =>
   `${name === 'DatasetSeries' ? 'Dataset' : name}.${property}`;
 
 /** Alignment takes a format and a media type: mending one mends it where the other is there. */

@@ -3,7 +3,7 @@
  * too, most of all between Danish, Norwegian and Swedish, so a tag stands unless the text speaks clearly against it.
  */
 import { eld } from 'eld/small';
-import { witnessesOf } from './nordic-words.ts';
+import { toldByWords, witnessesOf, wordsOf } from './telling-words.ts';
 
 /** Those that are told apart: what Danish owners write in, and what is mistaken for it. More of them make short texts less certain. */
 const TOLD_APART = ['da', 'en', 'no', 'sv'];
@@ -49,7 +49,7 @@ const letters = /\p{L}/gu;
  * it is taken for.
  */
 function nordicOf(text: string, scores: Scores, otherwise: string): string {
-  const { danish, neighbour, foreign } = witnessesOf(text);
+  const { danish, neighbour, foreign } = witnessesOf(wordsOf(text));
   if (foreign >= FEWEST_WITNESSES && foreign > danish) return neighbour;
   if (danish > 0 || text.length < NORDIC_CHARACTERS) return otherwise;
   const [best = otherwise, score = 0] = Object.entries(scores)[0] ?? [];
@@ -65,6 +65,8 @@ export function languageOf(text: string, tag: string): string {
   if (claimed !== 'und' && !TOLD_APART.includes(claimed)) return claimed;
   const read = text.trim().slice(0, CHARACTERS_READ);
   if ((read.match(letters)?.length ?? 0) < FEWEST_LETTERS || !read.includes(' ')) return claimed;
+  const told = toldByWords(wordsOf(read));
+  if (told !== undefined) return told;
   // Its scores come with the best first.
   const scores: Scores = detector.detect(read).getScores();
   const [best = claimed, score = 0] = Object.entries(scores)[0] ?? [];
