@@ -104,7 +104,7 @@ export interface Property {
   /** The one value that HealthDCAT-AP takes of a dataset at each access level. */
   readonly valueAtLevel?: { readonly public: string; readonly restricted: string; readonly nonPublic: string };
   /** What HealthDCAT-AP says of this property counts only where the node is the value of one of these properties. */
-  readonly healthOnlyUnder?: readonly string[];
+  readonly healthOnlyUnder?: readonly `${ClassName}.${string}`[];
   /** The class that profiles expect of an `iri` or `concept`; documents say it of each value, as the official shapes ask. */
   readonly valueType?: string;
   /** The datatype of a `literal` that is not a plain string. */

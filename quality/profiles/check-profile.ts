@@ -1,4 +1,5 @@
 /** Holds a record to a profile, by the property table alone. The official shapes are the examiner in the tests. */
+import { isAbsoluteIri } from '#schemas/lexical-form.ts';
 import type { FaultSeverity } from '#schemas/property.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { Finding } from '../finding.ts';
@@ -21,9 +22,9 @@ const metOf = (rules: readonly Rule[], record: Node): Met => ({
 const worse = (one: FaultSeverity | undefined, other: FaultSeverity): FaultSeverity =>
   one === 'violation' ? one : other;
 
-/** A value of a closed vocabulary is as bad as its profile says; a value of another kind stands against what is mandatory. */
-const severityOf = ({ fault, rule }: RefusedValue): FaultSeverity =>
-  fault === 'vocabulary' ? (rule.closed ?? 'warning') : 'violation';
+/** An unknown concept is as bad as its profile says; a text where a concept is due is no concept at all, as is a value of another kind. */
+const severityOf = ({ fault, rule, value }: RefusedValue): FaultSeverity =>
+  fault === 'vocabulary' && isAbsoluteIri(value) ? (rule.closed ?? 'warning') : 'violation';
 
 /**
  * Tells of the refused values. Where one of them is the reason that nothing stands at a place, the gap is not told besides:

@@ -43,8 +43,8 @@ interface Frame {
 /** Where a node stands: some demands hold only there. */
 interface Standing {
   readonly name: ClassName;
-  /** The property whose value the node is. */
-  readonly under?: Property;
+  /** The class and the property whose value the node is. */
+  readonly under?: { readonly name: ClassName; readonly row: Property };
 }
 
 const faults: readonly Fault[] = ['missing', 'too-many', 'vocabulary', 'range', 'value'];
@@ -53,24 +53,30 @@ const codesOf = (profile: ProfileId, name: ClassName, key: string): Record<Fault
   // The keys are the faults themselves; Object.fromEntries forgets it.
   Object.fromEntries(faults.map((fault) => [fault, `${profile}.${fault}.${name}.${key}`])) as Record<Fault, string>;
 
+const healthCounts = ({ healthOnlyUnder }: Property, under: Standing['under']): boolean =>
+  healthOnlyUnder === undefined || (under !== undefined && healthOnlyUnder.includes(`${under.name}.${under.row.key}`));
+
 /** What the row says to this profile at this place. */
 const requirementAt = (row: Property, { name, under }: Standing, frame: Frame): Requirement | undefined => {
-  const counts = under !== undefined && row.healthOnlyUnder?.includes(under.key);
-  const heeded = row.healthOnlyUnder === undefined || counts;
   const { profile, level } = frame;
-  if (profile === 'healthdcat-ap-r8' && !heeded) return row.requirements.dcatAp;
+  if (profile === 'healthdcat-ap-r8' && !healthCounts(row, under)) return row.requirements.dcatAp;
   return requirementOf(row, profile, { kind: name, level });
 };
 
-const closedAt = (row: Property, { under }: Standing, { profile }: Frame): FaultSeverity | undefined => {
+const closedAt = (row: Property, { name, under }: Standing, { profile }: Frame): FaultSeverity | undefined => {
   if (profile !== 'healthdcat-ap-r8') return row.closed?.dcatAp;
-  if (row.healthOnlyUnder !== undefined && !row.healthOnlyUnder.includes(under?.key ?? '')) return undefined;
-  return row.closed?.health;
+  // The codelists of HealthDCAT-AP name datasets and their parts, and no series.
+  if (name === 'DatasetSeries') return undefined;
+  return healthCounts(row, under) ? row.closed?.health : undefined;
 };
 
-const absenceOf = (row: Property, requirement: Requirement | undefined, under: Property | undefined) => {
+const absenceOf = (
+  row: Property,
+  requirement: Requirement | undefined,
+  under: Standing['under'],
+): FaultSeverity | undefined => {
   // A service that the record names by the inverse property does serve it, though the record does not say so twice.
-  if (requirement === undefined || (under?.inverse === true && under.iri === row.iri)) return undefined;
+  if (requirement === undefined || (under?.row.inverse === true && under.row.iri === row.iri)) return undefined;
   if (requirement.startsWith('M')) return 'violation';
   return requirement.startsWith('R') ? 'warning' : undefined;
 };
@@ -84,7 +90,9 @@ const partnerOf = (row: Property, rows: readonly Property[]): string | undefined
 const ruleOf = (row: Property, standing: Standing, frame: Frame): Rule | undefined => {
   const rows: readonly Property[] = propertyTable[standing.name];
   const requirement = requirementAt(row, standing, frame);
-  const child = isClassName(row.range) ? planAt({ name: row.range, under: row }, frame) : undefined;
+  const child = isClassName(row.range)
+    ? planAt({ name: row.range, under: { name: standing.name, row } }, frame)
+    : undefined;
   if (requirement === undefined && (child === undefined || child.rules.length === 0)) return undefined;
   const isHealth = frame.profile === 'healthdcat-ap-r8';
   const isAsked = requirement !== undefined;
