@@ -60,6 +60,9 @@ export const isClassName = (range: string): range is ClassName => (classNames as
 /** M mandatory, R recommended, O optional, with the cardinality as the profile writes it. */
 export type Requirement = `${'M' | 'R' | 'O'} ${'0..1' | '1..1' | '0..*' | '1..*'}`;
 
+/** How bad a profile finds a fault: a violation stands against what is mandatory, a warning against what is recommended. */
+export type FaultSeverity = 'violation' | 'warning';
+
 /** What each profile asks of a property; a profile that does not know the property is left out. */
 interface ProfileRequirements {
   /** DCAT-AP 3.0.1. */
@@ -94,6 +97,14 @@ export interface Property {
   readonly many: boolean;
   /** The vocabulary that a `concept` comes from; on a class, where an IRI or text written instead of a node is looked up. */
   readonly vocabulary?: string;
+  /** Who closes the property to its vocabulary, and how bad another value is. The Danish profile takes over what DCAT-AP says. */
+  readonly closed?: { readonly dcatAp?: FaultSeverity; readonly health?: FaultSeverity };
+  /** A value that HealthDCAT-AP wants among the others. */
+  readonly mustInclude?: string;
+  /** The one value that HealthDCAT-AP takes of a dataset at each access level. */
+  readonly valueAtLevel?: { readonly public: string; readonly restricted: string; readonly nonPublic: string };
+  /** What HealthDCAT-AP says of this property counts only where the node is the value of one of these properties. */
+  readonly healthOnlyUnder?: readonly `${ClassName}.${string}`[];
   /** The class that profiles expect of an `iri` or `concept`; documents say it of each value, as the official shapes ask. */
   readonly valueType?: string;
   /** The datatype of a `literal` that is not a plain string. */

@@ -18,6 +18,7 @@ import { personalData } from './vocabularies/personal-data.ts';
 import { personalDataDk } from './vocabularies/personal-data-dk.ts';
 import { plannedAvailability } from './vocabularies/planned-availability.ts';
 import { publisherType } from './vocabularies/publisher-type.ts';
+import { standard } from './vocabularies/standard.ts';
 import type { Concept, Vocabulary } from './vocabularies/vocabulary-tables.ts';
 
 /** What a value was found by. */
@@ -47,6 +48,7 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
   'personal-data-dk': personalDataDk,
   'planned-availability': plannedAvailability,
   'publisher-type': publisherType,
+  standard,
 };
 
 interface Index {
@@ -119,3 +121,23 @@ export const findConcept = (vocabulary: string, written: string): Found | undefi
 /** The concept with exactly this IRI, for its label; undefined for IRIs that the vocabulary does not list. */
 export const conceptByIri = (vocabulary: string, iri: string): Concept | undefined =>
   indexes.get(vocabulary)?.concepts.get(iri);
+
+/** Authority tables whose places a dataset may cover; for us they are one vocabulary, of which only the countries are listed. */
+const PLACES =
+  /^(?:http:\/\/publications\.europa\.eu\/resource\/authority\/(?:country|place|continent)\/|https?:\/\/sws\.geonames\.org\/)./;
+
+/**
+ * Whether an IRI is a concept of the scheme itself, as profiles ask of closed properties: what our table lists besides, or an
+ * owner's own concept, is none. A scheme that is not listed (media types, standards) is told by its address.
+ */
+export const isOfScheme = (vocabulary: string, iri: string): boolean => {
+  if (vocabulary === 'country') return PLACES.test(iri);
+  const known = vocabularies[vocabulary];
+  if (known === undefined) return false;
+  const { scheme, concepts } = known;
+  const base = scheme.endsWith('#') ? scheme : `${scheme}/`;
+  if (concepts.length > 0 && base !== scheme)
+    return iri.startsWith(base) && conceptByIri(vocabulary, iri) !== undefined;
+  const rest = base.replace(/^https?:/, '');
+  return iri.startsWith(`http:${rest}`) || iri.startsWith(`https:${rest}`);
+};

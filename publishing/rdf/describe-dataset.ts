@@ -1,6 +1,7 @@
 /** A dataset as triples: the record by the property table, the values it names, and our own record of where it came from. */
 import { createHash } from 'node:crypto';
 import { classTable } from '#schemas/class-table.ts';
+import { isAbsoluteIri } from '#schemas/lexical-form.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
@@ -8,7 +9,7 @@ import type { RecordNode } from '#schemas/record.ts';
 import { exampleMark, type Published } from '../published.ts';
 import { describeConcept } from './describe-concept.ts';
 import { literalTerms } from './literal-value.ts';
-import { iriTerm, isAbsoluteIri, type Subject, type Term, type Triple, tripleKey } from './term.ts';
+import { iriTerm, type Subject, type Term, type Triple, tripleKey } from './term.ts';
 
 const { owl, rdf } = namespaces;
 

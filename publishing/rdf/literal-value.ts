@@ -1,8 +1,9 @@
 /** Values of a record that are not nodes, as RDF terms. */
+import { dateDatatype, isAbsoluteIri } from '#schemas/lexical-form.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import type { LiteralRange, Property } from '#schemas/property.ts';
 import type { LanguageMap } from '#schemas/record.ts';
-import { dateDatatype, iriTerm, isAbsoluteIri, literalTerm, type Term, textTerm } from './term.ts';
+import { iriTerm, literalTerm, type Term, textTerm } from './term.ts';
 
 const xsd = (name: string): string => namespaces.xsd + name;
 

@@ -1,6 +1,4 @@
 /** The terms of RDF, and the rules by which values of a record become terms that every parser takes. */
-import { namespaces } from '#schemas/namespaces.ts';
-
 export type Subject =
   | { readonly kind: 'iri'; readonly value: string }
   | { readonly kind: 'blank'; readonly value: string };
@@ -42,15 +40,6 @@ const safeIri = (iri: string): string => {
   return whole.replace(notInIri, percent);
 };
 
-/**
- * Whether a value can stand as an IRI by itself: documents have no base that a relative one could resolve against, and a
- * web address without a proper host is refused by parsers.
- */
-export const isAbsoluteIri = (value: string): boolean =>
-  /^\s*https?:/i.test(value)
-    ? /^\s*https?:\/\/[^/\s[\]@]/i.test(value) && URL.canParse(value.trim())
-    : /^\s*[a-z][a-z0-9+.-]*:[^/\s]/i.test(value);
-
 export const iriTerm = (iri: string): Subject => ({ kind: 'iri', value: safeIri(iri) });
 
 export const literalTerm = (value: string, datatype?: string): Literal => ({
@@ -71,16 +60,3 @@ export const textTerm = (value: string, language: string): Literal => ({
   value: value.toWellFormed(),
   language: languageTag(language),
 });
-
-const datePrecisions: readonly (readonly [RegExp, string])[] = [
-  [/^-?\d{4}$/, 'gYear'],
-  [/^-?\d{4}-\d{2}$/, 'gYearMonth'],
-  [/^-?\d{4}-\d{2}-\d{2}$/, 'date'],
-  [/^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?$/, 'dateTime'],
-];
-
-/** The datatype of a date by its precision (year, month, day, moment); undefined for what is none of them and stays a text. */
-export const dateDatatype = (value: string): string | undefined => {
-  const type = datePrecisions.find(([pattern]) => pattern.test(value))?.[1];
-  return type === undefined ? undefined : namespaces.xsd + type;
-};

@@ -82,6 +82,8 @@ export const datasetCoreProperties = [
     many: true,
     vocabulary: 'data-theme',
     valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
+    closed: { dcatAp: 'warning', health: 'violation' },
+    mustInclude: 'http://publications.europa.eu/resource/authority/data-theme/HEAL',
     requirements: { dcatAp: 'R 0..*', dcatApDk: 'R 0..*', health: everyLevel('M 1..*') },
     label: { da: 'emne', en: 'theme' },
   },
@@ -92,6 +94,7 @@ export const datasetCoreProperties = [
     many: true,
     vocabulary: 'dataset-type',
     valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
+    closed: { dcatAp: 'warning', health: 'warning' },
     requirements: {
       dcatAp: 'O 0..*',
       dcatApDk: 'O 0..1',
@@ -107,6 +110,7 @@ export const datasetCoreProperties = [
     many: true,
     vocabulary: 'language',
     valueType: 'http://purl.org/dc/terms/LinguisticSystem',
+    closed: { dcatAp: 'violation', health: 'violation' },
     requirements: {
       dcatAp: 'O 0..*',
       dcatApDk: 'O 0..*',
@@ -121,6 +125,7 @@ export const datasetCoreProperties = [
     range: 'Location',
     many: true,
     vocabulary: 'country',
+    closed: { dcatAp: 'warning', health: 'warning' },
     requirements: {
       dcatAp: 'R 0..*',
       dcatApDk: 'R 0..*',
@@ -171,6 +176,7 @@ export const datasetCoreProperties = [
     many: false,
     vocabulary: 'frequency',
     valueType: 'http://purl.org/dc/terms/Frequency',
+    closed: { dcatAp: 'violation', health: 'violation' },
     requirements: {
       dcatAp: 'O 0..1',
       dcatApDk: 'O 0..1',
@@ -238,6 +244,8 @@ export const datasetCoreProperties = [
     iri: 'http://purl.org/dc/terms/conformsTo',
     range: 'Standard',
     many: true,
+    vocabulary: 'standard',
+    closed: { health: 'violation' },
     requirements: {
       dcatAp: 'O 0..*',
       dcatApDk: 'O 0..*',

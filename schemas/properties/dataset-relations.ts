@@ -89,6 +89,12 @@ export const datasetRelationProperties = [
     many: false,
     vocabulary: 'access-right',
     valueType: 'http://purl.org/dc/terms/RightsStatement',
+    closed: { dcatAp: 'warning', health: 'violation' },
+    valueAtLevel: {
+      public: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
+      restricted: 'http://publications.europa.eu/resource/authority/access-right/RESTRICTED',
+      nonPublic: 'http://publications.europa.eu/resource/authority/access-right/NON_PUBLIC',
+    },
     requirements: { dcatAp: 'O 0..1', dcatApDk: 'O 0..1', health: everyLevel('M 1..1') },
     label: { da: 'adgangsrettigheder', en: 'access rights' },
   },

@@ -1,5 +1,6 @@
 /** The properties of standards, documents, checksums, identifiers, relationships and activities. */
 import type { Property } from '../property.ts';
+import { everyLevel } from './every-level.ts';
 
 export const standardProperties = [
   {
@@ -178,7 +179,8 @@ export const activityProperties = [
     many: true,
     vocabulary: 'health-activity',
     valueType: 'http://www.w3.org/2004/02/skos/core#Concept',
-    requirements: {},
+    closed: { health: 'violation' },
+    requirements: { health: everyLevel('O 0..*') },
     label: { da: 'aktivitetstype', en: 'type' },
   },
   {
