@@ -4,7 +4,10 @@ import { type CheerioAPI, load } from 'cheerio';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
-import { firstReport, sdsReport } from '#test/quality/report/sds-input.ts';
+import { ownerReport } from '#quality/report/owner-report.ts';
+import { problemCodes } from '#schemas/problem-codes.ts';
+import { input } from '#test/quality/report/register.ts';
+import { firstReport, sdsReport, shortReport } from '#test/quality/report/sds-input.ts';
 import { ATTACK, awkwardReport } from './awkward-report.ts';
 
 const languages = ['da', 'en'] as const;
@@ -69,6 +72,7 @@ describe('the report as HTML', () => {
     const problems = read(sdsReport, 'da')('#problems').text();
     expect(problems).toContain('linje 41, tegn 27');
     expect(problems).toContain('main h1');
+    expect(problems).toContain(problemCodes['no-identity'].da);
   });
 
   it.each(languages)(
@@ -86,6 +90,13 @@ describe('the report as HTML', () => {
       expect(anchors.filter((anchor) => $(`[id="${anchor}"]`).length !== 1)).toEqual([]);
     },
   );
+
+  it('says so where an owner has no register, and has nothing else to say', () => {
+    const $ = read(ownerReport(input([])), 'da');
+    expect(textOf($, 'h2')).toEqual(['Overblik', 'Gør dette først']);
+    expect($('main').text()).toContain('Der er ingen levende registre fra jer i kataloget.');
+    expect($('.action')).toHaveLength(0);
+  });
 
   it('escapes what others wrote, makes no link of what is no web address, and lets nothing run', () => {
     const $ = read(awkwardReport, 'da');
@@ -142,7 +153,7 @@ describe.skipIf(browserPath === undefined)(
         });
         try {
           const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-          await page.setContent(writeReportHtml(sdsReport, language));
+          await page.setContent(writeReportHtml(shortReport, language));
           await page.evaluate(axe.source);
           const violations = await page.evaluate(
             "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))",

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeReportPdf } from '#publishing/report/write-report-pdf.ts';
-import { firstReport, sdsReport } from '#test/quality/report/sds-input.ts';
+import { ownerReport } from '#quality/report/owner-report.ts';
+import { input } from '#test/quality/report/register.ts';
+import { sdsReport, shortReport } from '#test/quality/report/sds-input.ts';
 import { awkwardReport } from './awkward-report.ts';
 
 const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts'].every((tool) => spawnSync(tool, ['-v']).error === undefined);
@@ -28,15 +30,18 @@ function poppler(tool: string, pdf: Buffer, options: readonly string[] = []): st
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
+/** The whole report, made once. */
+const danish = writeReportPdf(sdsReport, 'da');
+
 describe('the report as PDF', () => {
   it('is made in memory, and is the same for the same report', async () => {
-    const [one, other] = await Promise.all([writeReportPdf(firstReport, 'da'), writeReportPdf(firstReport, 'da')]);
+    const [one, other] = await Promise.all([writeReportPdf(shortReport, 'da'), writeReportPdf(shortReport, 'da')]);
     expect(one.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
     expect(one.equals(other)).toBe(true);
   });
 
   it('says its language, that it is tagged, and that it means to be accessible', async () => {
-    const raw = { da: await writeReportPdf(firstReport, 'da'), en: await writeReportPdf(firstReport, 'en') };
+    const raw = { da: await writeReportPdf(shortReport, 'da'), en: await writeReportPdf(shortReport, 'en') };
     const catalogue = (language: keyof typeof raw) => raw[language].toString('latin1');
     expect(catalogue('da')).toContain('/Lang (da-DK)');
     expect(catalogue('en')).toContain('/Lang (en-GB)');
@@ -49,7 +54,7 @@ describe.skipIf(!hasPoppler)(
   'the report as PDF, read by poppler (skipped where poppler-utils are not installed)',
   () => {
     it('tells in Danish letters on the first page what to do first', async () => {
-      const pdf = await writeReportPdf(sdsReport, 'da');
+      const pdf = await danish;
       const first = flat(poppler('pdftotext', pdf, ['-l', '1']));
       expect(first).toContain('Kvalitetsrapport for Sundhedsdatastyrelsen');
       expect(first).toContain('Gør dette først');
@@ -60,14 +65,14 @@ describe.skipIf(!hasPoppler)(
     });
 
     it('writes quotes and dashes right in English', async () => {
-      const text = flat(poppler('pdftotext', await writeReportPdf(sdsReport, 'en')));
-      expect(text).toContain('Add “contact point” in 8 registers');
-      expect(text).toContain('Danish Register of Causes of Death');
-      expect(text).toContain('National Children’s Database');
+      const text = flat(poppler('pdftotext', await writeReportPdf(shortReport, 'en')));
+      expect(text).toContain('Add “contact point” in 2 registers');
+      expect(text).toContain('Danish National Patient Register');
+      expect(text).toContain('The owner’s page');
     });
 
     it('has every place of every register, a header and a number on each page', async () => {
-      const pdf = await writeReportPdf(sdsReport, 'da');
+      const pdf = await danish;
       const pages = poppler('pdftotext', pdf, ['-layout']).split('\f').slice(0, -1);
       const text = flat(poppler('pdftotext', pdf));
       const missing = sdsReport.registers.flatMap(({ mends }) => mends.filter(({ path }) => !text.includes(path)));
@@ -80,7 +85,7 @@ describe.skipIf(!hasPoppler)(
     });
 
     it('is tagged with headings, tables and figures that have a text, and has its title', async () => {
-      const pdf = await writeReportPdf(sdsReport, 'da');
+      const pdf = await danish;
       const info = poppler('pdfinfo', pdf);
       expect(info).toMatch(/Tagged: +yes/);
       expect(info).toMatch(/Title: +Kvalitetsrapport for Sundhedsdatastyrelsen/);
@@ -91,12 +96,17 @@ describe.skipIf(!hasPoppler)(
     });
 
     it('embeds its fonts, with a way back from every letter to its text', async () => {
-      const rows = poppler('pdffonts', await writeReportPdf(firstReport, 'da'))
+      const rows = poppler('pdffonts', await writeReportPdf(shortReport, 'da'))
         .trim()
         .split('\n')
         .slice(2);
       expect(rows).toHaveLength(2);
       for (const row of rows) expect(row).toMatch(/IBMPlexSans.* yes yes yes /);
+    });
+
+    it('is a page where an owner has no register', async () => {
+      const info = poppler('pdfinfo', await writeReportPdf(ownerReport(input([])), 'en'));
+      expect(info).toMatch(/Pages: +1\n/);
     });
 
     it('writes what others wrote as text, with a mark for letters that its font lacks', async () => {
