@@ -1,5 +1,6 @@
 /** All measures, by the name that the command line takes. */
 
+import { measureAssessing } from './assessing.ts';
 import { measureCkanChanges } from './ckan.ts';
 import { measureManySources } from './many-sources.ts';
 import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
@@ -11,6 +12,7 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   reading: measureRatios,
   memory: measureMemory,
   growth: measureGrowth,
+  assessing: measureAssessing,
   throughput: measureThroughput,
   ckan: measureCkanChanges,
   'oai-pmh': measureOaiPmh,

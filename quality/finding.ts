@@ -1,1 +1,1 @@
-export type { Finding } from '#schemas/finding.ts';
+export type { Fault, Finding } from '#schemas/finding.ts';

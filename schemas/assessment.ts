@@ -36,8 +36,7 @@ export type ScoreSetId = z.infer<typeof ScoreSetId>;
  * `met` and `unmet` say it; `part` is met in part; `unknown` could not be told this time; `not-assessed` cannot be told by
  * this catalogue at all; `not-applicable` cannot be asked of this dataset. Only the first three count in a share.
  */
-export const Standing = z.enum(['met', 'part', 'unmet', 'unknown', 'not-assessed', 'not-applicable']);
-export type Standing = z.infer<typeof Standing>;
+const Standing = z.enum(['met', 'part', 'unmet', 'unknown', 'not-assessed', 'not-applicable']);
 
 /** What one metric gave to a score. */
 export const ScorePart = z.object({
@@ -52,8 +51,7 @@ export const ScorePart = z.object({
 export type ScorePart = z.infer<typeof ScorePart>;
 
 /** Points of points that could be had. */
-export const Points = z.object({ points: z.number(), of: z.number() });
-export type Points = z.infer<typeof Points>;
+const Points = z.object({ points: z.number(), of: z.number() });
 
 export const Score = z.object({
   set: ScoreSetId,
@@ -89,8 +87,7 @@ export type ProfileStanding = z.infer<typeof ProfileStanding>;
 export const gradeLetters = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** What a set gave to the grade. A set of which nothing could be told has no share, and its weight is left out. */
-export const GradePart = z.object({ set: ScoreSetId, weight: z.number(), share: z.number().nullable() });
-export type GradePart = z.infer<typeof GradePart>;
+const GradePart = z.object({ set: ScoreSetId, weight: z.number(), share: z.number().nullable() });
 
 export const Grade = z.object({
   letter: z.enum(gradeLetters),

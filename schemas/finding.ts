@@ -19,6 +19,7 @@ const Fault = z.enum([
   'overdue',
   'unreachable',
 ]);
+export type Fault = z.infer<typeof Fault>;
 
 export const Finding = z.object({
   /** Stable, and the same for the same fault in every record: `<set>.<fault>.<class>.<property>`. */

@@ -11,6 +11,7 @@ import type { PendingChange } from './change-writer.ts';
 import { crawl } from './crawl.ts';
 import { harvesterOf } from './formats.ts';
 import { Frontier } from './frontier.ts';
+import { type PreviewScore, previewScore } from './preview-score.ts';
 import type { ReadContext } from './read-context.ts';
 import { newSession } from './session.ts';
 import { countLive, type SourceState } from './source-state.ts';
@@ -29,6 +30,8 @@ export interface Preview {
   readonly rows: readonly RunRecord[];
   /** The records that would be new or changed, as they would be kept. */
   readonly entries: readonly CatalogueEntry[];
+  /** What those records would score. */
+  readonly score: PreviewScore | null;
   readonly problems: readonly Problem[];
   readonly wouldRemove: readonly string[];
   readonly wouldHold: readonly string[];
@@ -106,12 +109,14 @@ export async function preview(
     isCovered: (home) => whole && cover.isCovered(home),
     held: state.held,
   });
+  const entries = changes.flatMap(({ entry }) => entry ?? []);
   return {
     source: source.id,
     coverage: whole ? cover.coverage : 'partial',
     whole,
     rows: session.rows,
-    entries: changes.flatMap(({ entry }) => entry ?? []),
+    entries,
+    score: previewScore(entries, source, now()),
     problems: session.run.problems,
     wouldRemove: plan.removals.map(({ id }) => id),
     wouldHold: plan.held?.ids ?? [],

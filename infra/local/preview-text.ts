@@ -23,6 +23,15 @@ function tallied(preview: Preview): string {
   return parts.length > 0 ? parts.join(', ') : 'no records';
 }
 
+function scoreLine({ score }: Preview): string[] {
+  if (score === null) return [];
+  const { records, grade, share, grades, mqa } = score;
+  const each = Object.entries(grades).map(([letter, count]) => `${letter} ${count}`);
+  const points = `MQA ${Math.round(mqa.points)} of ${mqa.of}`;
+  const mean = `grade ${grade} (${Math.round(share * 100)} %), ${points}`;
+  return [`  score: ${mean}; mean of ${records} (${each.join(', ')}); no link was asked`];
+}
+
 /** @param limit how many records are shown. */
 export function previewText(preview: Preview, limit: number): string {
   const titles = new Map(preview.entries.map((entry) => [entry.id, titleOf(entry)]));
@@ -37,6 +46,7 @@ export function previewText(preview: Preview, limit: number): string {
       return `  ${outcome.padEnd(9)}  ${name}  ${titles.get(name) ?? ''}${reason ? ` (${reason})` : ''}`.trimEnd();
     }),
     ...(preview.rows.length > rows.length ? [`  … and ${preview.rows.length - rows.length} more`] : []),
+    ...scoreLine(preview),
     ...list('would be removed', preview.wouldRemove),
     ...list('would be held', preview.wouldHold),
     ...preview.problems.slice(0, PROBLEMS_SHOWN).map(problemLine),

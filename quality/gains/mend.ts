@@ -3,7 +3,8 @@ import type { Assessment, Measurement, ProfileStanding } from '#schemas/assessme
 import type { Finding } from '#schemas/finding.ts';
 import { metricById } from '#schemas/metrics/metric-table.ts';
 import { measureDistribution } from '../measure/measure-mqa.ts';
-import { factsOf } from '../score/standing.ts';
+import { type Measured, sorted } from '../score/measured.ts';
+import { isExcused } from '../score/standing.ts';
 import { gradeWeights } from '../weights/grade.ts';
 import { type Weight, worthOf } from '../weights/weight.ts';
 import { weightTables } from '../weights/weight-tables.ts';
@@ -26,7 +27,7 @@ const propertyOf = ({ metric, on }: Pick<Measurement, 'metric' | 'on'>): string 
 };
 
 /** The class and key of what a finding is about; a series is mended like a dataset. */
-export const propertyOfFinding = ({ class: name, property }: Finding): string =>
+const propertyOfFinding = ({ class: name, property }: Finding): string =>
   `${name === 'DatasetSeries' ? 'Dataset' : name}.${property}`;
 
 /** Alignment takes a format and a media type: mending one mends it where the other is there. */
@@ -53,11 +54,13 @@ export interface Mended {
 class Mending {
   readonly #assessment: Assessment;
   readonly #property: string;
+  readonly #measured: Measured;
   readonly #changed = new Set<string>();
 
   constructor(assessment: Assessment, property: string) {
     this.#assessment = assessment;
     this.#property = property;
+    this.#measured = sorted(assessment.measurements);
   }
 
   mend(): Mended {
@@ -75,7 +78,8 @@ class Mending {
   #measurement(one: Measurement): Measurement {
     const weight = weights.get(one.metric);
     // What could not be told has nothing to mend, and what cannot be asked of the dataset is nobody's advice.
-    if (weight === undefined || one.value === null || !this.#isMended(one) || this.#isExcused(weight)) return one;
+    if (weight === undefined || one.value === null || !this.#isMended(one) || isExcused(weight, this.#measured))
+      return one;
     if (worthOf(weight, one.value) === 1) return one;
     this.#changed.add(one.metric);
     return { ...one, value: goalOf(weight) };
@@ -84,21 +88,12 @@ class Mending {
   #isMended({ metric, on }: Measurement): boolean {
     const other = otherHalf[this.#property];
     if (metric !== ALIGNMENT || other === undefined) return propertyOf({ metric, on }) === this.#property;
-    return this.#assessment.measurements.some((one) => one.metric === other && one.on === on && one.value === true);
-  }
-
-  #isExcused({ needs }: Weight): boolean {
-    const facts = factsOf(this.#assessment.measurements);
-    return (needs ?? []).some((fact) => facts.get(fact) === false);
-  }
-
-  #places(): readonly number[] {
-    return [...new Set(this.#assessment.measurements.map(({ on }) => on))].filter((on) => on !== 'dataset');
+    return on !== 'dataset' && this.#measured.distributions.get(on)?.get(other)?.[0]?.value === true;
   }
 
   /** Measurements that only come into being by the mending: a first distribution, or an address where there is none. */
   #added(): readonly Measurement[] {
-    const places = this.#places();
+    const places = [...this.#measured.distributions.keys()];
     if (this.#property === 'Dataset.distribution' && places.length === 0) {
       const url = 'https://example.dk/';
       this.#changed.add('accessUrlStatusCode');
@@ -106,9 +101,8 @@ class Mending {
     }
     const metric = statusOf[this.#property];
     const weight = metric === undefined ? undefined : weights.get(metric);
-    if (metric === undefined || weight === undefined || this.#isExcused(weight)) return [];
-    const known = new Set(this.#assessment.measurements.filter((one) => one.metric === metric).map(({ on }) => on));
-    const without = places.filter((on) => !known.has(on));
+    if (metric === undefined || weight === undefined || isExcused(weight, this.#measured)) return [];
+    const without = places.filter((on) => !this.#measured.distributions.get(on)?.has(metric));
     if (without.length > 0) this.#changed.add(metric);
     return without.map((on) => ({ metric, on, value: OK }));
   }
@@ -126,9 +120,12 @@ class Mending {
   }
 }
 
-/** A profile's verdict without some findings: each thing that was missing is then there. */
+/** A verdict counts the properties of the record itself; those of its parts tell by their findings alone. */
+const isOfRecord = ({ class: name }: Finding): boolean => name === 'Dataset' || name === 'DatasetSeries';
+
+/** A profile's verdict without some findings: each property that was missing is then there. */
 function raised(standing: ProfileStanding, gone: readonly Finding[]): ProfileStanding {
-  const missing = gone.filter(({ set, fault }) => set === standing.profile && fault === 'missing');
+  const missing = gone.filter((one) => one.set === standing.profile && one.fault === 'missing' && isOfRecord(one));
   const plus = ({ met, of }: { met: number; of: number }, severity: Finding['severity']) => ({
     met: Math.min(of, met + missing.filter((one) => one.severity === severity).length),
     of,

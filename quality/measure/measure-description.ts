@@ -17,11 +17,16 @@ const textsOf = (property: ReadText['property'], texts: LanguageMap | undefined)
     .filter(([, text]) => text.trim() !== '')
     .map(([tag, text]) => ({ property, tag, language: languageOf(text, tag), text: text.trim() }));
 
-/** The titles and descriptions of a record, read once for measurements and findings alike. */
-export const readTexts = ({ record }: Pick<Subject, 'record'>): readonly ReadText[] => [
-  ...textsOf('title', record.title),
-  ...textsOf('description', record.description),
-];
+/**
+ * The titles and descriptions of a record, read once for measurements and findings alike. A title that is too short to tell, and
+ * of which nothing is said, is in the language of its description.
+ */
+export function readTexts({ record }: Pick<Subject, 'record'>): readonly ReadText[] {
+  const titles = textsOf('title', record.title);
+  const descriptions = textsOf('description', record.description);
+  const around = descriptions.find(({ tag }) => tag === 'und')?.language ?? 'und';
+  return [...titles.map((one) => (one.language === 'und' ? { ...one, language: around } : one)), ...descriptions];
+}
 
 /** The length of the longest text that is in a language, whatever its tag says. */
 const lengthIn = (texts: readonly ReadText[], property: ReadText['property'], language: string): number =>

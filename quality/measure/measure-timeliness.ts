@@ -38,7 +38,7 @@ function overdueDays({ record }: Subject, updated: number | undefined, now: numb
 }
 
 /** Never confirmed is longer ago than anything: so long ago that no rule lets it pass, and still a number that JSON holds. */
-export const NEVER_CONFIRMED_DAYS = 36_525;
+const NEVER_CONFIRMED_DAYS = 36_525;
 
 function unconfirmedDays(lastConfirmed: string | null | undefined, now: number): number | null {
   if (lastConfirmed === undefined) return null;

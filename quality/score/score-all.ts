@@ -1,6 +1,7 @@
 /** Scores and grade from measurements and verdicts, by the tables of weights alone: also of an assessment that was stored. */
 import { type Grade, type Measurement, type ProfileStanding, type Score, scoreSets } from '#schemas/assessment.ts';
 import { gradeOf } from './grade.ts';
+import { sorted } from './measured.ts';
 import { scoreMqa } from './score-mqa.ts';
 import { scoreSet } from './score-set.ts';
 
@@ -20,7 +21,7 @@ export function scoreAll(
   measurements: readonly Measurement[],
   profiles: readonly ProfileStanding[],
 ): { readonly scores: Score[]; readonly grade: Grade } {
-  const all = [...measurements, ...measuredVerdict(profiles)];
+  const all = sorted([...measurements, ...measuredVerdict(profiles)]);
   const scores = scoreSets.map((set) => (set === 'mqa' ? scoreMqa(all) : scoreSet(set, all)));
   return { scores, grade: gradeOf(scores) };
 }

@@ -1,55 +1,57 @@
 /** How a metric stands with what it earned, and what a share counts. */
 import type { Measurement, ScorePart } from '#schemas/assessment.ts';
 import { type Weight, worthOf } from '../weights/weight.ts';
+import type { Measured } from './measured.ts';
 
-/** The facts that excuse a metric, by name; false alone excuses. */
-export type Facts = ReadonlyMap<string, Measurement['value']>;
+/** Whether a metric cannot be asked of a dataset, by the facts that were measured of it; false alone excuses. */
+export const isExcused = ({ needs }: Weight, { dataset }: Pick<Measured, 'dataset'>): boolean =>
+  needs?.some((fact) => dataset.get(fact)?.[0]?.value === false) === true;
 
-export const factsOf = (measurements: readonly Measurement[]): Facts =>
-  new Map(
-    measurements.filter(({ metric }) => metric.startsWith('expects')).map(({ metric, value }) => [metric, value]),
-  );
-
-const isExcused = ({ needs }: Weight, facts: Facts): boolean => (needs ?? []).some((fact) => facts.get(fact) === false);
+const standingBy = (best: number): ScorePart['standing'] => (best === 1 ? 'met' : best === 0 ? 'unmet' : 'part');
 
 /**
- * What a metric gives, by what was measured of it: none where nothing could be measured, several where it has several
- * addresses, of which the best counts.
+ * What a metric gives, by what was measured of it: nothing where nothing could be measured; the best counts where it has
+ * several addresses.
  */
 export function partOf(
   weight: Weight,
-  { on, measured, facts }: { on: ScorePart['on']; measured: readonly Measurement[]; facts: Facts },
+  on: ScorePart['on'],
+  measurements: readonly Measurement[] | undefined,
+  all: Measured,
 ): ScorePart {
-  const { metric, dimension, points: of, notAssessed } = weight;
-  const base = { metric, dimension, on, points: 0, of };
-  if (notAssessed !== undefined) return { ...base, standing: 'not-assessed' };
-  const worths = measured.map(({ value }) => worthOf(weight, value));
-  const best = Math.max(0, ...worths.filter((worth) => worth !== null));
+  const { metric, dimension, points: of } = weight;
+  const part: ScorePart = { metric, dimension, on, standing: 'not-assessed', points: 0, of };
+  if (weight.notAssessed !== undefined) return part;
+  let best = 0;
+  let isUnknown = false;
+  for (const { value } of measurements ?? []) {
+    const worth = worthOf(weight, value);
+    if (worth === null) isUnknown = true;
+    else if (worth > best) best = worth;
+  }
+  part.points = best * of;
   // Excused is only what is not there: a register that has it all the same is not denied its points.
-  if (best === 0 && isExcused(weight, facts)) return { ...base, standing: 'not-applicable' };
-  if (best === 0 && worths.includes(null)) return { ...base, standing: 'unknown' };
-  return { ...base, points: best * of, standing: best === 1 ? 'met' : best === 0 ? 'unmet' : 'part' };
+  if (best > 0) part.standing = standingBy(best);
+  else if (isExcused(weight, all)) part.standing = 'not-applicable';
+  else part.standing = isUnknown ? 'unknown' : 'unmet';
+  return part;
 }
 
-const counts = ({ standing }: ScorePart): boolean => standing === 'met' || standing === 'part' || standing === 'unmet';
-
-const sum = (parts: readonly ScorePart[], key: 'points' | 'of'): number =>
-  parts.reduce((total, part) => total + part[key], 0);
-
-/** Points, ceiling, share and dimensions of some parts. */
+/** Points, ceiling, share and dimensions of some parts, whose dimensions stand together. */
 export function totalsOf(parts: readonly ScorePart[]) {
-  const counted = parts.filter(counts);
-  const reachable = parts.filter(({ standing }) => standing !== 'not-applicable' && standing !== 'not-assessed');
-  const dimensions = [...new Set(parts.map(({ dimension }) => dimension))];
-  const of = sum(counted, 'of');
-  return {
-    points: sum(parts, 'points'),
-    of: sum(parts, 'of'),
-    ceiling: sum(reachable, 'of'),
-    share: of === 0 ? null : sum(counted, 'points') / of,
-    dimensions: dimensions.map((dimension) => {
-      const own = parts.filter((part) => part.dimension === dimension);
-      return { dimension, points: sum(own, 'points'), of: sum(own, 'of') };
-    }),
-  };
+  const totals = { points: 0, of: 0, ceiling: 0 };
+  const dimensions: { dimension: string; points: number; of: number }[] = [];
+  let counted = 0;
+  for (const { dimension, standing, points, of } of parts) {
+    totals.points += points;
+    totals.of += of;
+    if (standing !== 'not-applicable' && standing !== 'not-assessed') totals.ceiling += of;
+    if (standing === 'met' || standing === 'part' || standing === 'unmet') counted += of;
+    const last = dimensions.at(-1);
+    if (last?.dimension === dimension) {
+      last.points += points;
+      last.of += of;
+    } else dimensions.push({ dimension, points, of });
+  }
+  return { ...totals, share: counted === 0 ? null : totals.points / counted, dimensions };
 }

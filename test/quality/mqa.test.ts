@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureFacts } from '#quality/measure/measure-facts.ts';
 import { measureMqa } from '#quality/measure/measure-mqa.ts';
 import type { Circumstances } from '#quality/measure/subject.ts';
+import { sorted } from '#quality/score/measured.ts';
 import { scoreMqa } from '#quality/score/score-mqa.ts';
 import { mqaBands, mqaWeights } from '#quality/weights/mqa.ts';
 import type { Score } from '#schemas/assessment.ts';
@@ -23,7 +24,7 @@ const scoreOf = (
 ): Score => {
   const entry = entryOf(record, more);
   const known: Circumstances['links'] = new Map(Object.entries(links));
-  return scoreMqa([...measureFacts(entry), ...measureMqa(entry, known, conforms)]);
+  return scoreMqa(sorted([...measureFacts(entry), ...measureMqa(entry, known, conforms)]));
 };
 
 const totals = ({ points, of, ceiling, rating, distribution }: Score) => ({

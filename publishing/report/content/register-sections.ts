@@ -28,7 +28,7 @@ function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording
   return [
     [{ text: say(text) }],
     ...(shouldBe ? plain(say(shouldBe)) : []),
-    ...(example === undefined ? [] : [[{ text: `${words.example}: ` }, { text: example, code: true }]]),
+    ...(example ? [[{ text: `${words.example}: ` }, { text: say(example), code: true }]] : []),
   ];
 }
 

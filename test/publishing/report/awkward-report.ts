@@ -12,7 +12,13 @@ const awkward = register({
   id: 'kilde.skæv/id "x"',
   share: 0.4,
   findings: [
-    finding({ property: 'title', fault: 'value', value: ATTACK, example: ATTACK, text: { da: ATTACK, en: ATTACK } }),
+    finding({
+      property: 'title',
+      fault: 'value',
+      value: ATTACK,
+      example: { da: ATTACK, en: ATTACK },
+      text: { da: ATTACK, en: ATTACK },
+    }),
     finding({ property: 'keyword', fault: 'value', value: FORMULA }),
     finding({ property: 'description', fault: 'too-short', value: LONG }),
     finding({ property: 'modified', fault: 'overdue', value: 'P400D' }),
