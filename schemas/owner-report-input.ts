@@ -12,7 +12,7 @@ const WordedFinding = Finding.extend({
   /** What should stand there instead. */
   shouldBe: Texts.optional(),
   /** A valid value, to be copied and adapted. */
-  example: z.string().optional(),
+  example: Texts.optional(),
 });
 export type WordedFinding = z.infer<typeof WordedFinding>;
 

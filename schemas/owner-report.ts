@@ -3,7 +3,7 @@
  * report. It is a value without a language; the writers in `publishing/report/` put it into words.
  */
 import { z } from 'zod';
-import { Effort, GradePart, gradeLetters, Points, Score, ScoreSetId } from './assessment.ts';
+import { Effort, Grade, gradeLetters, Score, ScoreSetId } from './assessment.ts';
 import { Finding } from './finding.ts';
 import { RunProblem } from './run-problem.ts';
 import { Texts } from './texts.ts';
@@ -61,7 +61,7 @@ export const Mend = z.object({
   value: z.string().optional(),
   text: Texts,
   shouldBe: Texts.optional(),
-  example: z.string().optional(),
+  example: Texts.optional(),
   askedBy: z.array(Finding.pick({ set: true, severity: true, code: true })),
   /** Of mending a property as a whole; all mends of a register that name the same property share the one gain. */
   gain: Gained.extend({ property: z.string(), letter: z.enum(gradeLetters), effort: Effort }).nullable(),
@@ -78,7 +78,7 @@ const Action = z.object({
   effort: Effort,
   text: Texts,
   shouldBe: Texts.optional(),
-  example: z.string().optional(),
+  example: Texts.optional(),
   /** Added to the owner's mean share and mean points, this action regarded alone. */
   gain: Gained,
   /** The owner's share and letter after it. */
@@ -102,13 +102,11 @@ export type MetricPoints = z.infer<typeof MetricPoints>;
 const RegisterReport = RegisterName.extend({
   source: z.string(),
   landingPage: z.string().optional(),
-  grade: Standing.omit({ mqa: true }).extend({ parts: z.array(GradePart) }),
+  grade: Standing.omit({ mqa: true }).extend({ parts: Grade.shape.parts }),
   /** Since the last report; null where there was none or the register was not in it. */
   change: Gained.nullable(),
   /** Null where the record was not scored by it. */
-  mqa: Score.pick({ points: true, of: true, ceiling: true, rating: true })
-    .extend({ dimensions: z.array(Points.extend({ dimension: z.string() })) })
-    .nullable(),
+  mqa: Score.pick({ points: true, of: true, ceiling: true, rating: true, dimensions: true }).nullable(),
   /** What cannot be asked of this register: left out of the grade, and counted as not had in `mqa`. */
   notApplicable: z.array(MetricPoints),
   /** What could not be told this time. */

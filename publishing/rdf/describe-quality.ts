@@ -4,20 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Assessment, Measurement, Score } from '#schemas/assessment.ts';
+import { isAbsoluteIri } from '#schemas/lexical-form.ts';
 import type { Metric } from '#schemas/metrics/metric.ts';
 import { dimensionLabels, metricById, publishedIri, scoreSetLabels } from '#schemas/metrics/metric-table.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import type { RecordNode } from '#schemas/record.ts';
-import {
-  iriTerm,
-  isAbsoluteIri,
-  literalTerm,
-  type Subject,
-  type Term,
-  type Triple,
-  textTerm,
-  tripleKey,
-} from './term.ts';
+import { iriTerm, literalTerm, type Subject, type Term, type Triple, textTerm, tripleKey } from './term.ts';
 
 const { dcat, dqv, prov, pv, rdf, skos, xsd } = namespaces;
 

@@ -7,7 +7,7 @@ import { english } from './words-en.ts';
 export type ReportLanguage = keyof Texts;
 
 /** A text with its language where it is another one than the report's; `und` where nobody knows. */
-export interface SpokenText {
+interface SpokenText {
   readonly text: string;
   readonly language?: string;
 }

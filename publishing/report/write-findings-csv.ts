@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   [({ words }) => words.fault, ({ mend }, { say }) => say(mend.text)],
   [({ words }) => words.now, ({ mend }) => mend.value],
   [({ words }) => words.shouldBe, ({ mend }, { say }) => mend.shouldBe && say(mend.shouldBe)],
-  [({ words }) => words.example, ({ mend }) => mend.example],
+  [({ words }) => words.example, ({ mend }, { say }) => mend.example && say(mend.example)],
   [({ words }) => words.gain, ({ mend }) => mend.gain && tenth(mend.gain.grade * 100)],
   [({ words }) => words.mqaGain, ({ mend }) => mend.gain && tenth(mend.gain.mqa)],
   [({ words }) => words.effort, ({ mend }, { words }) => mend.gain && words.efforts[mend.gain.effort]],

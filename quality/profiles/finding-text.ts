@@ -35,7 +35,13 @@ interface Words {
   readonly isWarning: boolean;
 }
 
-type Sentences = Readonly<Record<Finding['fault'], (words: Words) => string>>;
+/** What profiles find; other sets have faults of their own, and words for them. */
+const profileFaults = ['missing', 'too-many', 'vocabulary', 'range', 'value'] as const;
+type ProfileFault = (typeof profileFaults)[number];
+
+const profileFault = (fault: Finding['fault']): ProfileFault => profileFaults.find((one) => one === fault) ?? 'value';
+
+type Sentences = Readonly<Record<ProfileFault, (words: Words) => string>>;
 
 const danish: Sentences = {
   missing: ({ set, property, partner, condition, isWarning }) => {
@@ -138,7 +144,8 @@ const wordsOf = (finding: Finding, row: Property | undefined, language: Language
 /** The words of a finding; `sentence` is whole in itself, `shouldBe` and `example` can stand beside it. */
 export const findingText = (finding: Finding): FindingText => {
   const row = propertyByKey(finding.class, finding.property);
-  const sentence = (language: Language): string => sentences[language][finding.fault](wordsOf(finding, row, language));
+  const sentence = (language: Language): string =>
+    sentences[language][profileFault(finding.fault)](wordsOf(finding, row, language));
   const example = exampleOf(finding.class, finding.property);
   return {
     sentence: { da: sentence('da'), en: sentence('en') },

@@ -83,7 +83,7 @@ function actionOf(group: readonly [Wanted, ...Wanted[]], { registers, share }: O
     effort: mend.gain.effort,
     text: mend.text,
     ...(mend.shouldBe && { shouldBe: mend.shouldBe }),
-    ...(mend.example !== undefined && { example: mend.example }),
+    ...(mend.example && { example: mend.example }),
     gain: { grade, mqa: sumOf(wanting.map(({ gain }) => gain.mqa)) / registers },
     after: { share: share + grade, letter: letterOf(share + grade) },
     registers: wanting,

@@ -3,10 +3,13 @@ import type { Gain } from '#schemas/assessment.ts';
 import type { Mend } from '#schemas/owner-report.ts';
 import type { AssessedRegister, WordedFinding } from '#schemas/owner-report-input.ts';
 import type { Texts } from '#schemas/texts.ts';
-import { propertyOfFinding } from '../gains/mend.ts';
 import { metricLabel } from './metric-label.ts';
 import { placeText } from './place-text.ts';
 import { CONFIRMATION, propertyLabel } from './property-label.ts';
+
+/** Class and key; a series is mended like a dataset. */
+const propertyOfFinding = ({ class: name, property }: WordedFinding): string =>
+  `${name === 'DatasetSeries' ? 'Dataset' : name}.${property}`;
 
 const isViolation = ({ severity }: WordedFinding): boolean => severity === 'violation';
 
@@ -33,7 +36,7 @@ function gainOf(gains: readonly Gain[], findings: readonly WordedFinding[]): Men
 function mendOf(findings: readonly [WordedFinding, ...WordedFinding[]], gains: readonly Gain[]): Mend {
   const [first = findings[0]] = findings.filter(isViolation);
   const shouldBe = first.shouldBe ?? findings.find((one) => one.shouldBe)?.shouldBe;
-  const example = first.example ?? findings.find((one) => one.example !== undefined)?.example;
+  const example = first.example ?? findings.find((one) => one.example)?.example;
   return {
     property: propertyOfFinding(first),
     label: propertyLabel(propertyOfFinding(first)),
@@ -44,7 +47,7 @@ function mendOf(findings: readonly [WordedFinding, ...WordedFinding[]], gains: r
     ...(first.value !== undefined && { value: first.value }),
     text: first.text,
     ...(shouldBe && { shouldBe }),
-    ...(example !== undefined && { example }),
+    ...(example && { example }),
     askedBy: findings.map(({ set, severity, code }) => ({ set, severity, code })),
     gain: gainOf(gains, findings),
     standing: null,

@@ -43,7 +43,7 @@ function actionBlock(action: Action, rank: number, { report, wording }: Made): B
       fact(words.effort, plain(words.effortText(words.efforts[action.effort]))),
       ...(now.text === '–' ? [] : [fact(words.now, [[now]])]),
       ...(action.shouldBe ? [fact(words.shouldBe, plain(say(action.shouldBe)))] : []),
-      ...(action.example === undefined ? [] : [fact(words.example, [[{ text: action.example, code: true }]])]),
+      ...(action.example ? [fact(words.example, [[{ text: say(action.example), code: true }]])] : []),
       fact(words.which, registersCell(action, wording)),
     ],
     link: { text: words.seePlaces(places), goTo: actionAnchor(rank) },

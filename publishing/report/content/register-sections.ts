@@ -1,14 +1,10 @@
 /** A page a register: its grade taken apart, what cannot apply to it, every mend, and how it came to stand there. */
 
-import { dimensionLabels, scoreSetLabels } from '#schemas/metrics/metric-table.ts';
 import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
-import { propertyByKey } from '#schemas/property-lookup.ts';
 import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { nowText, plain, registerAnchor, registerInline, webLink } from './pieces.ts';
-
-/** Older points say little about today; the register's history has them all. */
-const POINTS_SHOWN = 8;
+import { historyBlocks, madeBlocks } from './register-grade.ts';
 
 function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
   if (askedBy.length === 0) return plain('–');
@@ -28,7 +24,7 @@ function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording
   return [
     [{ text: say(text) }],
     ...(shouldBe ? plain(say(shouldBe)) : []),
-    ...(example === undefined ? [] : [[{ text: `${words.example}: ` }, { text: example, code: true }]]),
+    ...(example ? [[{ text: `${words.example}: ` }, { text: say(example), code: true }]] : []),
   ];
 }
 
@@ -106,79 +102,6 @@ function unknownBlocks({ unknown }: RegisterReport, { words, say }: Wording): Bl
     { text: `${unknown.map(({ label }) => say(label)).join('; ')}.` },
   ];
   return [{ kind: 'paragraph', line }];
-}
-
-function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Block[] {
-  const { words, say, percent } = wording;
-  const weights = grade.parts.reduce((sum, { weight }) => sum + weight, 0);
-  const dimensions: Block[] = mqa
-    ? [
-        {
-          kind: 'table',
-          caption: words.mqaBarTitle,
-          columns: [
-            { head: words.dimension, width: 60 },
-            { head: words.points, width: 40, numeric: true },
-          ],
-          rows: mqa.dimensions.map(({ dimension, points, of }) => [
-            plain(dimensionLabels[dimension]?.[wording.language] ?? dimension),
-            plain(`${wording.mqa(points)} / ${wording.mqa(of)}`),
-          ]),
-        },
-      ]
-    : [];
-  return [
-    { kind: 'heading', text: words.howMade },
-    {
-      kind: 'table',
-      caption: words.howMade,
-      columns: [
-        { head: words.part, width: 50 },
-        { head: words.share, width: 25, numeric: true },
-        { head: words.weight, width: 25, numeric: true },
-      ],
-      rows: grade.parts.map(({ set, share, weight }) => [
-        plain(say(scoreSetLabels[set])),
-        plain(share === null ? words.notTold : percent(share)),
-        plain(percent(weight / weights)),
-      ]),
-    },
-    ...dimensions,
-  ];
-}
-
-const propertyName = (key: string, { language }: Wording): string =>
-  propertyByKey('Dataset', key)?.label[language] ?? key;
-
-function historyBlocks({ history }: RegisterReport, wording: Wording): Block[] {
-  if (history.length === 0) return [];
-  const { words } = wording;
-  const shown = history.slice(-POINTS_SHOWN).toReversed();
-  const left = history.length - shown.length;
-  const cause = ({ kind, properties = [] }: (typeof shown)[number]['causes'][number]): string => {
-    const names = properties.map((key) => propertyName(key, wording)).join(', ');
-    return names === '' ? words.causes[kind] : `${words.causes[kind]}: ${names}`;
-  };
-  return [
-    { kind: 'heading', text: words.historyTitle },
-    {
-      kind: 'table',
-      caption: words.historyTitle,
-      columns: [
-        { head: words.day, width: 22 },
-        { head: words.grade, width: 18 },
-        { head: words.mqa, width: 14, numeric: true },
-        { head: words.cause, width: 46 },
-      ],
-      rows: shown.map(({ day, letter, share, mqa, causes }) => [
-        plain(wording.day(day)),
-        plain(`${letter} (${wording.hundred(share)})`),
-        plain(wording.mqa(mqa)),
-        causes.map((one) => [{ text: cause(one) }]),
-      ]),
-    },
-    ...(left > 0 ? [{ kind: 'paragraph', tone: 'note', line: [{ text: words.earlier(left) }] } as const] : []),
-  ];
 }
 
 function gradeBlock(register: RegisterReport, wording: Wording): Block {

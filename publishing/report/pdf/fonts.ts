@@ -3,10 +3,11 @@
  * bundle needs none beside it.
  */
 import plexSans from './plex-sans.json' with { type: 'json' };
+import { unwrapWoff } from './unwrap-woff.ts';
 
 export const fonts = {
-  Regular: Buffer.from(plexSans.regular, 'base64'),
-  SemiBold: Buffer.from(plexSans.semiBold, 'base64'),
+  Regular: unwrapWoff(Buffer.from(plexSans.regular, 'base64')),
+  SemiBold: unwrapWoff(Buffer.from(plexSans.semiBold, 'base64')),
 } as const;
 
 export type FontName = keyof typeof fonts;

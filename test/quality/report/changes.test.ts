@@ -134,7 +134,7 @@ describe('the trend of an owner', () => {
 });
 
 describe('the problems of harvesting in a report', () => {
-  const problem = { source: 'kilde', severity: 'warning', code: 'unknown-code', message: 'm' } as const;
+  const problem = { source: 'kilde', severity: 'warning', code: 'unknown-value', message: 'm' } as const;
 
   it('stand by code, the worst first, with what is fixed counted apart', () => {
     const { problems, lostRecords } = ownerReport(
@@ -143,15 +143,15 @@ describe('the problems of harvesting in a report', () => {
           { ...problem, standing: 'fixed' },
           { ...problem, standing: 'still' },
           { ...problem, standing: 'new' },
-          { ...problem, code: 'missing-title', severity: 'error', record: 'r1', standing: 'new' },
-          { ...problem, code: 'missing-title', severity: 'error', record: 'r1', standing: 'new' },
-          { ...problem, code: 'missing-title', severity: 'error', record: 'r2', standing: 'fixed' },
+          { ...problem, code: 'no-identity', severity: 'error', record: 'r1', standing: 'new' },
+          { ...problem, code: 'no-identity', severity: 'error', record: 'r1', standing: 'new' },
+          { ...problem, code: 'no-identity', severity: 'error', record: 'r2', standing: 'fixed' },
         ],
       }),
     );
     expect(problems).toMatchObject([
-      { code: 'missing-title', count: 2, fixed: 1 },
-      { code: 'unknown-code', count: 2, fixed: 1, problems: [{ standing: 'new' }, { standing: 'still' }, {}] },
+      { code: 'no-identity', count: 2, fixed: 1 },
+      { code: 'unknown-value', count: 2, fixed: 1, problems: [{ standing: 'new' }, { standing: 'still' }, {}] },
     ]);
     expect(lostRecords).toBe(1);
   });

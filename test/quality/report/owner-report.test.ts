@@ -50,7 +50,7 @@ describe('an owner’s report', () => {
               property: 'keyword',
               severity: 'violation',
               text: { da: 'skal', en: 'must' },
-              example: 'hjerte',
+              example: { da: 'hjerte', en: 'heart' },
             }),
           ],
         }),
@@ -61,7 +61,7 @@ describe('an owner’s report', () => {
         property: 'Dataset.keyword',
         severity: 'violation',
         text: { en: 'must' },
-        example: 'hjerte',
+        example: { da: 'hjerte' },
         askedBy: [{ set: 'dcat-ap-3' }, { set: 'healthdcat-ap-r8' }],
       },
     ]);

@@ -132,19 +132,19 @@ export const sdsInput: OwnerReportInput = {
   problems: [
     {
       source: 'sds',
-      code: 'missing-title',
+      code: 'no-identity',
       severity: 'error',
       record: 'https://sundhedsdatastyrelsen.dk/data-og-registre/nationale-sundhedsregistre/hjerneskade',
       place: {
         page: 'https://sundhedsdatastyrelsen.dk/data-og-registre/nationale-sundhedsregistre/hjerneskade',
         path: 'main h1',
       },
-      message: 'No title was found.',
+      message: 'The record has nothing to know it by.',
       standing: 'new',
     },
     {
       source: 'sds',
-      code: 'unknown-code',
+      code: 'unknown-value',
       severity: 'warning',
       record: 'sds.dar',
       property: 'accrualPeriodicity',
@@ -155,7 +155,7 @@ export const sdsInput: OwnerReportInput = {
     },
     {
       source: 'sds',
-      code: 'unknown-code',
+      code: 'unknown-value',
       severity: 'warning',
       record: 'sds.lsr',
       message: 'The value is not in the vocabulary data-theme.',
@@ -166,3 +166,6 @@ export const sdsInput: OwnerReportInput = {
 };
 
 export const sdsReport: OwnerReport = ownerReport(sdsInput);
+
+/** Two registers of it, with every kind of section: enough where a whole report would only take longer. */
+export const shortReport: OwnerReport = ownerReport({ ...sdsInput, registers: sdsInput.registers.slice(0, 2) });

@@ -63,6 +63,6 @@ export function worded(finding: Finding): WordedFinding {
     ...finding,
     text: faults[finding.fault](label),
     ...(words && { shouldBe: words.shouldBe }),
-    ...(words?.example !== undefined && { example: words.example }),
+    ...(words?.example !== undefined && { example: { da: words.example, en: words.example } }),
   };
 }

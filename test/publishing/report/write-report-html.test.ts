@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type CheerioAPI, load } from 'cheerio';
+import { chromium } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { writeReportHtml } from '#publishing/report/write-report-html.ts';
+import { ownerReport } from '#quality/report/owner-report.ts';
+import { problemCodes } from '#schemas/problem-codes.ts';
+import { input } from '#test/quality/report/register.ts';
+import { firstReport, sdsReport, shortReport } from '#test/quality/report/sds-input.ts';
+import { ATTACK, awkwardReport } from './awkward-report.ts';
+
+const languages = ['da', 'en'] as const;
+
+const read = (...of: Parameters<typeof writeReportHtml>): CheerioAPI => load(writeReportHtml(...of));
+
+const textOf = ($: CheerioAPI, selector: string): string[] =>
+  $(selector)
+    .toArray()
+    .map((element) => $(element).text().trim().replaceAll(/\s+/g, ' '));
+
+describe('the report as HTML', () => {
+  it.each(languages)('says its language and title, in %s', (language) => {
+    const $ = read(sdsReport, language);
+    const title = {
+      da: 'Kvalitetsrapport for Sundhedsdatastyrelsen',
+      en: 'Quality report for Danish Health Data Authority',
+    };
+    expect($('html').attr('lang')).toBe(language);
+    expect([$('title').text(), ...textOf($, 'h1')]).toEqual([title[language], title[language]]);
+  });
+
+  it('tells what to do first before anything else, with the gain, what stands there now, and an example', () => {
+    const $ = read(sdsReport, 'da');
+    expect(textOf($, 'main > section > h2').slice(0, 2)).toEqual(['Overblik', 'Gør dette først']);
+    expect($('ol.actions > li')).toHaveLength(5);
+    const contact = $('ol.actions > li').filter((_, item) => $(item).text().includes('kontaktpunkt'));
+    expect(contact.find('h3').text()).toMatch(/^\d\. Tilføj »kontaktpunkt« i 8 registre$/);
+    expect(contact.text()).toMatch(/Gevinst\+3,9 point · \+20 MQA-point/);
+    expect(contact.text()).toContain('kontakt@sundhedsdata.dk');
+    expect(contact.text()).toContain('Står numangler');
+  });
+
+  it('has a page for each register, with every mend', () => {
+    const $ = read(sdsReport, 'da');
+    for (const { id, mends } of sdsReport.registers) {
+      const page = $(`[id="register-${id}"]`);
+      const paths = page
+        .find('table')
+        .first()
+        .find('tbody th code')
+        .toArray()
+        .map((code) => $(code).text());
+      expect(paths).toEqual(mends.map(({ path }) => path));
+    }
+  });
+
+  it('says of a register without download what cannot apply, in our grade and in MQA', () => {
+    const page = read(sdsReport, 'da')('[id="register-sds.mfr"]').text();
+    expect(page).toContain('højst nå 355 af 405 MQA-point');
+    expect(page).toContain('I vores karakter tæller det ikke med; i MQA tæller det som ikke opfyldt');
+    expect(page).toContain('Downloadadressen svarer (30 point)');
+  });
+
+  it('tells what came of the last report, and in a first one that there is nothing to compare with', () => {
+    expect(read(sdsReport, 'en')('#changes').text()).toMatch(/\d+ fixed · \d+ new · \d+ still open/);
+    expect(read(firstReport, 'en')('#changes')).toHaveLength(0);
+    expect(read(firstReport, 'en')('#overview').text()).toContain('first report');
+  });
+
+  it('leads from a problem of harvesting to the line or the selector', () => {
+    const problems = read(sdsReport, 'da')('#problems').text();
+    expect(problems).toContain('linje 41, tegn 27');
+    expect(problems).toContain('main h1');
+    expect(problems).toContain(problemCodes['no-identity'].da);
+  });
+
+  it.each(languages)(
+    'has its headings in order, a heading for each column, and no link that leads nowhere, in %s',
+    (language) => {
+      const $ = read(sdsReport, language);
+      const levels = $('h1, h2, h3, h4')
+        .toArray()
+        .map(({ tagName }) => Number(tagName.slice(1)));
+      expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+      expect($('table:not(:has(thead th[scope=col])), tbody tr:not(:has(th[scope=row]))')).toHaveLength(0);
+      const anchors = $('a[href^="#"]')
+        .toArray()
+        .map((link) => decodeURIComponent($(link).attr('href') ?? '').slice(1));
+      expect(anchors.filter((anchor) => $(`[id="${anchor}"]`).length !== 1)).toEqual([]);
+    },
+  );
+
+  it('says so where an owner has no register, and has nothing else to say', () => {
+    const $ = read(ownerReport(input([])), 'da');
+    expect(textOf($, 'h2')).toEqual(['Overblik', 'Gør dette først']);
+    expect($('main').text()).toContain('Der er ingen levende registre fra jer i kataloget.');
+    expect($('.action')).toHaveLength(0);
+  });
+
+  it('escapes what others wrote, makes no link of what is no web address, and lets nothing run', () => {
+    const $ = read(awkwardReport, 'da');
+    expect($('img, script, [onerror], [onload], [style]')).toHaveLength(0);
+    expect($('a[href^="javascript"]')).toHaveLength(0);
+    expect($('title').text()).toContain('<img src=x onerror="alert(1)"> & \' \ufffd  漢字');
+    expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toMatch(
+      /^default-src 'none'; style-src 'sha256-/,
+    );
+    expect(ATTACK).toContain('\u0007');
+    expect($.html()).not.toContain('\u0007');
+  });
+
+  it('tells the language of a title that is in another one, where it is a language', () => {
+    const $ = read(awkwardReport, 'da');
+    expect(
+      $('h3 span[lang]')
+        .toArray()
+        .map((span) => $(span).attr('lang')),
+    ).toEqual(['en']);
+    expect($('h3').text()).toContain('Kun et skævt sprog');
+  });
+
+  it('cuts long values, and tells days as days', () => {
+    const page = read(awkwardReport, 'da')('main').text();
+    expect(page).toContain(`${'æ'.repeat(300)} …`);
+    expect(page).not.toContain('æ'.repeat(301));
+    expect(page).toContain('400 dage over tiden');
+  });
+});
+
+/** Where Debian and Ubuntu, and where the browser's own package, put it. */
+const browserPath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+describe.skipIf(browserPath === undefined)(
+  'the report in a browser (skipped where there is no Chromium; set CHROMIUM)',
+  () => {
+    it.each([
+      ['da', 'light', 1100],
+      ['en', 'dark', 1100],
+      ['da', 'dark', 320],
+      ['en', 'light', 320],
+    ] as const)(
+      'breaks no rule of WCAG that axe knows and needs no sideways scrolling: %s, %s, %d px',
+      async (language, colorScheme, width) => {
+        const browser = await chromium.launch({
+          ...(browserPath && { executablePath: browserPath }),
+          args: ['--no-sandbox'],
+        });
+        try {
+          const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+          await page.setContent(writeReportHtml(shortReport, language));
+          await page.evaluate(axe.source);
+          const violations = await page.evaluate(
+            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))",
+          );
+          expect(violations).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        } finally {
+          await browser.close();
+        }
+      },
+    );
+  },
+);
