@@ -57,16 +57,21 @@ describeWithSharedData('the engines that examine us', () => {
 });
 
 describeWithSharedData('a verdict beside the official shapes', () => {
-  test.each(levels)('a complete %s record keeps all three profiles, and both engines say so', async (level) => {
-    const all = await compareAll([{ name: level, entry: completeEntry(level) }]);
-    expect(all.flatMap(unexplained)).toEqual([]);
-    const broken = all.flatMap(({ differences }) => differences).filter(({ named }) => named.severity === 'violation');
-    // What DCAT-AP's shapes get wrong of a right record is told in the table of reasons.
-    expect(new Set(broken.map(({ reason }) => reason))).toEqual(
-      new Set(['described-elsewhere', 'checksum-algorithm-by-https']),
-    );
-    for (const profile of profiles) expect(checkProfile(completeEntry(level), profile).conforms, profile).toBe(true);
-  });
+  test.each(levels)(
+    'a complete %s record keeps all three profiles, by both engines too but for what the shapes refuse of a right one',
+    async (level) => {
+      const all = await compareAll([{ name: level, entry: completeEntry(level) }]);
+      expect(all.flatMap(unexplained)).toEqual([]);
+      const broken = all
+        .flatMap(({ differences }) => differences)
+        .filter(({ named }) => named.severity === 'violation');
+      // What DCAT-AP's shapes get wrong of a right record is told in the table of reasons.
+      expect(new Set(broken.map(({ reason }) => reason))).toEqual(
+        new Set(['described-elsewhere', 'checksum-algorithm-by-https']),
+      );
+      for (const profile of profiles) expect(checkProfile(completeEntry(level), profile).conforms, profile).toBe(true);
+    },
+  );
 
   test('at least 500 faults are made of the table at each access level', () => {
     for (const level of levels) expect(faultyRecords(level).length, level).toBeGreaterThanOrEqual(500);
