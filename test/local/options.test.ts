@@ -82,7 +82,6 @@ describe('what is refused with exit 2', () => {
     [['export'], '--format is missing'],
     [['export', '--format', 'xml'], 'ttl, jsonld, nq, jsonl, csv'],
     [['destroy'], 'There is no command "destroy"'],
-    [['report', 'sds'], 'not available in this version'],
     [[], 'Usage: datalandkort <command>'],
   ])('%j', (argv, part) => {
     expect(refusalOf(...argv)).toContain(part);

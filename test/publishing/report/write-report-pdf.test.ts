@@ -74,7 +74,8 @@ describe.skipIf(!hasPoppler)(
     it('has every place of every register, a header and a number on each page', async () => {
       const pdf = await danish;
       const pages = poppler('pdftotext', pdf, ['-layout']).split('\f').slice(0, -1);
-      const text = flat(poppler('pdftotext', pdf));
+      // A long path is broken where the column ends.
+      const text = poppler('pdftotext', pdf).replace(/\s+/g, '');
       const missing = sdsReport.registers.flatMap(({ mends }) => mends.filter(({ path }) => !text.includes(path)));
       expect(missing).toEqual([]);
       pages.forEach((page, index) => {
