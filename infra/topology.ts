@@ -21,7 +21,15 @@ export interface QueueSpec {
 export type TableName = 'ledger' | 'catalogue' | 'control';
 export type QueueName = 'harvest' | 'project';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'link-datasets' | 'api';
+export type FunctionName =
+  | 'start-runs'
+  | 'harvest'
+  | 'reap-runs'
+  | 'set-aside'
+  | 'project'
+  | 'link-datasets'
+  | 'render-feeds'
+  | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
@@ -166,13 +174,31 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    // By the clock as well: what is not frozen yet is shown from the log at each request.
+    'render-feeds': {
+      entry: 'functions/render-feeds/handler.ts',
+      timeout: 300,
+      memory: 1024,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read', 'feeds/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL'],
+      triggers: [{ kind: 'schedule', every: 1 }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
       tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
-      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write', 'dead/': 'read-write' },
+      objects: {
+        'payloads/': 'read-write',
+        'runs/': 'read-write',
+        'state/': 'read-write',
+        'dead/': 'read-write',
+        'feeds/': 'read',
+      },
       sends: ['harvest', 'project'],
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],

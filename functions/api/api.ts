@@ -7,6 +7,7 @@ import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { listDatasets } from './datasets.ts';
+import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
@@ -40,6 +41,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
+  '/v1/feeds/dcat-ap': { GET: showFeed },
+  // The entry with a suffix: the router knows no parameter but a whole segment.
+  '/v1/feeds/{feed}': { GET: showFeed },
+  '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },
+  '/v1/feeds/dcat-ap/index/{block}': { GET: showFeedIndex },
   '/v1/sources': { GET: listSources },
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },

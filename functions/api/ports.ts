@@ -96,7 +96,7 @@ export interface ApiPorts {
   readonly sameAs: Pick<LinkStore, 'get'>;
   readonly runs: RunReader;
   readonly sources: SourceReader;
-  readonly objects: Pick<ObjectStore, 'getStream'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;
   readonly held: HeldRemovals;
   readonly renames: Renames;
   readonly starter: RunStarter;

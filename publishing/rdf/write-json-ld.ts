@@ -9,7 +9,7 @@ import { propertyTable } from '#schemas/property-table.ts';
 import type { Published } from '../published.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { type SubjectGraph, subjectGraph } from './subject-graph.ts';
-import type { Literal, Subject, Term } from './term.ts';
+import type { Literal, Subject, Term, Triple } from './term.ts';
 
 const { rdf, xsd } = namespaces;
 
@@ -115,8 +115,16 @@ const ownClass = (iri: string): ClassName | undefined => {
 const typeName = (iri: string): string => ownClass(iri) ?? iri;
 
 /** Datasets as one JSON-LD document: the context, and every node with an IRI once in `@graph`. */
-export const writeJsonLd = (datasets: readonly Published[]): string => {
-  const graph = subjectGraph(datasets.flatMap(describeDataset));
+export const writeJsonLd = (datasets: readonly Published[]): string =>
+  jsonLdOf(datasets.flatMap((dataset) => describeDataset(dataset)));
+
+/** Triples as one JSON-LD document. */
+export const jsonLdOf = (triples: readonly Triple[]): string =>
+  `${JSON.stringify({ '@context': jsonLdContext, '@graph': jsonLdNodes(triples) }, null, 2)}\n`;
+
+/** Triples as the nodes of a document that has our context. */
+export const jsonLdNodes = (triples: readonly Triple[]): JsonObject[] => {
+  const graph = subjectGraph(triples);
   const writer = new JsonLdWriter(graph);
-  return `${JSON.stringify({ '@context': jsonLdContext, '@graph': graph.roots.map((root) => writer.node(root)) }, null, 2)}\n`;
+  return graph.roots.map((root) => writer.node(root));
 };

@@ -3,27 +3,37 @@ import { namespaces } from '#schemas/namespaces.ts';
 import type { Published } from '../published.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { type SubjectGraph, subjectGraph } from './subject-graph.ts';
-import type { Subject, Term } from './term.ts';
+import type { Subject, Term, Triple } from './term.ts';
 import { quoted } from './write-n-quads.ts';
 
 const LOCAL_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const RDF_TYPE = `${namespaces.rdf}type`;
 const prefixes = Object.entries(namespaces);
 
-/** Writes one document; remembers which prefixes it needed. */
+/** What stands before the blocks of a document: the prefixes that they use. */
+export const prefixLines = (used: ReadonlySet<string>): string =>
+  prefixes
+    .filter(([prefix]) => used.has(prefix))
+    .map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`)
+    .join('');
+
+/** Triples as blocks, a subject each. @param used gathers the prefixes that the blocks need. */
+export const turtleBlocks = (triples: Iterable<Triple>, used: Set<string>): string =>
+  new TurtleWriter(subjectGraph(triples), used).blocks();
+
+/** Writes blocks; remembers which prefixes they needed. */
 class TurtleWriter {
   readonly #graph: SubjectGraph;
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
   readonly #names = new Map<string, string>();
 
-  constructor(graph: SubjectGraph) {
+  constructor(graph: SubjectGraph, used: Set<string>) {
     this.#graph = graph;
+    this.#used = used;
   }
 
-  write(): string {
-    const blocks = this.#graph.roots.map((subject) => this.#block(subject));
-    const heads = prefixes.filter(([prefix]) => this.#used.has(prefix));
-    return `${heads.map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('')}\n${blocks.join('\n')}`;
+  blocks(): string {
+    return this.#graph.roots.map((subject) => this.#block(subject)).join('\n');
   }
 
   #block(subject: Subject): string {
@@ -76,4 +86,11 @@ class TurtleWriter {
 
 /** Datasets as one Turtle document. What several datasets name alike (a publisher, a concept) is described once. */
 export const writeTurtle = (datasets: readonly Published[]): string =>
-  new TurtleWriter(subjectGraph(datasets.flatMap(describeDataset))).write();
+  turtleOf(datasets.flatMap((dataset) => describeDataset(dataset)));
+
+/** Triples as one Turtle document. */
+export const turtleOf = (triples: Iterable<Triple>): string => {
+  const used = new Set<string>();
+  const blocks = turtleBlocks(triples, used);
+  return `${prefixLines(used)}\n${blocks}`;
+};

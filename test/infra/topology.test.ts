@@ -59,12 +59,12 @@ test('each topic has a subscriber', () => {
   for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
 });
 
-test('only the harvest and an operator’s decision write to the ledger, and only its views to the datasets table', () => {
+test('only the harvest and an operator’s decision write to the ledger, and only its followers to the table of its views', () => {
   const writersOf = (table: 'ledger' | 'catalogue') =>
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
   expect(writersOf('ledger')).toEqual(['harvest', 'api']);
-  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets']);
+  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets', 'render-feeds']);
 });
 
 const addresses = {

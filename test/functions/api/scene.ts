@@ -7,6 +7,7 @@ import type { ApiPorts } from '#functions/api/ports.ts';
 import { rdfWriters } from '#functions/api/rdf-writers.ts';
 import { project } from '#functions/project/project.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
 import { draftOf, entryOf } from '../drafts.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
@@ -70,7 +71,11 @@ export interface Scene {
   append(...drafts: ChangeDraft[]): Promise<void>;
 }
 
-export function createScene(over: Partial<ApiPorts> = {}): Scene {
+/** @param recordOf the record as of a draft that is no deletion. */
+export function createScene(
+  over: Partial<ApiPorts> = {},
+  recordOf: (draft: ChangeDraft) => CatalogueEntry = ({ dataset }) => entryOf(dataset),
+): Scene {
   let now = Date.parse('2026-11-23T04:00:00.000Z');
   const log = memoryLog('e3');
   const ledger = memoryLedger(log, () => now);
@@ -121,7 +126,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
       now += 1000;
       await ledger.append(
         drafts,
-        drafts.map(({ type, dataset }) => (type === 'Delete' ? null : entryOf(dataset))),
+        drafts.map((draft) => (draft.type === 'Delete' ? null : recordOf(draft))),
       );
       await project({ ledger, catalogue, checkpoints, holder: () => 'test', outOfTime: () => false });
     },
