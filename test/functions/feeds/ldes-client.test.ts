@@ -8,7 +8,7 @@ import { changesOfTime, recordOf } from './changes-of-time.ts';
 import { type Served, serve } from './served.ts';
 
 type Client = ReturnType<typeof replicateLDES>;
-type Member = NonNullable<Awaited<ReturnType<ReturnType<ReturnType<Client['stream']>['getReader']>['read']>>['value']>;
+type Member = ReturnType<Client['stream']> extends ReadableStream<infer One> ? One : never;
 
 const ACTIVITY = /\/v1\/changes\/(\d+)#(\w+)/;
 
