@@ -10,6 +10,7 @@ import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
+import { showAtom, showJsonFeed } from './news.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -42,6 +43,9 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/feeds/dcat-ap': { GET: showFeed },
+  '/v1/feeds/atom.xml': { GET: showAtom },
+  '/v1/feeds/atom/{archive}': { GET: showAtom },
+  '/v1/feeds/feed.json': { GET: showJsonFeed },
   // The entry with a suffix: the router knows no parameter but a whole segment.
   '/v1/feeds/{feed}': { GET: showFeed },
   '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },

@@ -16,7 +16,7 @@ export interface FeedEvent {
 const { as, rdf, xsd } = namespaces;
 
 /** The activity by itself: the shape of DCAT-AP Feeds is closed, so nothing but these three may be said of it. */
-export function activityTriples({ activity, type, object, published }: FeedEvent): Triple[] {
+export function activityTriples({ activity, type, object, published }: Omit<FeedEvent, 'payload'>): Triple[] {
   const subject = iriTerm(activity);
   return [
     { subject, predicate: `${rdf}type`, object: iriTerm(as + type) },

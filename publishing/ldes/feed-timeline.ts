@@ -5,11 +5,10 @@
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { Addresses } from '../addresses.ts';
-import { describeCatalogue, describePublisher, membership } from '../catalogue-description.ts';
-import { describeNode } from '../rdf/describe-dataset.ts';
-import { boundedPayload } from './bounded-payload.ts';
+import { describeCatalogue, describePublisher } from '../catalogue-description.ts';
 import type { FeedEvent } from './feed-event.ts';
 import { agentHash, isBare, type NamedAgent, namedAgents } from './named-agents.ts';
+import { agentPayload, datasetPayload } from './payload.ts';
 
 /** Where the feed stands: after which change, at what time, and what it has said of agents so far. */
 export interface FeedPosition {
@@ -75,12 +74,8 @@ export class FeedTimeline {
       const type = this.#agents.has(agent.iri) ? 'Update' : 'Create';
       this.#agents.set(agent.iri, agentHash(agent));
       const part = `agent-${index + 1}`;
-      const seed = this.#addresses.activity(change.seq, part);
-      return this.#event(change, part, {
-        type,
-        object: agent.iri,
-        payload: describeNode(agent.iri, 'Agent', agent.node, seed),
-      });
+      const payload = agentPayload(agent, this.#addresses.activity(change.seq, part));
+      return this.#event(change, part, { type, object: agent.iri, payload });
     });
   }
 
@@ -93,13 +88,9 @@ export class FeedTimeline {
   #dataset(change: LedgerEntry, entry: CatalogueEntry | null): Telling {
     const object = this.#addresses.datasetIri(change.dataset);
     if (!entry) return { type: 'Delete', object, payload: [] };
-    const payload = boundedPayload({
-      published: { iri: object, entry },
-      seed: this.#addresses.activity(change.seq),
-      whole: this.#addresses.dataset(change.dataset),
-    });
+    const payload = datasetPayload(change.seq, entry, this.#addresses);
     // Only a deletion has no record: the ledger refuses any other without one.
     const type = change.type === 'Create' ? 'Create' : 'Update';
-    return { type, object, payload: [...payload, membership(this.#addresses, object)] };
+    return { type, object, payload };
   }
 }

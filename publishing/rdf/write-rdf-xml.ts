@@ -18,6 +18,7 @@ const entities: Readonly<Record<string, string>> = {
 /** XML has no place for most control characters, not even escaped; what cannot be written is shown as such. */
 export const escapedXml = (text: string): string =>
   text
+    .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
