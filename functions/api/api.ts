@@ -3,6 +3,7 @@ import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
+import { catalogSuffixes, leadToCatalog, showCatalog } from './catalog.ts';
 import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
@@ -11,6 +12,7 @@ import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showAtom, showJsonFeed } from './news.ts';
+import { answerOai } from './oai/oai.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -36,6 +38,10 @@ const routes: Readonly<Record<string, Methods>> = {
   '/health': { GET: showHealth },
   '/problems/{code}': { GET: showProblemType },
   '/id/dataset/{id}': { GET: leadToDataset },
+  '/id/catalogue': { GET: leadToCatalog },
+  '/id/publisher': { GET: leadToCatalog },
+  '/v1/catalog': { GET: showCatalog },
+  ...Object.fromEntries(catalogSuffixes.map((suffix) => [`/v1/catalog.${suffix}`, { GET: showCatalog }])),
   '/v1/datasets': { GET: listDatasets },
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
@@ -50,6 +56,7 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/feeds/{feed}': { GET: showFeed },
   '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },
   '/v1/feeds/dcat-ap/index/{block}': { GET: showFeedIndex },
+  '/v1/oai': { GET: answerOai, POST: answerOai },
   '/v1/sources': { GET: listSources },
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },

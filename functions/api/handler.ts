@@ -1,6 +1,7 @@
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
+import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
@@ -31,6 +32,7 @@ export const handler = createApi({
   links: new Links(config.PUBLIC_URL),
   ledger,
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
+  checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
   runs,
   sources,

@@ -2,6 +2,7 @@
 import type { ProposedRename } from '#catalogue/rename.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
+import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
@@ -92,6 +93,8 @@ export interface ApiPorts {
   readonly links: Links;
   readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
   readonly catalogue: Pick<CatalogueStore, 'get' | 'list'>;
+  /** How far the views of the ledger have come. */
+  readonly checkpoints: Pick<CheckpointStore, 'get'>;
   /** Which datasets of other sources are the same. */
   readonly sameAs: Pick<LinkStore, 'get'>;
   readonly runs: RunReader;

@@ -17,6 +17,13 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
       self: links.to('/'),
       datasets: links.to('/v1/datasets'),
       changes: links.to('/v1/changes'),
+      catalog: links.catalogue,
+      feeds: {
+        dcatAp: links.feed,
+        atom: links.to('/v1/feeds/atom.xml'),
+        json: links.to('/v1/feeds/feed.json'),
+        oaiPmh: links.to('/v1/oai'),
+      },
       sources: links.to('/v1/sources'),
       runs: links.to('/v1/runs'),
       health: links.to('/health'),

@@ -88,6 +88,7 @@ export function createScene(
     links: new Links(BASE),
     ledger,
     catalogue,
+    checkpoints,
     sameAs: { get: async () => [] },
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
