@@ -15,7 +15,7 @@ export const catalogueTitle = {
   en: 'Datalandkort: Danish health data',
 } as const;
 
-export const catalogueDescription = {
+const catalogueDescription = {
   da: 'Hvad ejerne af danske sundhedsregistre oplyser om deres registre, samlet i ét katalog.',
   en: 'What the owners of Danish health registers say of their registers, in one catalogue.',
 } as const;

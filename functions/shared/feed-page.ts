@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { payloadChunks } from './payload-chunks.ts';
 
 /** Changes in a page. Together with what they bring along a page has more members than that. */
-export const PAGE_CHANGES = 100;
+const PAGE_CHANGES = 100;
 
 /** Characters of a page's triples above which it takes no further change: it must fit into one answer, packed. */
 const PAGE_CHARACTERS = 6_000_000;

@@ -12,7 +12,7 @@ import type { ObjectStore } from './object-store.ts';
 
 /** Where a page begins: its first change, and the time of its first member. */
 const Start = z.object({ seq: z.number().int(), published: z.string() });
-export type PageStart = z.infer<typeof Start>;
+type PageStart = z.infer<typeof Start>;
 
 const State = z.object({
   starts: z.array(Start),

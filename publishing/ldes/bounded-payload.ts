@@ -9,7 +9,7 @@ import { apart } from './named-agents.ts';
  * Characters of one description as triples. A page holds a hundred changes and must fit into one answer; what the largest
  * registers say of each of their variables would fill it alone, and a client that cannot get one page gets nothing after it.
  */
-export const PAYLOAD_CHARACTERS = 2_000_000;
+const PAYLOAD_CHARACTERS = 2_000_000;
 
 /** How large triples are, as lines of N-Quads would be. */
 export const charactersOf = (triples: readonly Triple[]): number =>

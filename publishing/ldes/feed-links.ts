@@ -3,7 +3,7 @@ import type { Addresses } from '../addresses.ts';
 import type { FeedLink } from './feed-node.ts';
 
 /** Pages that an index node leads to; also how many pages must be there before it is made. */
-export const BLOCK_PAGES = 100;
+const BLOCK_PAGES = 100;
 
 /** Pages that the entry leads to by itself: each is two relations, and followers ask for the entry every few minutes. */
 const DIRECT_PAGES = 200;

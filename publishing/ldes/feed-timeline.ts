@@ -18,7 +18,7 @@ export interface FeedPosition {
   readonly agents: ReadonlyMap<string, string>;
 }
 
-export const beginning: FeedPosition = { seq: 0, published: null, agents: new Map() };
+const beginning: FeedPosition = { seq: 0, published: null, agents: new Map() };
 
 /** The time of a change, or the millisecond after the event before it: a change that brings others along runs ahead of its own. */
 export const timeAfter = (previous: string | null, published: string): string =>

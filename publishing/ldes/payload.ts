@@ -8,7 +8,7 @@ import { boundedPayload } from './bounded-payload.ts';
 import { type NamedAgent, namedAgents } from './named-agents.ts';
 
 /** The part of an activity's name behind the `#`. */
-export const partOf = (activity: string): string => activity.slice(activity.indexOf('#') + 1);
+const partOf = (activity: string): string => activity.slice(activity.indexOf('#') + 1);
 
 /** A dataset, its parts, our record of it, and that it is in the catalogue. */
 export function datasetPayload(seq: number, entry: CatalogueEntry, addresses: Addresses): readonly Triple[] {

@@ -58,7 +58,7 @@ const causes: Readonly<Record<NewsLanguage, Readonly<Record<Cause, string>>>> = 
 };
 
 /** The text in the language asked for, else in the other, else in any. */
-export function textIn(texts: LanguageMap | undefined, language: NewsLanguage): string | undefined {
+function textIn(texts: LanguageMap | undefined, language: NewsLanguage): string | undefined {
   const order = [language, ...newsLanguages, ...Object.keys(texts ?? {})];
   return order.map((each) => texts?.[each]).find((text) => text !== undefined && text.trim() !== '');
 }

@@ -4,17 +4,15 @@ import { describeDataset } from '../rdf/describe-dataset.ts';
 import { escapedXml, rdfXmlElement } from '../rdf/write-rdf-xml.ts';
 import { dublinCore } from './dublin-core.ts';
 
-export const oaiErrors = [
-  'badArgument',
-  'badResumptionToken',
-  'badVerb',
-  'cannotDisseminateFormat',
-  'idDoesNotExist',
-  'noRecordsMatch',
-  'noMetadataFormats',
-  'noSetHierarchy',
-] as const;
-export type OaiError = (typeof oaiErrors)[number];
+export type OaiError =
+  | 'badArgument'
+  | 'badResumptionToken'
+  | 'badVerb'
+  | 'cannotDisseminateFormat'
+  | 'idDoesNotExist'
+  | 'noRecordsMatch'
+  | 'noMetadataFormats'
+  | 'noSetHierarchy';
 
 interface MetadataFormat {
   readonly schema: string;

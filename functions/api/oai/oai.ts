@@ -114,8 +114,8 @@ const answers: Readonly<Record<Verb, (question: Question, ports: OaiPorts) => Pr
   async Identify(_question, { links, ledger }) {
     const [first] = await ledger.read(0, 1);
     const earliest = first ? secondsOf(first.published) : BEGINNING;
-    const { base } = links;
-    return identify({ name: catalogueTitle.en, baseUrl: links.to('/v1/oai'), email: emailOf(base), earliest });
+    const baseUrl = links.to('/v1/oai');
+    return identify({ name: catalogueTitle.en, baseUrl, email: emailOf(links.base), earliest });
   },
 
   async ListMetadataFormats({ values }, ports) {

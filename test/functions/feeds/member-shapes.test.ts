@@ -1,12 +1,30 @@
 /** Every member of the feed against the shape of DCAT-AP Feeds and the shapes of DCAT-AP, by two engines that know nothing of each other. */
+import { createRequire } from 'node:module';
 import { DataFactory, Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
-import { Validator } from 'shacl-engine';
 import { expect, test } from 'vitest';
 import { describeWithSharedData, sharedText } from '#test/shared-data.ts';
 import { createScene } from '../api/scene.ts';
 import { changesOfTime, recordOf } from './changes-of-time.ts';
 import { freezePages } from './served.ts';
+
+/** What is used of an engine that ships no types. */
+interface Engine {
+  readonly Validator: new (
+    shapes: Store,
+    options: { factory: typeof DataFactory },
+  ) => {
+    validate(data: { dataset: Store }): Promise<{
+      readonly results: readonly {
+        readonly focusNode: { readonly term: { readonly value: string } };
+        readonly severity: { readonly value: string };
+      }[];
+    }>;
+  };
+}
+
+const require = createRequire(import.meta.url);
+const { Validator }: Engine = require('shacl-engine');
 
 const AS = 'https://www.w3.org/ns/activitystreams#';
 const IMPORTS = 'http://www.w3.org/2002/07/owl#imports';

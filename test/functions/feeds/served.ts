@@ -10,7 +10,7 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 import { createScene, type Scene } from '../api/scene.ts';
 import { memoryCheckpoints } from '../memory-catalogue.ts';
 
-export interface Request {
+interface Request {
   readonly path: string;
   readonly status: number;
   readonly ifNoneMatch: string | undefined;
