@@ -58,7 +58,9 @@ export const rdfXmlOf = (triples: readonly Triple[]): string =>
 /** Triples as the element `rdf:RDF`, to stand in another document. */
 export const rdfXmlElement = (triples: readonly Triple[]): string => {
   const graph = subjectGraph(triples);
-  const declarations = prefixes.map(([prefix, iri]) => `  xmlns:${prefix}="${iri}"`).join('\n');
   const nodes = graph.roots.map((subject) => node(graph, subject, '  ')).join('');
+  // Only the prefixes that are used: in a list of records each is an element of its own.
+  const used = prefixes.filter(([prefix]) => prefix === 'rdf' || nodes.includes(`<${prefix}:`));
+  const declarations = used.map(([prefix, iri]) => `  xmlns:${prefix}="${iri}"`).join('\n');
   return `<rdf:RDF\n${declarations}>\n${nodes}</rdf:RDF>\n`;
 };
