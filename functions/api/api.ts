@@ -3,6 +3,7 @@ import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
+import { showActivities, showActivityPage } from './activity-feed.ts';
 import { catalogSuffixes, leadToCatalog, showCatalog } from './catalog.ts';
 import { listChanges, showChange } from './changes.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
@@ -49,6 +50,8 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/feeds/dcat-ap': { GET: showFeed },
+  '/v1/feeds/activity': { GET: showActivities },
+  '/v1/feeds/activity/{page}': { GET: showActivityPage },
   '/v1/feeds/atom.xml': { GET: showAtom },
   '/v1/feeds/atom/{archive}': { GET: showAtom },
   '/v1/feeds/feed.json': { GET: showJsonFeed },

@@ -22,6 +22,7 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
         dcatAp: links.feed,
         atom: links.to('/v1/feeds/atom.xml'),
         json: links.to('/v1/feeds/feed.json'),
+        activity: links.to('/v1/feeds/activity'),
         oaiPmh: links.to('/v1/oai'),
       },
       sources: links.to('/v1/sources'),
