@@ -3,6 +3,7 @@
 import type { Quad } from 'n3';
 import { parse } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
+import { feedGeneration, feedStore } from '#functions/shared/feed-store.ts';
 import { createScene, creations, type Scene } from '../api/scene.ts';
 import { memoryCheckpoints } from '../memory-catalogue.ts';
 import { changesOfTime, recordOf } from './changes-of-time.ts';
@@ -162,14 +163,20 @@ describe('the documents of the DCAT-AP feed', () => {
 
   it('lead to pages by way of index nodes when there are more than two hundred', async () => {
     const scene = createScene();
-    await scene.append(...creations(20_150));
-    await freezePages(scene);
+    await scene.append(...creations(101));
+    // As if the first hundred changes had filled two hundred pages: what is looked at is where the entry leads.
+    const starts = Array.from({ length: 200 }, (_, page) => ({
+      seq: page + 1,
+      published: new Date(Date.parse('2026-11-22T00:00:00.000Z') + page * 60_000).toISOString(),
+    }));
+    const position = { seq: 100, published: '2026-11-22T05:00:00.000Z', agents: new Map() };
+    const nothing = { documents: { trig: '', jsonld: '', nq: '' }, events: [] };
+    await feedStore(scene.objects, feedGeneration('e3', BASE)).freeze(200, nothing, { starts, position });
     const entry = await get(scene, FEED);
     expect(entry.links.map(({ node }) => node.slice((BASE + FEED).length))).toEqual([
       '/index/1',
       '/index/2',
       '/pages/201',
-      '/pages/202',
     ]);
     for (const { node, from, to } of entry.links.slice(0, 2)) {
       const index = await get(scene, node.slice(BASE.length));
