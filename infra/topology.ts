@@ -39,6 +39,7 @@ export type FunctionName =
   | 'send-reports'
   | 'note-bounces'
   | 'check-links'
+  | 'render-feeds'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -260,6 +261,18 @@ export const topology: Topology = {
       settings: ['PUBLIC_URL', 'ALLOW_HOSTS', 'CONTACT'],
       triggers: [{ kind: 'schedule', every: 15 }],
     },
+    // By the clock as well: what is not frozen yet is shown from the log at each request.
+    'render-feeds': {
+      entry: 'functions/render-feeds/handler.ts',
+      timeout: 300,
+      memory: 1024,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read', 'feeds/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL'],
+      triggers: [{ kind: 'schedule', every: 1 }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
@@ -272,6 +285,7 @@ export const topology: Topology = {
         'state/': 'read-write',
         'dead/': 'read-write',
         'quality/': 'read-write',
+        'feeds/': 'read',
       },
       sends: ['harvest', 'project', 'bounces'],
       publishes: ['ledger-appended'],

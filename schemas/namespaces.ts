@@ -16,6 +16,7 @@ export const namespaces = {
   geosparql: 'http://www.opengis.net/ont/geosparql#',
   healthdcatap: 'http://healthdataportal.eu/ns/health#',
   hydra: 'http://www.w3.org/ns/hydra/core#',
+  ldes: 'https://w3id.org/ldes#',
   locn: 'http://www.w3.org/ns/locn#',
   oa: 'http://www.w3.org/ns/oa#',
   odrl: 'http://www.w3.org/ns/odrl/2/',
@@ -29,6 +30,7 @@ export const namespaces = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   time: 'http://www.w3.org/2006/time#',
+  tree: 'https://w3id.org/tree#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;

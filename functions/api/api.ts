@@ -3,15 +3,20 @@ import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
+import { showActivities, showActivityPage } from './activity-feed.ts';
+import { catalogSuffixes, leadToCatalog, showCatalog } from './catalog.ts';
 import { listChanges, showChange } from './changes.ts';
 import { listLinks, showDatasetLinks } from './checked-links.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
+import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
+import { showAtom, showJsonFeed } from './news.ts';
+import { answerOai } from './oai/oai.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
@@ -42,6 +47,10 @@ const routes: Readonly<Record<string, Methods>> = {
   '/problems/{code}': { GET: showProblemType },
   '/metrics': { GET: showMetrics },
   '/id/dataset/{id}': { GET: leadToDataset },
+  '/id/catalogue': { GET: leadToCatalog },
+  '/id/publisher': { GET: leadToCatalog },
+  '/v1/catalog': { GET: showCatalog },
+  ...Object.fromEntries(catalogSuffixes.map((suffix) => [`/v1/catalog.${suffix}`, { GET: showCatalog }])),
   '/v1/datasets': { GET: listDatasets },
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
@@ -68,6 +77,17 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/links': { GET: listLinks },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
+  '/v1/feeds/dcat-ap': { GET: showFeed },
+  '/v1/feeds/activity': { GET: showActivities },
+  '/v1/feeds/activity/{page}': { GET: showActivityPage },
+  '/v1/feeds/atom.xml': { GET: showAtom },
+  '/v1/feeds/atom/{archive}': { GET: showAtom },
+  '/v1/feeds/feed.json': { GET: showJsonFeed },
+  // The entry with a suffix: the router knows no parameter but a whole segment.
+  '/v1/feeds/{feed}': { GET: showFeed },
+  '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },
+  '/v1/feeds/dcat-ap/index/{block}': { GET: showFeedIndex },
+  '/v1/oai': { GET: answerOai, POST: answerOai },
   '/v1/sources': { GET: listSources },
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },

@@ -3,15 +3,22 @@ import { z } from 'zod';
 import { type LedgerHead, lastBefore } from '#functions/shared/ledger.ts';
 import { ChangeType, type LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
+import { filterOf } from './change-filter.ts';
 import { changeItem } from './change-item.ts';
+import { changeTriples } from './change-rdf.ts';
 import { changeCursor, readChangeCursor } from './cursors.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { CHANGING, IMMUTABLE, json, jsonBytes, nextHeader, PAGE_BYTES, type Reply } from './reply.ts';
+import { contentType, type ResourceFormat, resourceTypes, tripleWriters } from './rdf-writers.ts';
+import { CHANGING, IMMUTABLE, json, jsonBytes, nextHeader, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 
 /** Entries that one answer looks at: a filter that fits nothing would else read the whole log in one call. */
 const SCAN_ENTRIES = 5_000;
+
+/** Entries that one answer looks at when it needs their records as well: each may be an object of its own. */
+const SCAN_RECORDS = 200;
 
 /** Entries read at a time. */
 const READ_ENTRIES = 500;
@@ -29,6 +36,8 @@ const Query = z.strictObject({
   limit: Limit,
   types: types.optional(),
   source: z.string().min(1).optional(),
+  owner: z.string().min(1).optional(),
+  theme: z.string().min(1).optional(),
   include: z.literal('data').optional(),
 });
 type Query = z.infer<typeof Query>;
@@ -52,25 +61,25 @@ interface Scan {
 }
 
 /** Looks through the log until enough entries match, enough were looked at, or the log ends. */
-async function scan({ ledger }: Pick<ApiPorts, 'ledger'>, after: number, query: Query): Promise<Scan> {
+async function scan(ports: Pick<ApiPorts, 'ledger' | 'sources'>, after: number, query: Query): Promise<Scan> {
+  const filter = await filterOf(ports, query);
+  const most = query.theme === undefined ? SCAN_ENTRIES : SCAN_RECORDS;
   const matches: LedgerEntry[] = [];
   let last = after;
-  while (last - after < SCAN_ENTRIES) {
-    const wanted = Math.min(READ_ENTRIES, SCAN_ENTRIES - (last - after));
-    const entries = await ledger.read(last, query.types || query.source ? wanted : query.limit - matches.length);
-    if (entries.length === 0) return { matches, last, full: false };
-    for (const entry of entries) {
-      last = entry.seq;
-      if (!fits(entry, query)) continue;
-      matches.push(entry);
-      if (matches.length === query.limit) return { matches, last, full: true };
-    }
+  while (last - after < most) {
+    const wanted = Math.min(READ_ENTRIES, most - (last - after));
+    const entries = await ports.ledger.read(last, filter ? wanted : query.limit - matches.length);
+    const end = entries.at(-1);
+    if (!end) return { matches, last, full: false };
+    const fitting = filter ? await filter(entries) : entries;
+    const taken = fitting.slice(0, query.limit - matches.length);
+    matches.push(...taken);
+    const final = matches.at(-1);
+    if (final && matches.length === query.limit) return { matches, last: final.seq, full: true };
+    last = end.seq;
   }
   return { matches, last, full: true };
 }
-
-const fits = (entry: LedgerEntry, { types: wanted, source }: Query): boolean =>
-  (!wanted || wanted.includes(entry.type)) && (!source || entry.source === source);
 
 /** Entries whose records are read at a time, until the page is full of bytes. */
 const DATA_ENTRIES = 100;
@@ -99,6 +108,7 @@ async function withData(
 /**
  * A page of changes. One that ended at its limit never changes again, so its bytes may be kept for ever: it says nothing of
  * what came after it, and its `head` is the last change that it looked at. The page at the end tells the head of the log.
+ * Whose a source is may be put right later, so a page by owner may change.
  */
 export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { ledger, links } = ports;
@@ -109,7 +119,14 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
   const { matches, last, full, data } = query.include
     ? await withData(ports, scanned)
     : { ...scanned, data: undefined };
-  const filters = { limit: query.limit, types: query.types?.join(','), source: query.source, include: query.include };
+  const filters = {
+    limit: query.limit,
+    types: query.types?.join(','),
+    source: query.source,
+    owner: query.owner,
+    theme: query.theme,
+    include: query.include,
+  };
   const cursor = changeCursor(head.epoch, last);
   const next = links.to('/v1/changes', { since: cursor, ...filters });
   const page = {
@@ -121,20 +138,30 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
     links: { self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }), next },
     ...(!full && { pollAfter: POLL_AFTER }),
   };
-  return json(page, { cache: full ? IMMUTABLE : CHANGING, headers: nextHeader(next) });
+  return json(page, { cache: full && query.owner === undefined ? IMMUTABLE : CHANGING, headers: nextHeader(next) });
 }
 
-/** `/v1/changes/{seq}`: one change, with its record. It never changes. */
-export async function showChange({ ledger, links }: ApiPorts, request: ApiRequest): Promise<Reply> {
-  parseQuery(z.strictObject({}), request.query);
-  const digits = /^[1-9][0-9]{0,11}$/.exec(request.params.seq ?? '')?.[0];
+const formats: Offer<ResourceFormat>['order'] = ['json', 'jsonld', 'ttl', 'nt', 'rdf'];
+
+/** `/v1/changes/{seq}`: one change, with its record; in RDF it is the activity that the feed tells of. It never changes. */
+export async function showChange(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const { ledger, links } = ports;
+  const { format: wished } = parseQuery(z.strictObject({ format: z.string().optional() }), request.query);
+  const [, digits, suffix] = /^([1-9][0-9]{0,11})(?:\.([a-z]{1,10}))?$/.exec(request.params.seq ?? '') ?? [];
   const [change] = digits ? await ledger.read(Number(digits) - 1, 1) : [];
   if (!change) throw new Refusal('not-found', { detail: 'There is no change of this number.' });
+  const offer = { types: resourceTypes, order: formats, href: (each: string) => `${links.change(change.seq)}.${each}` };
+  const format = chooseFormat(request, offer, { suffix, format: wished });
+  const headers = alternateHeaders(format, offer);
+  if (format !== 'json') {
+    const body = tripleWriters[format](await changeTriples(ports, change));
+    return text(body, { type: contentType(format), cache: IMMUTABLE, headers });
+  }
   const [data = null] = await ledger.payloads([change]);
   const neighbours = {
     self: links.change(change.seq),
     previous: change.previous === null ? null : links.change(change.previous),
     history: links.to(`/v1/datasets/${change.dataset}/changes`),
   };
-  return json({ ...changeItem(change, links, data), links: neighbours }, { cache: IMMUTABLE });
+  return json({ ...changeItem(change, links, data), links: neighbours }, { cache: IMMUTABLE, headers });
 }

@@ -2,6 +2,7 @@ import { buildReport, keepReport } from '#functions/send-reports/build-report.ts
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
+import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
@@ -44,6 +45,7 @@ export const handler = createApi({
   links: new Links(config.PUBLIC_URL),
   ledger,
   catalogue,
+  checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
   quality,
   reports: { build: (owner) => buildReport(reportPorts, owner), keep: (report) => keepReport(reportPorts, report) },

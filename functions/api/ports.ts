@@ -3,6 +3,7 @@ import type { ProposedRename } from '#catalogue/rename.ts';
 import type { Built } from '#functions/send-reports/build-report.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
+import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
@@ -99,6 +100,8 @@ export interface ApiPorts {
   readonly links: Links;
   readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
   readonly catalogue: Pick<CatalogueStore, 'get' | 'list'>;
+  /** How far the views of the ledger have come. */
+  readonly checkpoints: Pick<CheckpointStore, 'get'>;
   /** Which datasets of other sources are the same. */
   readonly sameAs: Pick<LinkStore, 'get'>;
   /** How good descriptions are. */
@@ -116,7 +119,7 @@ export interface ApiPorts {
   readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;
   readonly runs: RunReader;
   readonly sources: SourceReader;
-  readonly objects: Pick<ObjectStore, 'getStream'>;
+  readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;
   readonly held: HeldRemovals;
   readonly renames: Renames;
   readonly starter: RunStarter;

@@ -1,10 +1,12 @@
-/** From the ledger to the views of it: the datasets table, which datasets are one, and how good their descriptions are. */
+/** From the ledger to the views of it: the datasets table, which datasets are one, the feed's frozen pages, and how good descriptions are. */
 import { Construct } from 'constructs';
 import { type Ground, StageFunction } from './stage-function.ts';
 
 export class Projection extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
-    for (const name of ['project', 'link-datasets', 'assess-datasets'] as const) new StageFunction(this, name, ground);
+    for (const name of ['project', 'link-datasets', 'render-feeds', 'assess-datasets'] as const) {
+      new StageFunction(this, name, ground);
+    }
   }
 }

@@ -19,10 +19,12 @@ type Node = Readonly<Record<string, unknown>>;
 class Description {
   readonly #triples = new Map<string, Triple>();
   readonly #blankPrefix: string;
+  readonly #apart: ReadonlySet<ClassName>;
   #blanks = 0;
 
-  constructor(iri: string) {
-    this.#blankPrefix = `b${createHash('sha256').update(iri).digest('hex').slice(0, 12)}x`;
+  constructor(seed: string, apart: ReadonlySet<ClassName> = new Set()) {
+    this.#blankPrefix = `b${createHash('sha256').update(seed).digest('hex').slice(0, 12)}x`;
+    this.#apart = apart;
   }
 
   get triples(): readonly Triple[] {
@@ -66,6 +68,7 @@ class Description {
       const object = named ? iriTerm(child.iri ?? '') : this.blank();
       if (row.inverse === true) this.say(object, row.iri, subject);
       else this.say(subject, row.iri, object);
+      if (named && this.#apart.has(name)) continue;
       this.node(object, name, child);
       if (named) for (const triple of describeConcept(object.value, row)) this.add(triple);
     }
@@ -87,13 +90,27 @@ const catalogueRecord = ({ iri, entry }: Published): RecordNode<'CatalogueRecord
 /** The address of our own record of a dataset. */
 const recordIri = (dataset: string): string => `${dataset}#record`;
 
+export interface DescriptionOptions {
+  /** What blank nodes are named after, the dataset's address when it is absent: a document may tell of one dataset twice. */
+  readonly seed?: string | undefined;
+  /** Classes whose nodes are described elsewhere when they have an address; here they are only pointed to. */
+  readonly apart?: ReadonlySet<ClassName> | undefined;
+}
+
+/** One node of a record that is described by itself, under its own address. */
+export const describeNode = (iri: string, name: ClassName, node: Node, seed = iri): readonly Triple[] => {
+  const description = new Description(seed);
+  description.node(iriTerm(iri), name, node);
+  return description.triples;
+};
+
 /**
  * A dataset's triples, each once, in the order of the property table. The dataset is our address of it; the address that
  * its owner gave it is said to be the same (owl:sameAs).
  */
-export const describeDataset = (published: Published): readonly Triple[] => {
+export const describeDataset = (published: Published, { seed, apart }: DescriptionOptions = {}): readonly Triple[] => {
   const { iri, entry } = published;
-  const description = new Description(iri);
+  const description = new Description(seed ?? iri, apart);
   const dataset = iriTerm(iri);
   description.node(dataset, entry.kind, entry.record);
   const own = entry.record.iri;

@@ -1,7 +1,7 @@
 /** N-Triples and N-Quads: a line a statement, so that documents can be joined, split and compared line by line. */
 import type { Published } from '../published.ts';
 import { describeDataset } from './describe-dataset.ts';
-import type { Term, Triple } from './term.ts';
+import { iriTerm, type Term, type Triple } from './term.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -30,12 +30,15 @@ const writeTerm = (term: Term): string => {
 const writeLine = ({ subject, predicate, object }: Triple, graph: string): string =>
   `${writeTerm(subject)} <${predicate}> ${writeTerm(object)}${graph} .\n`;
 
+/** Triples as lines. @param graph the address of the graph that they lie in; none for the default graph. */
+export const quadLines = (triples: readonly Triple[], graph?: string): string => {
+  const name = graph === undefined ? '' : ` ${writeTerm(iriTerm(graph))}`;
+  return triples.map((triple) => writeLine(triple, name)).join('');
+};
+
 /** Datasets as N-Triples. */
 export const writeNTriples = (datasets: readonly Published[]): string =>
-  datasets
-    .flatMap(describeDataset)
-    .map((triple) => writeLine(triple, ''))
-    .join('');
+  quadLines(datasets.flatMap((dataset) => describeDataset(dataset)));
 
 /**
  * Datasets as N-Quads, each in a graph of its own.
@@ -44,12 +47,4 @@ export const writeNTriples = (datasets: readonly Published[]): string =>
 export const writeNQuads = (
   datasets: readonly Published[],
   graphOf: (dataset: Published) => string = ({ iri }) => iri,
-): string =>
-  datasets
-    .map((dataset) => {
-      const graph = ` ${writeTerm({ kind: 'iri', value: graphOf(dataset) })}`;
-      return describeDataset(dataset)
-        .map((triple) => writeLine(triple, graph))
-        .join('');
-    })
-    .join('');
+): string => datasets.map((dataset) => quadLines(describeDataset(dataset), graphOf(dataset))).join('');

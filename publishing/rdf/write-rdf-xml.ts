@@ -3,7 +3,7 @@ import { namespaces } from '#schemas/namespaces.ts';
 import type { Published } from '../published.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { type Statement, type SubjectGraph, subjectGraph } from './subject-graph.ts';
-import type { Subject } from './term.ts';
+import type { Subject, Triple } from './term.ts';
 
 const prefixes = Object.entries(namespaces);
 
@@ -16,8 +16,9 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** XML has no place for most control characters, not even escaped; what cannot be written is shown as such. */
-const escaped = (text: string): string =>
+export const escapedXml = (text: string): string =>
   text
+    .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
@@ -29,7 +30,7 @@ const qualifiedName = (iri: string): string | undefined => {
 };
 
 const node = (graph: SubjectGraph, subject: Subject, indent: string): string => {
-  const about = subject.kind === 'iri' ? ` rdf:about="${escaped(subject.value)}"` : '';
+  const about = subject.kind === 'iri' ? ` rdf:about="${escapedXml(subject.value)}"` : '';
   const statements = graph.statementsOf(subject).map((statement) => property(graph, statement, `${indent}  `));
   return `${indent}<rdf:Description${about}>\n${statements.join('')}${indent}</rdf:Description>\n`;
 };
@@ -37,19 +38,29 @@ const node = (graph: SubjectGraph, subject: Subject, indent: string): string => 
 const property = (graph: SubjectGraph, { predicate, object }: Statement, indent: string): string => {
   const name = qualifiedName(predicate);
   if (name === undefined) return '';
-  if (object.kind === 'iri') return `${indent}<${name} rdf:resource="${escaped(object.value)}"/>\n`;
+  if (object.kind === 'iri') return `${indent}<${name} rdf:resource="${escapedXml(object.value)}"/>\n`;
   if (object.kind === 'blank') {
     return `${indent}<${name}>\n${node(graph, object, `${indent}  `)}${indent}</${name}>\n`;
   }
   const language = object.language === undefined ? '' : ` xml:lang="${object.language}"`;
-  const datatype = object.datatype === undefined ? '' : ` rdf:datatype="${escaped(object.datatype)}"`;
-  return `${indent}<${name}${language}${datatype}>${escaped(object.value)}</${name}>\n`;
+  const datatype = object.datatype === undefined ? '' : ` rdf:datatype="${escapedXml(object.datatype)}"`;
+  return `${indent}<${name}${language}${datatype}>${escapedXml(object.value)}</${name}>\n`;
 };
 
 /** Datasets as one RDF/XML document. */
-export const writeRdfXml = (datasets: readonly Published[]): string => {
-  const graph = subjectGraph(datasets.flatMap(describeDataset));
-  const declarations = prefixes.map(([prefix, iri]) => `  xmlns:${prefix}="${iri}"`).join('\n');
+export const writeRdfXml = (datasets: readonly Published[]): string =>
+  rdfXmlOf(datasets.flatMap((dataset) => describeDataset(dataset)));
+
+/** Triples as one RDF/XML document. */
+export const rdfXmlOf = (triples: readonly Triple[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${rdfXmlElement(triples)}`;
+
+/** Triples as the element `rdf:RDF`, to stand in another document. */
+export const rdfXmlElement = (triples: readonly Triple[]): string => {
+  const graph = subjectGraph(triples);
   const nodes = graph.roots.map((subject) => node(graph, subject, '  ')).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF\n${declarations}>\n${nodes}</rdf:RDF>\n`;
+  // Only the prefixes that are used: in a list of records each is an element of its own.
+  const used = prefixes.filter(([prefix]) => prefix === 'rdf' || nodes.includes(`<${prefix}:`));
+  const declarations = used.map(([prefix, iri]) => `  xmlns:${prefix}="${iri}"`).join('\n');
+  return `<rdf:RDF\n${declarations}>\n${nodes}</rdf:RDF>\n`;
 };

@@ -15,6 +15,7 @@ const messages = (...ids: string[]) => ({ Records: ids.map((messageId) => ({ mes
 describe('the handlers', () => {
   let engines: Engines;
   let project: typeof import('#functions/project/handler.ts').handler;
+  let renderFeeds: typeof import('#functions/render-feeds/handler.ts').handler;
   let api: typeof import('#functions/api/handler.ts').handler;
 
   beforeAll(async () => {
@@ -40,6 +41,7 @@ describe('the handlers', () => {
     });
     // They read their configuration when they are loaded, as at a cold start.
     project = (await import('#functions/project/handler.ts')).handler;
+    renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;
     api = (await import('#functions/api/handler.ts')).handler;
   });
   afterAll(() => engines.stop());
@@ -66,6 +68,28 @@ describe('the handlers', () => {
     expect([dataset.statusCode, dataset.body?.includes(`<${BASE}/id/dataset/sds.d0007>`)]).toEqual([200, true]);
     const changes = JSON.parse((await ask('/v1/changes?since=c1.e1.100')).body ?? '');
     expect(changes).toMatchObject({ cursor: 'c1.e1.120', hasMore: false, head: 120 });
+  });
+
+  it('freeze the first hundred changes of the feed into the bucket, once, and serve them from there', async () => {
+    const page = async (number: number) => {
+      const { statusCode, headers, body } = await ask(`/v1/feeds/dcat-ap/pages/${number}`);
+      return { statusCode, cache: headers?.['cache-control'], changes: body?.match(/#activity> \{/g)?.length };
+    };
+    const growing = 'public, max-age=10, stale-while-revalidate=60';
+    expect(await page(1)).toEqual({ statusCode: 200, cache: growing, changes: 100 });
+    expect(await page(2)).toMatchObject({ statusCode: 404 });
+    expect(await renderFeeds({}, context)).toEqual({ kind: 'done', seq: 120 });
+    expect(await renderFeeds({}, context)).toEqual({ kind: 'done', seq: 120 });
+    expect(await page(1)).toEqual({ statusCode: 200, cache: 'public, max-age=604800, immutable', changes: 100 });
+    expect(await page(2)).toEqual({ statusCode: 200, cache: growing, changes: 20 });
+    const change = await ask('/v1/changes/7.nt');
+    expect(change.body).toContain(`<${BASE}/v1/changes/7#activity>`);
+    expect((await ask('/v1/catalog.nt?limit=3')).body).toContain(
+      `${BASE}/v1/catalog.nt?at=120&limit=3&after=sds.d0002`,
+    );
+    expect((await ask('/v1/oai?verb=ListIdentifiers&metadataPrefix=oai_dc')).body?.match(/<header>/g)).toHaveLength(
+      100,
+    );
   });
 
   it('give a message back when there is no time to work on it', async () => {

@@ -69,7 +69,9 @@ describe('every right', () => {
         const written = JSON.stringify(one);
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
-          expect(written).toMatch(/\/(raw|state|runs|payloads|held-back|dead|links)\/\*|:secret:datalandkort\/\*/);
+          expect(written).toMatch(
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+          );
         }
       }
     }

@@ -59,13 +59,14 @@ test('each topic has a subscriber', () => {
   for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
 });
 
-test('only the harvest and an operator’s decision write to the ledger, and only its views to the datasets table', () => {
+test('only the harvest and an operator’s decision write to the ledger, and only its followers to the table of its views', () => {
   const writersOf = (table: 'ledger' | 'catalogue' | 'quality') =>
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
   expect(writersOf('ledger')).toEqual(['harvest', 'api']);
-  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets']);
-  expect(writersOf('quality')).toEqual(['check-links']);
+  // The assessments keep their checkpoint there.
+  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets', 'assess-datasets', 'render-feeds']);
+  expect(writersOf('quality')).toEqual(['assess-datasets', 'send-reports', 'note-bounces', 'check-links', 'api']);
 });
 
 const addresses = {

@@ -8,6 +8,7 @@ import { rdfWriters } from '#functions/api/rdf-writers.ts';
 import { reportWriters } from '#functions/api/report-writers.ts';
 import { project } from '#functions/project/project.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
 import { draftOf, entryOf } from '../drafts.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
@@ -75,7 +76,11 @@ export interface Scene {
   append(...drafts: ChangeDraft[]): Promise<void>;
 }
 
-export function createScene(over: Partial<ApiPorts> = {}): Scene {
+/** @param recordOf the record as of a draft that is no deletion. */
+export function createScene(
+  over: Partial<ApiPorts> = {},
+  recordOf: (draft: ChangeDraft) => CatalogueEntry = ({ dataset }) => entryOf(dataset),
+): Scene {
   let now = Date.parse('2026-11-23T04:00:00.000Z');
   const log = memoryLog('e3');
   const ledger = memoryLedger(log, () => now);
@@ -88,6 +93,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     links: new Links(BASE),
     ledger,
     catalogue,
+    checkpoints,
     sameAs: { get: async () => [] },
     quality: memoryQuality(),
     reports: { build: async () => ({ kind: 'unknown' }), keep: async () => undefined },
@@ -133,7 +139,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
       now += 1000;
       await ledger.append(
         drafts,
-        drafts.map(({ type, dataset }) => (type === 'Delete' ? null : entryOf(dataset))),
+        drafts.map((draft) => (draft.type === 'Delete' ? null : recordOf(draft))),
       );
       await project({ ledger, catalogue, checkpoints, holder: () => 'test', outOfTime: () => false });
     },
