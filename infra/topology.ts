@@ -19,9 +19,17 @@ export interface QueueSpec {
 }
 
 export type TableName = 'ledger' | 'catalogue' | 'control';
-export type QueueName = 'harvest' | 'project';
+export type QueueName = 'harvest' | 'project' | 'search';
 export type TopicName = 'ledger-appended';
-export type FunctionName = 'start-runs' | 'harvest' | 'reap-runs' | 'set-aside' | 'project' | 'link-datasets' | 'api';
+export type FunctionName =
+  | 'start-runs'
+  | 'harvest'
+  | 'reap-runs'
+  | 'set-aside'
+  | 'project'
+  | 'link-datasets'
+  | 'index-search'
+  | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
 
@@ -84,8 +92,9 @@ export const topology: Topology = {
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
     project: { visibility: 360, maxReceive: 5 },
+    search: { visibility: 360, maxReceive: 5 },
   },
-  topics: { 'ledger-appended': { subscribers: ['project'] } },
+  topics: { 'ledger-appended': { subscribers: ['project', 'search'] } },
   functions: {
     'start-runs': {
       entry: 'functions/start-runs/handler.ts',
@@ -166,14 +175,37 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    'index-search': {
+      entry: 'functions/index-search/handler.ts',
+      timeout: 300,
+      memory: 2048,
+      scratch: 2048,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read', 'search/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [
+        { kind: 'queue', queue: 'search', batchSize: 10, concurrency: 2 },
+        { kind: 'schedule', every: 1 },
+      ],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
+      // The search file, and for a moment the one before it.
+      scratch: 2048,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
       tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write' },
-      objects: { 'payloads/': 'read-write', 'runs/': 'read-write', 'state/': 'read-write', 'dead/': 'read-write' },
-      sends: ['harvest', 'project'],
+      objects: {
+        'payloads/': 'read-write',
+        'runs/': 'read-write',
+        'state/': 'read-write',
+        'dead/': 'read-write',
+        'search/': 'read',
+      },
+      sends: ['harvest', 'project', 'search'],
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN'],
       triggers: [

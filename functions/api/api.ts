@@ -22,6 +22,8 @@ import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
 import { listSources, showSource } from './sources.ts';
+import { suggest } from './suggest.ts';
+import { listVariables, showVariable } from './variables.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 
@@ -38,6 +40,9 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
+  '/v1/suggest': { GET: suggest },
+  '/v1/variables': { GET: listVariables },
+  '/v1/variables/{name}': { GET: showVariable },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/sources': { GET: listSources },

@@ -9,6 +9,7 @@ import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { searchReader } from '#functions/shared/search-reader.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
 import { createApi } from './api.ts';
@@ -25,13 +26,14 @@ const sources = dynamoSourceStore(config.TABLE_CONTROL);
 const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: randomSuffix };
 
 const starter = runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) });
-const queues = { project: sqsTextQueue(config.QUEUE_PROJECT_URL) };
+const queues = { project: sqsTextQueue(config.QUEUE_PROJECT_URL), search: sqsTextQueue(config.QUEUE_SEARCH_URL) };
 
 export const handler = createApi({
   links: new Links(config.PUBLIC_URL),
   ledger,
   catalogue: dynamoCatalogueStore({ table: config.TABLE_CATALOGUE, objects }),
   sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
+  search: searchReader(objects),
   runs,
   sources,
   objects,

@@ -26,6 +26,11 @@ export class Links {
     return this.to(`/v1/datasets/${id}`);
   }
 
+  /** Names of variables are the owners': whatever stands in them is escaped. */
+  variable(name: string, query: Query = {}): string {
+    return this.to(`/v1/variables/${encodeURIComponent(name)}`, query);
+  }
+
   change(seq: number): string {
     return this.to(`/v1/changes/${seq}`);
   }

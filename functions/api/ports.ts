@@ -5,6 +5,7 @@ import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
+import type { SearchReader } from '#functions/shared/search-index.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
@@ -94,6 +95,7 @@ export interface ApiPorts {
   readonly catalogue: Pick<CatalogueStore, 'get' | 'list'>;
   /** Which datasets of other sources are the same. */
   readonly sameAs: Pick<LinkStore, 'get'>;
+  readonly search: SearchReader;
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'getStream'>;

@@ -26,6 +26,7 @@ export const problemTypes = {
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
+  'search-not-ready': { status: 503, title: 'The search is being built; try again in a moment.' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;
 

@@ -1,10 +1,10 @@
-/** From the ledger to the views of it: the datasets table, and which datasets are one. */
+/** From the ledger to the views of it: the datasets table, which datasets are one, and the search file. */
 import { Construct } from 'constructs';
 import { type Ground, StageFunction } from './stage-function.ts';
 
 export class Projection extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
-    for (const name of ['project', 'link-datasets'] as const) new StageFunction(this, name, ground);
+    for (const name of ['project', 'link-datasets', 'index-search'] as const) new StageFunction(this, name, ground);
   }
 }

@@ -64,7 +64,7 @@ test('only the harvest and an operator’s decision write to the ledger, and onl
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
   expect(writersOf('ledger')).toEqual(['harvest', 'api']);
-  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets']);
+  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets', 'index-search']);
 });
 
 const addresses = {

@@ -6,6 +6,7 @@ import { deadLettersOf } from '#functions/api/operator-ports.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
 import { rdfWriters } from '#functions/api/rdf-writers.ts';
 import { project } from '#functions/project/project.ts';
+import { searchReader } from '#functions/shared/search-reader.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
 import { draftOf, entryOf } from '../drafts.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
@@ -84,6 +85,7 @@ export function createScene(over: Partial<ApiPorts> = {}): Scene {
     ledger,
     catalogue,
     sameAs: { get: async () => [] },
+    search: searchReader(objects),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,

@@ -1,0 +1,195 @@
+/** Datasets from the search file: what was asked, narrowed, counted, ordered, and shown with marks. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { z } from 'zod';
+import { marked } from '#publishing/search/highlight.ts';
+import { type Term, termsOf } from '#publishing/search/query.ts';
+import type { LanguageMap } from '#schemas/record.ts';
+import { SearchCorrections } from './search-corrections.ts';
+import { SearchFacets } from './search-facets.ts';
+import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, Place, SortOrder } from './search-index.ts';
+import { bestOf, type Placed } from './search-page.ts';
+import { type Ranked, SearchRanking } from './search-ranking.ts';
+import { TITLE_COLUMNS, weights } from './search-schema.ts';
+
+/** Variables of a dataset that are looked through for what was found, and those that are shown. */
+const VARIABLES_LOOKED_AT = 500;
+const VARIABLES_SHOWN = 5;
+
+const Lists = z.record(z.string(), z.array(z.string()));
+const Texts = z.record(z.string(), z.string());
+
+const Shown = z.object({ title: Texts, description: Texts, alternative: Lists, keyword: Lists });
+type Shown = z.infer<typeof Shown>;
+
+const Listed = z.object({
+  id: z.string(),
+  source: z.string(),
+  kind: z.enum(['Dataset', 'DatasetSeries']),
+  revision: z.number(),
+  seq: z.number(),
+  published: z.string(),
+  contentHash: z.string().nullable(),
+  summary: z.object({ identifier: z.string().nullable(), title: Texts, publisher: Texts, example: z.boolean() }),
+});
+
+const Row = z.object({ listed: z.string(), shown: z.string() });
+
+type FieldOrder = Exclude<SortOrder, 'relevance'>;
+
+/** What comes after a place, in each order; the indexes of the table have them ready. */
+const ORDERS: Readonly<Record<FieldOrder, string>> = {
+  title: 'select no, id, title by from dataset where (title, id) > (:by, :id) order by title, id',
+  period:
+    'select no, id, cast(since as text) by from dataset where (since, id) > (cast(:by as integer), :id) order by since, id',
+  changed: `select no, id, published by from dataset where published <= :by and (published < :by or id > :id)
+    order by published desc, id`,
+};
+
+/** Before the first item of each order. */
+const BEGINNINGS: Readonly<Record<FieldOrder, Place>> = {
+  title: { by: '', id: '' },
+  period: { by: '-1', id: '' },
+  changed: { by: '~', id: '' },
+};
+
+const Ordered = z.object({ no: z.number(), id: z.string(), by: z.string() });
+
+interface Item extends Placed {
+  readonly by: string;
+}
+
+const markedTexts = (texts: LanguageMap, terms: readonly Term[]): LanguageMap =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([language, text]) => {
+      const html = marked(text, terms);
+      return html === undefined ? [] : [[language, html]];
+    }),
+  );
+
+const markedList = (texts: Iterable<string>, terms: readonly Term[]): string[] => [
+  ...new Set([...texts].flatMap((text) => marked(text, terms) ?? [])),
+];
+
+const isFilled = (value: object): boolean => Object.keys(value).length > 0;
+
+export class DatasetSearcher {
+  readonly #ids: string[] = [];
+  readonly #facets: SearchFacets;
+  readonly #ranking: SearchRanking;
+  readonly #corrections: SearchCorrections;
+  readonly #row: StatementSync;
+  readonly #variables: StatementSync;
+  readonly #orders: Readonly<Record<FieldOrder, StatementSync>>;
+
+  constructor(database: DatabaseSync) {
+    for (const row of database.prepare('select no, id from dataset').iterate()) {
+      const { no, id } = z.object({ no: z.number(), id: z.string() }).parse(row);
+      this.#ids[no] = id;
+    }
+    this.#facets = new SearchFacets(database);
+    const texts = { table: 'dataset_texts', weights: weights.texts };
+    this.#ranking = new SearchRanking(
+      database,
+      texts,
+      { table: 'dataset_names', weights: weights.names },
+      TITLE_COLUMNS,
+    );
+    this.#corrections = new SearchCorrections(database, 'dataset_texts', 'text_word');
+    this.#row = database.prepare('select listed, shown from dataset where no = ?');
+    this.#variables = database.prepare(
+      `select name, holding.title from holding join variable on no = variable where dataset = ? limit ${VARIABLES_LOOKED_AT}`,
+    );
+    const { title, period, changed } = ORDERS;
+    this.#orders = {
+      title: database.prepare(title),
+      period: database.prepare(period),
+      changed: database.prepare(changed),
+    };
+  }
+
+  search(asked: DatasetSearch): FoundDatasets {
+    const { query, filters, period, limit } = asked;
+    const { terms, didYouMean } = this.#corrections.corrected(termsOf(query ?? ''));
+    const scores = query === undefined ? undefined : this.#rank(terms);
+    const nos = scores?.keys() ?? this.#all();
+    const { passing, counts } = this.#facets.narrow(nos, filters, period, asked.facets);
+    const items = this.#ordered(asked, passing, scores);
+    return {
+      items: items.slice(0, limit).map((item) => this.#found(item, terms, scores !== undefined)),
+      total: passing.length,
+      hasMore: items.length > limit,
+      didYouMean,
+      facets: counts,
+    };
+  }
+
+  titleOf(no: number): { readonly id: string; readonly title: LanguageMap } {
+    const { id, summary } = Listed.parse(JSON.parse(Row.parse(this.#row.get(no)).listed));
+    return { id, title: summary.title };
+  }
+
+  /** A question of nothing but signs asks for nothing that there could be. */
+  #rank(terms: readonly Term[]): Map<number, number> {
+    const ranked = terms.length === 0 ? [] : this.#ranking.rank(terms);
+    return new Map(ranked.map(({ no, score }) => [no, score]));
+  }
+
+  *#all(): Generator<number> {
+    for (const [no, id] of this.#ids.entries()) if (id !== undefined) yield no;
+  }
+
+  #ordered(
+    { sort, limit, after }: DatasetSearch,
+    passing: readonly number[],
+    scores: ReadonlyMap<number, number> = new Map(),
+  ): Item[] {
+    if (sort === 'relevance') {
+      const ranked: Ranked[] = passing.map((no) => ({ no, score: scores.get(no) ?? 0 }));
+      const best = bestOf(ranked, (no) => this.#ids[no] ?? '', { limit, after });
+      return best.map((item) => ({ ...item, by: String(item.score) }));
+    }
+    const wanted = new Set(passing);
+    const items: Item[] = [];
+    const { by, id } = after ?? BEGINNINGS[sort];
+    for (const row of this.#orders[sort].iterate({ by, id })) {
+      const item = Ordered.parse(row);
+      if (wanted.has(item.no)) items.push({ ...item, score: scores.get(item.no) ?? 0 });
+      if (items.length > limit) break;
+    }
+    return items;
+  }
+
+  #found({ no, id, by, score }: Item, terms: readonly Term[], isScored: boolean): FoundDataset {
+    const { listed, shown } = Row.parse(this.#row.get(no));
+    return {
+      dataset: Listed.parse(JSON.parse(listed)),
+      score: isScored ? score : null,
+      highlights: terms.length > 0 ? this.#highlights(no, Shown.parse(JSON.parse(shown)), terms) : {},
+      place: { by, id },
+    };
+  }
+
+  #highlights(no: number, shown: Shown, terms: readonly Term[]): Highlights {
+    const title = markedTexts(shown.title, terms);
+    const description = markedTexts(shown.description, terms);
+    const alternative = markedList(Object.values(shown.alternative).flat(), terms);
+    const keyword = markedList(Object.values(shown.keyword).flat(), terms);
+    const isShown = isFilled(title) || isFilled(description) || alternative.length + keyword.length > 0;
+    const variable = isShown ? [] : markedList(this.#variableTexts(no), terms).slice(0, VARIABLES_SHOWN);
+    return {
+      ...(isFilled(title) && { title }),
+      ...(alternative.length > 0 && { alternative }),
+      ...(keyword.length > 0 && { keyword }),
+      ...(isFilled(description) && { description }),
+      ...(variable.length > 0 && { variable }),
+    };
+  }
+
+  *#variableTexts(no: number): Generator<string> {
+    for (const row of this.#variables.all(no)) {
+      const { name, title } = z.object({ name: z.string(), title: z.string().nullable() }).parse(row);
+      yield name;
+      yield* Object.values(Texts.parse(JSON.parse(title ?? '{}')));
+    }
+  }
+}
