@@ -1,6 +1,7 @@
 /** What a term that stands nowhere was probably meant to be: words of the file that one slip makes of it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
+import { writtenAs } from '#publishing/search/fold.ts';
 import { beginningWithin, isOneEdit, untouched } from '#publishing/search/one-edit.ts';
 import { allOf, type Term } from '#publishing/search/query.ts';
 
@@ -81,7 +82,7 @@ export class SearchCorrections {
     const [best] = corrections;
     if (!best) return asWritten;
     const forms = [...new Set(corrections.map(({ form }) => form))].slice(0, CORRECTIONS);
-    return { term: { ...term, corrections: forms }, shown: best.shown };
+    return { term: { ...term, corrections: forms }, shown: writtenAs(best.shown, best.form) };
   }
 
   /** The terms, each that stands nowhere with what it may have been meant to be. */

@@ -27,6 +27,14 @@ export const fold = (text: string): string =>
     .replace(/a{2,}/g, 'a')
     .replace(/oe+/g, 'o');
 
+/** The beginning of a written word that folds to a beginning of the folded word: `lægemiddel` of `lægemiddelstatistik`. */
+export function writtenAs(written: string, folded: string): string {
+  for (let end = 1; end <= written.length; end += 1) {
+    if (fold(written.slice(0, end)) === folded) return written.slice(0, end);
+  }
+  return written;
+}
+
 /** A word of a text, and where it stands. */
 export interface Word {
   readonly folded: string;

@@ -1,5 +1,5 @@
 /** What a person asked, as terms, and as the expression that the full-text index takes. Nothing of it reaches the index unquoted. */
-import { wordsOf } from './fold.ts';
+import { PART_LENGTH, wordsOf } from './fold.ts';
 
 /** A question has a sentence at most; what is longer was pasted by mistake, and is refused. */
 export const QUERY_LENGTH = 300;
@@ -39,8 +39,12 @@ function anyForm({ folded, kept, corrections }: Term): string {
   return `(${[...forms, ...corrections.map(beginning)].join(' OR ')})`;
 }
 
-/** All terms, each in any form: which rows are found. */
-export const allOf = (terms: readonly Term[]): string => terms.map(anyForm).join(' AND ');
+/** A term that is shorter than any inner part is not looked for in them: `ssi` would find every depression. */
+const anywhere = (term: Term): string =>
+  term.folded.length < PART_LENGTH ? `(- part : ${anyForm(term)})` : anyForm(term);
+
+/** All terms, each in any form: which rows are found. The table has a column `part`. */
+export const allOf = (terms: readonly Term[]): string => terms.map(anywhere).join(' AND ');
 
 /**
  * Any of the terms, and higher what begins with one of them or has them one after the other: which of the rows are what was

@@ -110,6 +110,13 @@ function titlesOf(title: LanguageMap = {}): { da: string[]; en: string[]; others
   };
 }
 
+/** Danish descriptions hold compounds that people look for by a part (`lungekræft`); English ones hardly do. */
+function descriptionOf(description: LanguageMap | undefined, tokens: TokenText): string {
+  const { da, und, ...others } = description ?? {};
+  const danish = [da, und].filter((text) => text !== undefined);
+  return [tokens.column(danish, { parts: true }), tokens.column(Object.values(others))].join(' ');
+}
+
 const variableTexts = (variables: readonly SearchVariable[]): string[] =>
   variables.flatMap(({ name, title, description }) => [name, ...flat(title), ...flat(description)]);
 
@@ -130,7 +137,7 @@ function columnsOf({ id, identifier, record }: CatalogueEntry, variables: readon
   };
   const texts = {
     name: Object.values(names).join(' '),
-    description: tokens.column(flat(record.description)),
+    description: descriptionOf(record.description, tokens),
     variable: tokens.column(variableTexts(variables), { once: true }),
     part: tokens.parts(),
     kept: tokens.kept(),

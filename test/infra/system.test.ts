@@ -69,7 +69,7 @@ describe('every right', () => {
         const written = JSON.stringify(one);
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
-          expect(written).toMatch(/\/(raw|state|runs|payloads|dead|links)\/\*|:secret:datalandkort\/\*/);
+          expect(written).toMatch(/\/(raw|state|runs|payloads|dead|links|search)\/\*|:secret:datalandkort\/\*/);
         }
       }
     }
