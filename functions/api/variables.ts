@@ -56,19 +56,25 @@ export async function listVariables({ search, links }: ApiPorts, request: ApiReq
   return json(page, { headers: nextHeader(nextHref) });
 }
 
+/** The dataset's number in a cursor. @throws Refusal `invalid-cursor` for what is none. */
+function numberOf(key: string): number {
+  if (/^[0-9]{1,12}$/.test(key)) return Number(key);
+  throw new Refusal('invalid-cursor', { detail: 'This is not a cursor of this list.' });
+}
+
 const OneQuery = z.strictObject({ limit: Limit, cursor: z.string().optional() });
 
 /** Shows a variable by its name, in whatever case it is written, with its registers a page at a time. */
 export async function showVariable({ search, links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { limit, cursor } = parseQuery(OneQuery, request.query);
-  const [after] = readListCursor('holdings', cursor, 1);
+  const [after] = readListCursor('holdings', cursor, 1).map(numberOf);
   const index = await readyIndex(search);
   // One more than asked for tells whether the list goes on.
   const found = index.variable(request.params.name ?? '', { limit: limit + 1, after });
   if (!found) throw new Refusal('not-found', { detail: 'No dataset has a variable of this name.' });
   const shown = found.holdings.slice(0, limit);
   const last = found.holdings.length > limit ? shown.at(-1) : undefined;
-  const next = last ? listCursor('holdings', [last.dataset]) : null;
+  const next = last ? listCursor('holdings', [String(last.no)]) : null;
   const nextHref = next === null ? null : links.variable(found.name, { limit, cursor: next });
   const page = {
     ...variableItem({ ...found, holdings: shown }, links),

@@ -12,8 +12,8 @@ const CANDIDATES = 3000;
 /** Corrections of a term that are searched for. */
 const CORRECTIONS = 5;
 
-const WordRow = z.object({ folded: z.string(), shown: z.string() });
-type WordRow = z.infer<typeof WordRow>;
+/** Rows as arrays, for there may be thousands. */
+type WordRow = [folded: string, shown: string];
 
 interface Correction {
   readonly form: string;
@@ -47,6 +47,8 @@ export class SearchCorrections {
     this.#byEnd = database.prepare(
       `select folded, shown from word where reversed >= ? and reversed < ? limit ${CANDIDATES}`,
     );
+    this.#byStart.setReturnArrays(true);
+    this.#byEnd.setReturnArrays(true);
     this.#count = database.prepare(`select doc from ${vocabulary} where term = ?`);
     this.#stands = database.prepare(`select 1 from ${table} where ${table} match ? limit 1`);
   }
@@ -56,7 +58,8 @@ export class SearchCorrections {
     const start = written.slice(0, whole);
     const end = backwards(written).slice(0, whole);
     const rows = [...this.#byStart.all(start, start + BEHIND), ...this.#byEnd.all(end, end + BEHIND)];
-    return [...new Map(rows.map((row) => WordRow.parse(row)).map((row) => [row.folded, row])).values()];
+    // The columns are those of the statements; the type of all rows of all statements does not say so.
+    return [...new Map(rows as unknown as WordRow[])];
   }
 
   #countOf(folded: string): number {
@@ -65,7 +68,7 @@ export class SearchCorrections {
 
   /** The best first: whole words before beginnings, frequent before rare. */
   #correctionsOf(written: string): Correction[] {
-    const found = this.#candidates(written).flatMap(({ folded, shown }) => {
+    const found = this.#candidates(written).flatMap(([folded, shown]) => {
       const whole = isOneEdit(written, folded);
       const form = whole ? folded : beginningWithin(written, folded);
       return form === undefined ? [] : [{ form, shown, whole, count: this.#countOf(folded) }];

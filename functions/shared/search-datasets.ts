@@ -8,12 +8,13 @@ import { SearchCorrections } from './search-corrections.ts';
 import { SearchFacets } from './search-facets.ts';
 import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, Place, SortOrder } from './search-index.ts';
 import { bestOf, type Placed } from './search-page.ts';
-import { type Ranked, SearchRanking } from './search-ranking.ts';
+import { NameAndTextRanking, type Ranking } from './search-ranking.ts';
 import { TITLE_COLUMNS, weights } from './search-schema.ts';
 
-/** Variables of a dataset that are looked through for what was found, and those that are shown. */
-const VARIABLES_LOOKED_AT = 500;
-const VARIABLES_SHOWN = 5;
+/** Keywords, other names and variables that are shown of those in which something was found. */
+const NAMES_SHOWN = 5;
+/** Variables of a dataset that are looked through for what was found. */
+const VARIABLES_LOOKED_AT = 200;
 
 const Lists = z.record(z.string(), z.array(z.string()));
 const Texts = z.record(z.string(), z.string());
@@ -66,16 +67,23 @@ const markedTexts = (texts: LanguageMap, terms: readonly Term[]): LanguageMap =>
     }),
   );
 
-const markedList = (texts: Iterable<string>, terms: readonly Term[]): string[] => [
-  ...new Set([...texts].flatMap((text) => marked(text, terms) ?? [])),
-];
+/** The first of the texts in which something was found. */
+function markedList(texts: Iterable<string>, terms: readonly Term[], most: number): string[] {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const html = marked(text, terms);
+    if (html !== undefined) found.add(html);
+    if (found.size >= most) break;
+  }
+  return [...found];
+}
 
 const isFilled = (value: object): boolean => Object.keys(value).length > 0;
 
 export class DatasetSearcher {
   readonly #ids: string[] = [];
   readonly #facets: SearchFacets;
-  readonly #ranking: SearchRanking;
+  readonly #ranking: NameAndTextRanking;
   readonly #corrections: SearchCorrections;
   readonly #row: StatementSync;
   readonly #variables: StatementSync;
@@ -88,7 +96,7 @@ export class DatasetSearcher {
     }
     this.#facets = new SearchFacets(database);
     const texts = { table: 'dataset_texts', weights: weights.texts };
-    this.#ranking = new SearchRanking(
+    this.#ranking = new NameAndTextRanking(
       database,
       texts,
       { table: 'dataset_names', weights: weights.names },
@@ -99,6 +107,7 @@ export class DatasetSearcher {
     this.#variables = database.prepare(
       `select name, holding.title from holding join variable on no = variable where dataset = ? limit ${VARIABLES_LOOKED_AT}`,
     );
+    this.#variables.setReturnArrays(true);
     const { title, period, changed } = ORDERS;
     this.#orders = {
       title: database.prepare(title),
@@ -110,12 +119,12 @@ export class DatasetSearcher {
   search(asked: DatasetSearch): FoundDatasets {
     const { query, filters, period, limit } = asked;
     const { terms, didYouMean } = this.#corrections.corrected(termsOf(query ?? ''));
-    const scores = query === undefined ? undefined : this.#rank(terms);
-    const nos = scores?.keys() ?? this.#all();
+    const ranking = query === undefined ? undefined : this.#rank(terms);
+    const nos = ranking?.nos ?? this.#all();
     const { passing, counts } = this.#facets.narrow(nos, filters, period, asked.facets);
-    const items = this.#ordered(asked, passing, scores);
+    const items = this.#ordered(asked, { nos: passing, scoreOf: ranking?.scoreOf ?? (() => 0) });
     return {
-      items: items.slice(0, limit).map((item) => this.#found(item, terms, scores !== undefined)),
+      items: items.slice(0, limit).map((item) => this.#found(item, terms, ranking !== undefined)),
       total: passing.length,
       hasMore: items.length > limit,
       didYouMean,
@@ -129,31 +138,25 @@ export class DatasetSearcher {
   }
 
   /** A question of nothing but signs asks for nothing that there could be. */
-  #rank(terms: readonly Term[]): Map<number, number> {
-    const ranked = terms.length === 0 ? [] : this.#ranking.rank(terms);
-    return new Map(ranked.map(({ no, score }) => [no, score]));
+  #rank(terms: readonly Term[]): Ranking {
+    return terms.length === 0 ? { nos: [], scoreOf: () => 0 } : this.#ranking.rank(terms);
   }
 
   *#all(): Generator<number> {
     for (const [no, id] of this.#ids.entries()) if (id !== undefined) yield no;
   }
 
-  #ordered(
-    { sort, limit, after }: DatasetSearch,
-    passing: readonly number[],
-    scores: ReadonlyMap<number, number> = new Map(),
-  ): Item[] {
+  #ordered({ sort, limit, after }: DatasetSearch, ranking: Ranking): Item[] {
     if (sort === 'relevance') {
-      const ranked: Ranked[] = passing.map((no) => ({ no, score: scores.get(no) ?? 0 }));
-      const best = bestOf(ranked, (no) => this.#ids[no] ?? '', { limit, after });
+      const best = bestOf(ranking, (no) => this.#ids[no] ?? '', { limit, after });
       return best.map((item) => ({ ...item, by: String(item.score) }));
     }
-    const wanted = new Set(passing);
+    const wanted = new Set(ranking.nos);
     const items: Item[] = [];
     const { by, id } = after ?? BEGINNINGS[sort];
     for (const row of this.#orders[sort].iterate({ by, id })) {
       const item = Ordered.parse(row);
-      if (wanted.has(item.no)) items.push({ ...item, score: scores.get(item.no) ?? 0 });
+      if (wanted.has(item.no)) items.push({ ...item, score: ranking.scoreOf(item.no) });
       if (items.length > limit) break;
     }
     return items;
@@ -172,10 +175,10 @@ export class DatasetSearcher {
   #highlights(no: number, shown: Shown, terms: readonly Term[]): Highlights {
     const title = markedTexts(shown.title, terms);
     const description = markedTexts(shown.description, terms);
-    const alternative = markedList(Object.values(shown.alternative).flat(), terms);
-    const keyword = markedList(Object.values(shown.keyword).flat(), terms);
+    const alternative = markedList(Object.values(shown.alternative).flat(), terms, NAMES_SHOWN);
+    const keyword = markedList(Object.values(shown.keyword).flat(), terms, NAMES_SHOWN);
     const isShown = isFilled(title) || isFilled(description) || alternative.length + keyword.length > 0;
-    const variable = isShown ? [] : markedList(this.#variableTexts(no), terms).slice(0, VARIABLES_SHOWN);
+    const variable = isShown ? [] : markedList(this.#variableTexts(no), terms, NAMES_SHOWN);
     return {
       ...(isFilled(title) && { title }),
       ...(alternative.length > 0 && { alternative }),
@@ -186,10 +189,11 @@ export class DatasetSearcher {
   }
 
   *#variableTexts(no: number): Generator<string> {
-    for (const row of this.#variables.all(no)) {
-      const { name, title } = z.object({ name: z.string(), title: z.string().nullable() }).parse(row);
+    // The columns of the statement, as arrays: there are two hundred of them for each of a page's datasets.
+    for (const row of this.#variables.iterate(no)) {
+      const [name, title] = row as unknown as [string, string | null];
       yield name;
-      yield* Object.values(Texts.parse(JSON.parse(title ?? '{}')));
+      if (title !== null) yield* Object.values(JSON.parse(title) as LanguageMap);
     }
   }
 }

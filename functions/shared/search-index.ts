@@ -82,6 +82,8 @@ export interface FoundDatasets extends Found<FoundDataset> {
 
 /** Where a variable stands: its dataset, and from when to when it is filled in, where the owner says it. */
 export interface Holding {
+  /** The dataset's number in the file: holdings stand in its order. */
+  readonly no: number;
   readonly dataset: string;
   readonly datasetTitle: LanguageMap;
   readonly title: LanguageMap;
@@ -116,10 +118,10 @@ export interface SearchIndex {
   readonly position: Position;
   datasets(search: DatasetSearch): FoundDatasets;
   variables(search: VariableSearch): Found<FoundVariable>;
-  /** A variable by its name, in whatever case, with all of its holdings after a dataset's id, at most `limit`. */
+  /** A variable by its name, in whatever case, with its holdings after a dataset's number, at most `limit`. */
   variable(
     name: string,
-    page: { readonly limit: number; readonly after?: string | undefined },
+    page: { readonly limit: number; readonly after?: number | undefined },
   ): FoundVariable | undefined;
   suggest(beginning: string, limit: number): Suggestions;
 }

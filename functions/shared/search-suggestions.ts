@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { fold } from '#publishing/search/fold.ts';
 import { beginningOf, type Term, termsOf } from '#publishing/search/query.ts';
 import { variableKey } from '#publishing/search/search-variables.ts';
+import { sortTitle } from '#publishing/search/sort-title.ts';
 import type { Suggestions } from './search-index.ts';
 import { TITLE_COLUMNS, weights } from './search-schema.ts';
 
 /** Words and variables that are looked at for a beginning; of two letters there may be thousands. */
 const LOOKED_AT = 2000;
+
+/** A beginning of so few letters stands in most titles somewhere: it is looked for where they begin. */
+const SHORT = 2;
 
 const BEHIND = '\u{10ffff}';
 
@@ -20,6 +24,7 @@ const byCount = <Item extends { readonly count: number }>(items: readonly Item[]
 
 export class SearchSuggester {
   readonly #titles: StatementSync;
+  readonly #sorted: StatementSync;
   readonly #terms: StatementSync;
   readonly #shown: StatementSync;
   readonly #variables: StatementSync;
@@ -28,6 +33,7 @@ export class SearchSuggester {
     this.#titles = database.prepare(
       `select rowid no from dataset_names where dataset_names match ? order by bm25(dataset_names, ${weights.names.join(', ')}), rowid limit ?`,
     );
+    this.#sorted = database.prepare('select no from dataset where title >= ? and title < ? order by title, id limit ?');
     this.#terms = database.prepare(`select term, doc from name_word where term >= ? and term < ? limit ${LOOKED_AT}`);
     this.#shown = database.prepare('select shown from word where folded = ?');
     this.#variables = database.prepare(
@@ -41,13 +47,18 @@ export class SearchSuggester {
     const last = terms.at(-1);
     if (!last) return { nos: [], terms: [], variables: [] };
     return {
-      nos: this.#nos(terms, limit),
+      nos: this.#nos(beginning, terms, limit),
       terms: this.#termsFrom(last, limit),
       variables: this.#variablesFrom(beginning, limit),
     };
   }
 
-  #nos(terms: readonly Term[], limit: number): number[] {
+  #nos(beginning: string, terms: readonly Term[], limit: number): number[] {
+    const [only] = terms;
+    if (terms.length === 1 && only && only.folded.length <= SHORT) {
+      const title = sortTitle({ da: beginning });
+      return this.#sorted.all(title, title + BEHIND, limit).map((row) => z.object({ no: z.number() }).parse(row).no);
+    }
     return this.#titles
       .all(beginningOf(terms, TITLE_COLUMNS), limit)
       .map((row) => z.object({ no: z.number() }).parse(row).no);

@@ -6,7 +6,7 @@ import { variableKey } from '#publishing/search/search-variables.ts';
 import { SearchCorrections } from './search-corrections.ts';
 import type { Found, FoundVariable, Holding, Place, VariableSearch } from './search-index.ts';
 import { bestOf } from './search-page.ts';
-import { SearchRanking } from './search-ranking.ts';
+import { NameRanking } from './search-ranking.ts';
 import { VARIABLE_TITLE_COLUMNS, weights } from './search-schema.ts';
 
 /** Datasets that a list shows of a variable; the variable's own address has all of them. */
@@ -21,28 +21,30 @@ type VariableRow = z.infer<typeof VariableRow>;
 const Texts = z.record(z.string(), z.string());
 
 const HoldingRow = z.object({
+  no: z.number(),
   id: z.string(),
-  listed: z.string(),
+  datasetTitle: z.string(),
   title: z.string().nullable(),
   description: z.string().nullable(),
   since: z.string().nullable(),
   until: z.string().nullable(),
 });
 
-const Listed = z.object({ summary: z.object({ title: Texts }) });
-
 const texts = (json: string | null) => Texts.parse(JSON.parse(json ?? '{}'));
 
 function holdingOf(row: unknown): Holding {
-  const { id, listed, title, description, since, until } = HoldingRow.parse(row);
-  const datasetTitle = Listed.parse(JSON.parse(listed)).summary.title;
-  return { dataset: id, datasetTitle, title: texts(title), description: texts(description), since, until };
+  const { no, id, datasetTitle, title, description, since, until } = HoldingRow.parse(row);
+  const names = { datasetTitle: texts(datasetTitle), title: texts(title), description: texts(description) };
+  return { no, dataset: id, ...names, since, until };
 }
+
+/** Equals stand in the order of their numbers: there may be thousands, and reading all their names would take longer than the search. */
+const placeOf = (no: number): string => String(no).padStart(12, '0');
 
 const SELECT = 'select no, key, name, holdings from variable';
 
 export class VariableSearcher {
-  readonly #ranking: SearchRanking;
+  readonly #ranking: NameRanking;
   readonly #corrections: SearchCorrections;
   readonly #byNo: StatementSync;
   readonly #byKey: StatementSync;
@@ -52,15 +54,15 @@ export class VariableSearcher {
 
   constructor(database: DatabaseSync) {
     const table = { table: 'variable_texts', weights: weights.variables };
-    this.#ranking = new SearchRanking(database, table, table, VARIABLE_TITLE_COLUMNS);
+    this.#ranking = new NameRanking(database, table, VARIABLE_TITLE_COLUMNS);
     this.#corrections = new SearchCorrections(database, 'variable_texts', 'variable_word');
     this.#byNo = database.prepare(`${SELECT} where no = ?`);
     this.#byKey = database.prepare(`${SELECT} where key = ?`);
     this.#following = database.prepare(`${SELECT} where key > ? order by key limit ?`);
     this.#count = database.prepare('select count(*) total from variable');
     this.#holdings = database.prepare(
-      `select id, listed, holding.title, description, holding.since, holding.until
-       from holding join dataset on no = dataset where variable = ? and id > ? order by id limit ?`,
+      `select no, id, json_extract(listed, '$.summary.title') datasetTitle, holding.title, description, holding.since, holding.until
+       from holding join dataset on no = dataset where variable = ? and dataset > ? order by dataset limit ?`,
     );
   }
 
@@ -69,21 +71,19 @@ export class VariableSearcher {
     const { terms, didYouMean } = this.#corrections.corrected(termsOf(query));
     if (terms.length === 0) return { items: [], total: 0, hasMore: false, didYouMean };
     const exact = this.#rowOf(this.#byKey.get(variableKey(query)))?.no;
-    const ranked = this.#ranking
-      .rank(terms)
-      .map(({ no, score }) => ({ no, score: no === exact ? score + EXACT_SCORE : score }));
-    const keyOf = (no: number) => this.#rowOf(this.#byNo.get(no))?.key ?? '';
-    const best = bestOf(ranked, keyOf, { limit, after });
+    const { nos, scoreOf } = this.#ranking.rank(terms);
+    const ranking = { nos, scoreOf: (no: number) => scoreOf(no) + (no === exact ? EXACT_SCORE : 0) };
+    const best = bestOf(ranking, placeOf, { limit, after });
     const items = best.slice(0, limit).flatMap(({ no, score, id }) => {
       const row = this.#rowOf(this.#byNo.get(no));
       return row ? [this.#found(row, { by: String(score), id })] : [];
     });
-    return { items, total: ranked.length, hasMore: best.length > limit, didYouMean };
+    return { items, total: nos.length, hasMore: best.length > limit, didYouMean };
   }
 
   variable(
     name: string,
-    { limit, after = '' }: { limit: number; after?: string | undefined },
+    { limit, after = 0 }: { limit: number; after?: number | undefined },
   ): FoundVariable | undefined {
     const row = this.#rowOf(this.#byKey.get(variableKey(name)));
     return row && this.#found(row, { by: row.key, id: row.key }, { limit, after });
@@ -104,7 +104,7 @@ export class VariableSearcher {
   #found(
     { no, name, holdings }: VariableRow,
     place: Place,
-    { limit, after } = { limit: HOLDINGS_IN_LIST, after: '' },
+    { limit, after } = { limit: HOLDINGS_IN_LIST, after: 0 },
   ): FoundVariable {
     return { name, count: holdings, holdings: this.#holdings.all(no, after, limit).map(holdingOf), place };
   }

@@ -1,5 +1,5 @@
 /** Shows in a text what was found in it. Texts are strangers' texts: all that is not our mark is escaped. */
-import { PART_LENGTH, type Word, wordsOf } from './fold.ts';
+import { fold, PART_LENGTH, type Word, wordsOf } from './fold.ts';
 import type { Term } from './query.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -16,6 +16,12 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 /** Letters of a long text around its first mark: two lines on a screen. */
 const SNIPPET_BEFORE = 80;
 const SNIPPET_LENGTH = 240;
+
+/** Whether it is worth looking at each word of a text. */
+function mayHave(text: string, terms: readonly Term[]): boolean {
+  const folded = fold(text);
+  return terms.some(({ folded: term, corrections }) => [term, ...corrections].some((form) => folded.includes(form)));
+}
 
 const isFound = (terms: readonly Term[], { folded }: Word): boolean =>
   terms.some(({ folded: term, corrections }) =>
@@ -36,6 +42,7 @@ function cutAt(text: string, wanted: number): number {
 
 /** The text with `<mark>` around each word that a term found, otherwise escaped; undefined when none did. */
 export function marked(text: string, terms: readonly Term[]): string | undefined {
+  if (!mayHave(text, terms)) return undefined;
   const found = wordsOf(text)
     .filter((word) => isFound(terms, word))
     .toArray();

@@ -33,18 +33,29 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const beginning = (text: string): string => (text.length < PREFIX_LENGTH ? quoted(text) : `${quoted(text)} *`);
 
-/** A term in whatever form it may stand: the whole word, the start of one, as written, or as it was meant. */
-function anyForm({ folded, kept, corrections }: Term): string {
+/** The forms of a term at the start of a title. */
+function atStart({ folded, corrections }: Term, starts: readonly string[]): string[] {
+  const words = starts.length === 0 ? [] : [folded, ...corrections].filter((word) => word.length >= PREFIX_LENGTH);
+  return words.map((word) => `({${starts.join(' ')}} : ^ ${quoted(word)} *)`);
+}
+
+/** A term in whatever form it may stand: the whole word, the start of one, as written, as it was meant, or first in a title. */
+function anyForm(term: Term, starts: readonly string[] = []): string {
+  const { folded, kept, corrections } = term;
   const forms = [quoted(folded), beginning(folded), ...(kept === undefined ? [] : [quoted(kept)])];
-  return `(${[...forms, ...corrections.map(beginning)].join(' OR ')})`;
+  return `(${[...forms, ...corrections.map(beginning), ...atStart(term, starts)].join(' OR ')})`;
 }
 
 /** A term that is shorter than any inner part is not looked for in them: `ssi` would find every depression. */
-const anywhere = (term: Term): string =>
-  term.folded.length < PART_LENGTH ? `(- part : ${anyForm(term)})` : anyForm(term);
+const anywhere = (term: Term, starts: readonly string[]): string =>
+  term.folded.length < PART_LENGTH ? `(- part : ${anyForm(term)})` : anyForm(term, starts);
 
-/** All terms, each in any form: which rows are found. The table has a column `part`. */
-export const allOf = (terms: readonly Term[]): string => terms.map(anywhere).join(' AND ');
+/**
+ * All terms, each in any form: which rows are found. The table has a column `part`.
+ * @param starts columns of titles: what begins with a term ranks higher.
+ */
+export const allOf = (terms: readonly Term[], starts: readonly string[] = []): string =>
+  terms.map((term) => anywhere(term, starts)).join(' AND ');
 
 /**
  * Any of the terms, and higher what begins with one of them or has them one after the other: which of the rows are what was
@@ -52,13 +63,8 @@ export const allOf = (terms: readonly Term[]): string => terms.map(anywhere).joi
  * @param starts columns whose first word counts as their beginning.
  */
 export function anyOf(terms: readonly Term[], starts: readonly string[]): string {
-  const columns = `{${starts.join(' ')}}`;
-  const atStart = terms
-    .flatMap(({ folded, corrections }) => [folded, ...corrections])
-    .filter((word) => word.length >= PREFIX_LENGTH)
-    .map((word) => `(${columns} : ^ ${quoted(word)} *)`);
   const together = terms.length > 1 ? [`${quoted(terms.map(({ folded }) => folded).join(' '))} *`] : [];
-  return [...terms.map(anyForm), ...atStart, ...together].join(' OR ');
+  return [...terms.map((term) => anyForm(term, starts)), ...together].join(' OR ');
 }
 
 /** Titles in which all terms stand, the last of them perhaps not yet typed to its end. Who types has two letters at first. */
@@ -66,6 +72,6 @@ export function beginningOf(terms: readonly Term[], starts: readonly string[]): 
   const columns = `{${starts.join(' ')}}`;
   const [first] = terms;
   const all = terms.map(({ folded }) => `${quoted(folded)} *`).join(' AND ');
-  const atStart = first ? ` OR (${columns} : ^ ${quoted(first.folded)} *)` : '';
-  return `(${all}) AND (${all}${atStart})`;
+  const started = first ? ` OR (${columns} : ^ ${quoted(first.folded)} *)` : '';
+  return `(${all}) AND (${all}${started})`;
 }
