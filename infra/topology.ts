@@ -175,6 +175,7 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
     'index-search': {
       entry: 'functions/index-search/handler.ts',
       timeout: 300,

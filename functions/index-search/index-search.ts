@@ -1,4 +1,4 @@
-/** Carries the ledger's changes into the search file, from its own checkpoint to the head (docs/decisions/0011, 0027). */
+/** Carries the ledger's changes into the search file, from its own checkpoint to the head (docs/decisions/0027). */
 
 import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import { summaryOf } from '#functions/shared/dataset-summary.ts';

@@ -1,4 +1,4 @@
-/** The search file as those who ask it see it: a view of the ledger, kept by `index-search` (docs/decisions/0011). */
+/** The search file as those who ask it see it: a view of the ledger, kept by `index-search` (docs/decisions/0027). */
 import type { SearchDocument } from '#publishing/search/search-document.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import type { CatalogueRow } from './catalogue-store.ts';
@@ -55,7 +55,7 @@ export interface Highlights {
   readonly variable?: readonly string[];
 }
 
-export type ListedDataset = Pick<
+type ListedDataset = Pick<
   CatalogueRow,
   'id' | 'source' | 'kind' | 'revision' | 'seq' | 'published' | 'contentHash' | 'summary'
 >;

@@ -52,7 +52,7 @@ export interface Word {
 }
 
 /** Longer runs of letters are sequences, keys or noise; what lies beyond is not searched. */
-export const WORD_LENGTH = 80;
+const WORD_LENGTH = 80;
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 

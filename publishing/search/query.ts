@@ -4,7 +4,7 @@ import { PART_LENGTH, wordsOf } from './fold.ts';
 /** A question has a sentence at most; what is longer was pasted by mistake, and is refused. */
 export const QUERY_LENGTH = 300;
 /** Each term costs a look into the index. Those beyond are left out. */
-export const QUERY_TERMS = 12;
+const QUERY_TERMS = 12;
 
 /** Shorter terms must be whole words: every word begins with one of them. */
 const PREFIX_LENGTH = 3;

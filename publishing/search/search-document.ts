@@ -15,7 +15,7 @@ const SHOWN_NAMES = 100;
 const FILTER_VALUES = 50;
 
 /** Columns of words by which a dataset is named. `da` and `en` begin with its title. */
-export interface NameColumns {
+interface NameColumns {
   readonly da: string;
   readonly en: string;
   readonly alternative: string;
@@ -27,7 +27,7 @@ export interface NameColumns {
 }
 
 /** Columns of all words of a dataset. */
-export interface TextColumns {
+interface TextColumns {
   readonly name: string;
   readonly variable: string;
   readonly description: string;
@@ -37,7 +37,7 @@ export interface TextColumns {
 }
 
 /** Texts that are shown with marks on what was found. */
-export interface ShownTexts {
+interface ShownTexts {
   readonly title: LanguageMap;
   readonly description: LanguageMap;
   readonly alternative: { readonly [language: string]: readonly string[] };
