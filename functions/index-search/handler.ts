@@ -11,7 +11,7 @@ import { searchFiles } from '#functions/shared/search-files.ts';
 import { Config } from './config.ts';
 import { indexSearch } from './index-search.ts';
 
-/** A step reads two thousand records, and sends the file. */
+/** A step reads a thousand records, and sends the file. */
 const STEP_MS = 30_000;
 
 const config = readConfig(Config);

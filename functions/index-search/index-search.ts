@@ -14,7 +14,7 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 export const SEARCH = 'search';
 
 /** Entries in a step: the file is sent after each, and a step must end well within the hold. */
-const STEP_ENTRIES = 2000;
+const STEP_ENTRIES = 1000;
 /** Records in memory at a time. */
 const RECORDS = 200;
 

@@ -53,7 +53,8 @@ const BEGINNINGS: Readonly<Record<FieldOrder, Place>> = {
   changed: { by: '~', id: '' },
 };
 
-const Ordered = z.object({ no: z.number(), id: z.string(), by: z.string() });
+/** A row of an order, as an array: for a few that were found among many, all of them are gone through. */
+type Ordered = [no: number, id: string, by: string];
 
 interface Item extends Placed {
   readonly by: string;
@@ -114,6 +115,7 @@ export class DatasetSearcher {
       period: database.prepare(period),
       changed: database.prepare(changed),
     };
+    for (const order of Object.values(this.#orders)) order.setReturnArrays(true);
   }
 
   search(asked: DatasetSearch): FoundDatasets {
@@ -153,11 +155,13 @@ export class DatasetSearcher {
     }
     const wanted = new Set(ranking.nos);
     const items: Item[] = [];
-    const { by, id } = after ?? BEGINNINGS[sort];
-    for (const row of this.#orders[sort].iterate({ by, id })) {
-      const item = Ordered.parse(row);
-      if (wanted.has(item.no)) items.push({ ...item, score: ranking.scoreOf(item.no) });
-      if (items.length > limit) break;
+    const { by: from, id: behind } = after ?? BEGINNINGS[sort];
+    for (const row of this.#orders[sort].iterate({ by: from, id: behind })) {
+      // The columns are those of the statement; the type of all rows of all statements does not say so.
+      const [no, id, by] = row as unknown as Ordered;
+      if (wanted.has(no)) items.push({ no, id, by, score: ranking.scoreOf(no) });
+      // Once all are found, the rest of the order has nothing to add.
+      if (items.length > limit || (!after && items.length === wanted.size)) break;
     }
     return items;
   }

@@ -31,11 +31,15 @@ const prepared = (database: DatabaseSync, sql: string): StatementSync => {
   return statement;
 };
 
-const ranked = (database: DatabaseSync, { table, weights }: FullText): StatementSync =>
-  prepared(database, `select rowid, -bm25(${table}, ${weights.join(', ')}) from ${table} where ${table} match ?`);
+const ranked = (database: DatabaseSync, { table, weights }: FullText, among = ''): StatementSync =>
+  prepared(
+    database,
+    `select rowid, -bm25(${table}, ${weights.join(', ')}) from ${table} where ${table} match ? ${among}`,
+  );
 
 /** The columns of the statements are what the type says; the type of all rows of all statements does not say so. */
-const rowsOf = (statement: StatementSync, expression: string): Row[] => statement.all(expression) as unknown as Row[];
+const rowsOf = (statement: StatementSync, expression: string, ...bounds: readonly number[]): Row[] =>
+  statement.all(expression, ...bounds) as unknown as Row[];
 
 /** Scores by number: adding to a typed array is many times faster than to a map. */
 class Scores {
@@ -65,7 +69,7 @@ export class NameAndTextRanking {
   constructor(database: DatabaseSync, texts: FullText, names: FullText, starts: readonly string[]) {
     this.#found = prepared(database, `select rowid from ${texts.table} where ${texts.table} match ?`);
     this.#ranked = ranked(database, texts);
-    this.#named = ranked(database, names);
+    this.#named = ranked(database, names, 'and rowid between ? and ?');
     this.#starts = starts;
   }
 
@@ -73,7 +77,12 @@ export class NameAndTextRanking {
   rank(terms: readonly Term[]): Ranking {
     const nos = rowsOf(this.#found, allOf(terms)).map(([no]) => no);
     const scores = new Scores();
-    if (nos.length > 0) scores.add(rowsOf(this.#named, anyOf(terms, this.#starts)), NAME_SHARE);
+    const [first] = nos;
+    // Rows come in the order of their numbers: names that cannot be among those found are not ranked.
+    const last = nos.at(-1);
+    if (first !== undefined && last !== undefined) {
+      scores.add(rowsOf(this.#named, anyOf(terms, this.#starts), first, last), NAME_SHARE);
+    }
     if (nos.length <= BROAD) scores.add(rowsOf(this.#ranked, allOf(terms)), 1);
     return { nos, scoreOf: (no) => scores.of(no) };
   }
