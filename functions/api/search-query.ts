@@ -70,8 +70,9 @@ function listName(path: string, query: URLSearchParams): string {
     .slice(0, 12);
 }
 
-/** A cursor holds no empty key and no space; titles have both. */
-const packed = (key: string): string => `=${encodeURIComponent(key)}`;
+/** A cursor holds no empty key and no space; titles have both. Unpacking takes whatever a client made of it. */
+const packed = (key: string): string => `=${Buffer.from(key).toString('base64url')}`;
+const unpacked = (key: string): string => Buffer.from(key.slice(1), 'base64url').toString();
 
 export const searchCursor = (path: string, query: URLSearchParams, { by, id }: Place): string =>
   listCursor(listName(path, query), [packed(by), packed(id)]);
@@ -80,5 +81,5 @@ export const searchCursor = (path: string, query: URLSearchParams, { by, id }: P
 export function readSearchCursor(path: string, query: URLSearchParams): Place | undefined {
   const [by, id] = readListCursor(listName(path, query), query.get('cursor') ?? undefined, 2);
   if (by === undefined || id === undefined) return undefined;
-  return { by: decodeURIComponent(by.slice(1)), id: decodeURIComponent(id.slice(1)) };
+  return { by: unpacked(by), id: unpacked(id) };
 }

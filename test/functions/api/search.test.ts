@@ -190,6 +190,21 @@ describe('GET /v1/datasets as a search', () => {
     expect((await api.ask(`/v1/datasets?q=cancer&limit=5&cursor=${json.cursor}`)).status).toBe(200);
   });
 
+  it.each(['', '&sort=title', '&sort=changed', '&sort=period'])(
+    'takes a cursor that somebody made up for a place or refuses it: q=cancer%s',
+    async (sort) => {
+      const { api } = await sceneOf();
+      const { json } = await api.ask(`/v1/datasets?q=cancer&limit=1${sort}`);
+      const [list = ''] = Buffer.from(String(json.cursor), 'base64url').toString().split(' ');
+      for (const keys of ['=%E0%A4 =x', '=\u00ff =\u00ff', 'x y', '=bm9wZQ =bm9wZQ', '= =']) {
+        const cursor = Buffer.from(`${list} ${keys}`).toString('base64url');
+        const { status } = await api.ask(`/v1/datasets?q=cancer&limit=1${sort}&cursor=${cursor}`);
+        expect([200, 400]).toContain(status);
+      }
+      expect(api.failures).toEqual([]);
+    },
+  );
+
   it.each([
     ['q=cancer&fuzzy=1', 'fuzzy'],
     ['q=cancer&status=removed', 'status'],
