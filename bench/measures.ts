@@ -7,6 +7,7 @@ import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
 import { measureGrowth, measureMemory, measureRatios } from './measure-reading.ts';
 import { measureOaiPmh } from './oai-pmh.ts';
 import type { Result } from './report.ts';
+import { measureSearch } from './search.ts';
 
 export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   reading: measureRatios,
@@ -17,5 +18,6 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   ckan: measureCkanChanges,
   'oai-pmh': measureOaiPmh,
   'many-sources': measureManySources,
+  search: measureSearch,
   'second-harvest': measureSecondHarvests,
 };

@@ -26,7 +26,7 @@ export interface QueueSpec {
 }
 
 export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality';
-export type QueueName = 'harvest' | 'project' | 'bounces';
+export type QueueName = 'harvest' | 'project' | 'search' | 'bounces';
 export type TopicName = 'ledger-appended' | 'letters-returned';
 export type FunctionName =
   | 'start-runs'
@@ -40,6 +40,7 @@ export type FunctionName =
   | 'note-bounces'
   | 'check-links'
   | 'render-feeds'
+  | 'index-search'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -121,10 +122,11 @@ export const topology: Topology = {
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
     project: { visibility: 360, maxReceive: 5 },
+    search: { visibility: 360, maxReceive: 5 },
     bounces: { visibility: 60, maxReceive: 5 },
   },
   topics: {
-    'ledger-appended': { subscribers: ['project'] },
+    'ledger-appended': { subscribers: ['project', 'search'] },
     'letters-returned': { subscribers: ['bounces'] },
   },
   functions: {
@@ -273,10 +275,28 @@ export const topology: Topology = {
       settings: ['PUBLIC_URL'],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
+    'index-search': {
+      entry: 'functions/index-search/handler.ts',
+      timeout: 300,
+      memory: 2048,
+      scratch: 2048,
+      tables: { ledger: 'read', catalogue: 'read-write' },
+      objects: { 'payloads/': 'read', 'search/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: [],
+      triggers: [
+        { kind: 'queue', queue: 'search', batchSize: 10, concurrency: 2 },
+        { kind: 'schedule', every: 1 },
+      ],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
       memory: 1024,
+      // The search file, and for a moment the one before it.
+      scratch: 2048,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
       tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write', quality: 'read-write' },
       objects: {
@@ -286,8 +306,9 @@ export const topology: Topology = {
         'dead/': 'read-write',
         'quality/': 'read-write',
         'feeds/': 'read',
+        'search/': 'read',
       },
-      sends: ['harvest', 'project', 'bounces'],
+      sends: ['harvest', 'project', 'search', 'bounces'],
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'OPERATOR_TOKEN', 'LINK_SECRET'],
       triggers: [

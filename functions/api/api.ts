@@ -34,6 +34,8 @@ import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
 import { listSources, showSource } from './sources.ts';
+import { suggest } from './suggest.ts';
+import { listVariables, showVariable } from './variables.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 
@@ -75,6 +77,9 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/owner-links/{token}/harvest': { POST: harvestNow },
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
+  '/v1/suggest': { GET: suggest },
+  '/v1/variables': { GET: listVariables },
+  '/v1/variables/{name}': { GET: showVariable },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
   '/v1/feeds/dcat-ap': { GET: showFeed },

@@ -11,6 +11,7 @@ export const Config = z.object({
   /** Where the operator sends messages that were set aside. */
   QUEUE_PROJECT_URL: z.url(),
   QUEUE_BOUNCES_URL: z.url(),
+  QUEUE_SEARCH_URL: z.url(),
   /** Told when a decision about held removals wrote to the ledger. */
   TOPIC_LEDGER_ARN: z.string().min(1),
   /** Every address in an answer begins with it: the event's own host may be a stage's, a proxy's or a forged one. */

@@ -1,12 +1,11 @@
 /** `/v1/datasets`: the catalogue, a page at a time. */
 import { z } from 'zod';
-import type { CatalogueRow } from '#functions/shared/catalogue-store.ts';
-import type { ScoreSummary } from '#schemas/score-history.ts';
 import { listCursor, readListCursor } from './cursors.ts';
-import type { Links } from './links.ts';
+import { itemOf } from './dataset-item.ts';
 import type { ApiPorts } from './ports.ts';
 import { json, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
+import { isSearch, searchDatasets } from './search-datasets.ts';
 
 const Query = z.strictObject({
   limit: Limit,
@@ -15,28 +14,13 @@ const Query = z.strictObject({
   status: z.enum(['live', 'removed', 'all']).default('live'),
 });
 
-const itemOf = (row: CatalogueRow, quality: ScoreSummary | undefined, links: Links) => ({
-  id: row.id,
-  iri: links.datasetIri(row.id),
-  href: links.dataset(row.id),
-  kind: row.kind,
-  state: row.state,
-  revision: row.revision,
-  contentHash: row.contentHash,
-  source: row.source,
-  ...row.summary,
-  /** Null until it was assessed, and for a removed dataset. */
-  quality: quality ?? null,
-  changedAt: row.published,
-  change: links.change(row.seq),
-  ...(row.tombstone && { tombstone: row.tombstone }),
-});
-
 /**
  * Lists datasets by source and id, from the key after the cursor's: what is added or removed while a client walks neither
- * shifts nor repeats the rest.
+ * shifts nor repeats the rest. With a question, filters or an order it is a search, and the search file answers.
  */
-export async function listDatasets({ catalogue, quality, links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+export async function listDatasets(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  if (isSearch(request.query)) return searchDatasets(ports, request);
+  const { catalogue, quality, links } = ports;
   const { limit, cursor, source, status } = parseQuery(Query, request.query);
   const [after] = readListCursor('datasets', cursor, 1);
   const state = status === 'all' ? undefined : status;

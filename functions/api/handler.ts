@@ -14,6 +14,7 @@ import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { searchReader } from '#functions/shared/search-reader.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
 import { createApi } from './api.ts';
@@ -33,6 +34,7 @@ const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Da
 const starter = runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) });
 const queues = {
   project: sqsTextQueue(config.QUEUE_PROJECT_URL),
+  search: sqsTextQueue(config.QUEUE_SEARCH_URL),
   bounces: sqsTextQueue(config.QUEUE_BOUNCES_URL),
 };
 
@@ -54,6 +56,7 @@ export const handler = createApi({
   linkSecret: config.LINK_SECRET,
   clock: Date.now,
   linkStatuses,
+  search: searchReader(objects),
   runs,
   sources,
   objects,

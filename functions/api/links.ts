@@ -12,6 +12,11 @@ export class Links extends Addresses {
     return `${this.base}${path}${parameters.size > 0 ? `?${parameters}` : ''}`;
   }
 
+  /** Names of variables are the owners': whatever stands in them is escaped. */
+  variable(name: string, query: Query = {}): string {
+    return this.to(`/v1/variables/${encodeURIComponent(name)}`, query);
+  }
+
   source(id: string): string {
     return this.to(`/v1/sources/${id}`);
   }

@@ -11,6 +11,7 @@ import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
+import type { SearchReader } from '#functions/shared/search-index.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
@@ -117,6 +118,7 @@ export interface ApiPorts {
   readonly clock: Clock;
   /** Whether the addresses that datasets name work. */
   readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;
+  readonly search: SearchReader;
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;

@@ -29,6 +29,7 @@ export const problemTypes = {
   'not-assessed': { status: 503, title: 'The dataset was not assessed yet; try again in a minute.' },
   'too-soon': { status: 429, title: 'This was asked for a short while ago; try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
+  'search-not-ready': { status: 503, title: 'The search is being built; try again in a moment.' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;
 

@@ -16,6 +16,7 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
     links: {
       self: links.to('/'),
       datasets: links.to('/v1/datasets'),
+      variables: links.to('/v1/variables'),
       changes: links.to('/v1/changes'),
       links: links.to('/v1/links'),
       catalog: links.catalogue,

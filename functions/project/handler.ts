@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse } from 'aws-lambda';
-import { z } from 'zod';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { answerLook } from '#functions/shared/look-events.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { Config } from './config.ts';
@@ -23,13 +23,7 @@ const ports = {
   holder: randomUUID,
 };
 
-/** Messages only say "look", so their bodies are not read; the schedule's event has none. */
-const Event = z.object({ Records: z.array(z.object({ messageId: z.string() })).default([]) }).catch({ Records: [] });
-
 export const handler = middy(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
-  const { kind } = await project({ ...ports, outOfTime });
-  const { Records } = Event.parse(event);
-  // Unless the head was reached the messages come again: whoever holds the checkpoint now may have died with it.
-  return { batchItemFailures: kind === 'done' ? [] : Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  return answerLook(event, await project({ ...ports, outOfTime }));
 });

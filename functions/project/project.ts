@@ -1,19 +1,17 @@
 /** Carries the ledger's changes into the datasets table, from its own checkpoint to the head. */
-import type { CatalogueStore, DatasetSummary, DatasetWrite } from '#functions/shared/catalogue-store.ts';
+import type { CatalogueStore, DatasetWrite } from '#functions/shared/catalogue-store.ts';
+import { summaryOf } from '#functions/shared/dataset-summary.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import { payloadChunks } from '#functions/shared/payload-chunks.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
-import type { CatalogueEntry, LanguageMap } from '#schemas/record.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
 
 /** The name of this consumer's checkpoint. */
 export const PROJECTION = 'datasets';
 
 /** Entries in a step: their records are in memory together. */
 const STEP_ENTRIES = 500;
-
-/** A title in a list is cut here: a page of 500 rows must stay far below what a Lambda may answer. */
-const SUMMARY_LENGTH = 300;
 
 export interface ProjectPorts extends FollowPorts {
   readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
@@ -60,15 +58,3 @@ const writeOf = (change: LedgerEntry, entry: CatalogueEntry | null): DatasetWrit
   entry,
   payload: change.payload,
 });
-
-const cut = (texts: LanguageMap | undefined): LanguageMap =>
-  Object.fromEntries(Object.entries(texts ?? {}).map(([language, text]) => [language, text.slice(0, SUMMARY_LENGTH)]));
-
-function summaryOf(entry: CatalogueEntry | null): DatasetSummary {
-  return {
-    identifier: entry?.identifier ?? null,
-    title: cut(entry?.record.title),
-    publisher: cut(entry?.record.publisher?.name),
-    example: entry?.origin.example ?? false,
-  };
-}

@@ -76,14 +76,19 @@ export async function runRound(host: Host, { request, onProgress, signal }: Roun
 }
 
 /** The views of the ledger: the functions that keep them, and the names that those give their checkpoints. */
-const VIEWS = { project: 'datasets', 'link-datasets': 'links', 'assess-datasets': 'assessments' } as const;
+const VIEWS = {
+  project: 'datasets',
+  'link-datasets': 'links',
+  'assess-datasets': 'assessments',
+  'index-search': 'search',
+} as const;
 type View = keyof typeof VIEWS;
 
 /** Resolves when every change in the ledger is in these views of it. */
 export async function catchUp(
   host: Host,
   signal: AbortSignal,
-  views: readonly View[] = ['project', 'link-datasets', 'assess-datasets'],
+  views: readonly View[] = ['project', 'link-datasets', 'assess-datasets', 'index-search'],
 ): Promise<void> {
   const { seq: head } = await host.stores.ledger.head();
   for (const name of views) {

@@ -7,6 +7,8 @@ import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/t
 
 /** Old versions of a source's state are kept so long: a person must have time to notice that one went wrong. */
 const OLD_VERSIONS_DAYS = 30;
+/** The search file is a view and changes with every harvest: old ones are no use to anybody, and large. */
+const OLD_SEARCH_FILES_DAYS = 1;
 /** Parts of an upload that was cut off cost money and are listed nowhere. */
 const UNFINISHED_UPLOADS_DAYS = 2;
 
@@ -32,6 +34,7 @@ export class Storage extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
+        { prefix: 'search/', noncurrentVersionExpiration: Duration.days(OLD_SEARCH_FILES_DAYS) },
         {
           noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_UPLOADS_DAYS),

@@ -1,8 +1,9 @@
 /** The agents that a record names by an address: they are entities of their own in the feed. */
 import { createHash } from 'node:crypto';
+import { isAbsoluteIri } from '#schemas/lexical-form.ts';
 import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
-import { iriTerm, isAbsoluteIri } from '../rdf/term.ts';
+import { iriTerm } from '../rdf/term.ts';
 
 type Node = Readonly<Record<string, unknown>> & { readonly iri?: string };
 

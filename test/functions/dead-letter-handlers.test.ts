@@ -47,6 +47,7 @@ beforeAll(async () => {
     BUCKET: testBucket,
     QUEUE_HARVEST_URL: url('harvest'),
     QUEUE_PROJECT_URL: url('project'),
+    QUEUE_SEARCH_URL: url('search'),
     TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
     PUBLIC_URL: BASE,
     OPERATOR_TOKEN: TOKEN,

@@ -1,6 +1,6 @@
 /** The two handlers on the embedded engines: wiring, and the way of a change from the ledger to the world. */
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { type Engines, startEngines, testBucket } from '#test/engines.ts';
@@ -16,6 +16,7 @@ describe('the handlers', () => {
   let engines: Engines;
   let project: typeof import('#functions/project/handler.ts').handler;
   let renderFeeds: typeof import('#functions/render-feeds/handler.ts').handler;
+  let indexSearch: typeof import('#functions/index-search/handler.ts').handler;
   let api: typeof import('#functions/api/handler.ts').handler;
 
   beforeAll(async () => {
@@ -35,6 +36,7 @@ describe('the handlers', () => {
       BUCKET: testBucket,
       QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
       QUEUE_PROJECT_URL: `${engines.endpoints.fauxqs}/000000000000/project`,
+      QUEUE_SEARCH_URL: `${engines.endpoints.fauxqs}/000000000000/search`,
       TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
       PUBLIC_URL: `${BASE}/`,
       OPERATOR_TOKEN: TOKEN,
@@ -42,6 +44,7 @@ describe('the handlers', () => {
     // They read their configuration when they are loaded, as at a cold start.
     project = (await import('#functions/project/handler.ts')).handler;
     renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;
+    indexSearch = (await import('#functions/index-search/handler.ts')).handler;
     api = (await import('#functions/api/handler.ts')).handler;
   });
   afterAll(() => engines.stop());
@@ -66,6 +69,8 @@ describe('the handlers', () => {
     expect(page.items.length).toBe(120);
     const dataset = await ask('/v1/datasets/sds.d0007.ttl');
     expect([dataset.statusCode, dataset.body?.includes(`<${BASE}/id/dataset/sds.d0007>`)]).toEqual([200, true]);
+    expect((await ask('/v1/datasets?q=d0007')).statusCode).toBe(503);
+    expect(await indexSearch(messages('one'), context)).toEqual({ batchItemFailures: [] });
     const changes = JSON.parse((await ask('/v1/changes?since=c1.e1.100')).body ?? '');
     expect(changes).toMatchObject({ cursor: 'c1.e1.120', hasMore: false, head: 120 });
   });
@@ -92,9 +97,20 @@ describe('the handlers', () => {
     );
   });
 
+  it('let what was appended be found', async () => {
+    const found = await vi.waitFor(async () => {
+      const answer = await ask('/v1/datasets?q=d0007');
+      expect(answer.statusCode).toBe(200);
+      return JSON.parse(answer.body ?? '');
+    });
+    expect(found).toMatchObject({ total: 1, items: [{ id: 'sds.d0007' }], index: { epoch: 'e1', seq: 120 } });
+  });
+
   it('give a message back when there is no time to work on it', async () => {
     const hurried = { getRemainingTimeInMillis: () => 1_000 } as Context;
-    expect(await project(messages('one'), hurried)).toEqual({ batchItemFailures: [{ itemIdentifier: 'one' }] });
+    for (const handler of [project, indexSearch]) {
+      expect(await handler(messages('one'), hurried)).toEqual({ batchItemFailures: [{ itemIdentifier: 'one' }] });
+    }
   });
 
   it('answer an operator about a source that is not there', async () => {

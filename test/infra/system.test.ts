@@ -70,7 +70,7 @@ describe('every right', () => {
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
           expect(written).toMatch(
-            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
           );
         }
       }

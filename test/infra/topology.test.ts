@@ -65,7 +65,13 @@ test('only the harvest and an operator’s decision write to the ledger, and onl
 
   expect(writersOf('ledger')).toEqual(['harvest', 'api']);
   // The assessments keep their checkpoint there.
-  expect(writersOf('catalogue')).toEqual(['project', 'link-datasets', 'assess-datasets', 'render-feeds']);
+  expect(writersOf('catalogue')).toEqual([
+    'project',
+    'link-datasets',
+    'assess-datasets',
+    'render-feeds',
+    'index-search',
+  ]);
   expect(writersOf('quality')).toEqual(['assess-datasets', 'send-reports', 'note-bounces', 'check-links', 'api']);
 });
 

@@ -25,6 +25,8 @@ let feed: Server;
 /** While true the feed takes requests and answers none. */
 let silent: boolean;
 let asked: number;
+/** How many datasets the feed lists. */
+let listed: number;
 let children: ChildProcess[];
 
 beforeEach(async () => {
@@ -32,11 +34,12 @@ beforeEach(async () => {
   data = join(folder, 'data');
   silent = false;
   asked = 0;
+  listed = 3;
   children = [];
   feed = createServer((request, response) => {
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
     asked += 1;
-    if (!silent) response.setHeader('content-type', 'text/turtle').end(feedOf(3));
+    if (!silent) response.setHeader('content-type', 'text/turtle').end(feedOf(listed));
   });
   await once(feed.listen(0, '127.0.0.1'), 'listening');
 });
@@ -185,6 +188,26 @@ describe('start', () => {
     expect((await second.ended).code).toBe(0);
     expect(second.said.out).toMatch(/owner +not due until .* UTC +3 +3/);
     expect([headAfter, asked]).toEqual([head, requests]);
+  });
+
+  test('what was harvested is found, and so is a change while it serves', async () => {
+    const { child, ended, says, said } = begin('start', '--port', '0', '--sources', sourceFile());
+    await says('harvesting on schedule');
+    const base = address(said.out);
+    const found = async (query: string) => (await fetch(`${base}/v1/datasets?q=${query}`)).json();
+    expect(await found('regist')).toMatchObject({ total: 3, items: [{ source: 'owner' }, {}, {}] });
+
+    listed = 4;
+    const token = /show the token (\S+)/.exec(said.out)?.[1];
+    const headers = { authorization: `Bearer ${token}` };
+    const started = await fetch(`${base}/v1/sources/owner/runs`, { method: 'POST', headers });
+    expect(started.status).toBeLessThan(300);
+    await vi.waitFor(async () => expect(await found('regist')).toMatchObject({ total: 4 }), {
+      timeout: 30_000,
+      interval: 100,
+    });
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
   });
 
   test('a run whose process was killed goes on at the next start under its own name', async () => {

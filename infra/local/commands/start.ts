@@ -16,7 +16,7 @@ async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
   const rows = await runRound(host, { request: {}, onProgress: (progress) => view.update(progress), signal });
   view.end();
   // What the table says was created, the API must show: a reader looks there next.
-  await catchUp(host, signal, ['project']);
+  await catchUp(host, signal, ['project', 'index-search']);
   if (signal.aborted) return;
   say('');
   say(rows.length > 0 ? closingTable(rows, Date.now()) : 'There is no source to harvest.');
@@ -26,6 +26,7 @@ async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
 function greet({ address, operatorToken }: Host): void {
   say(`Datalandkort is at ${address}`);
   say(`  datasets   ${address}/v1/datasets`);
+  say(`  search     ${address}/v1/datasets?q=kræft`);
   say(`  changes    ${address}/v1/changes`);
   say(
     process.env.DATALANDKORT_OPERATOR_TOKEN

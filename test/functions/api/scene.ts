@@ -7,6 +7,7 @@ import type { ApiPorts } from '#functions/api/ports.ts';
 import { rdfWriters } from '#functions/api/rdf-writers.ts';
 import { reportWriters } from '#functions/api/report-writers.ts';
 import { project } from '#functions/project/project.ts';
+import { searchReader } from '#functions/shared/search-reader.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { draftOf, entryOf } from '../drafts.ts';
@@ -102,6 +103,7 @@ export function createScene(
     linkSecret: LINK_SECRET,
     clock: () => now,
     linkStatuses: memoryLinks(),
+    search: searchReader(objects),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
