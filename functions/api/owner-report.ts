@@ -1,6 +1,5 @@
 /** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
 import { z } from 'zod';
-import type { Measured } from '#publishing/rdf/describe-quality.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Links } from './links.ts';
 import { measuredOf } from './measured.ts';
@@ -12,16 +11,6 @@ import { CHANGING, data, json, linkHeader, type Reply, text } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 
 type Language = 'da' | 'en';
-
-/** The formats, with what writes them; the API reads none of them. */
-export interface ReportWriters {
-  readonly html: (report: OwnerReport, language: Language) => string;
-  readonly pdf: (report: OwnerReport, language: Language) => Promise<Buffer>;
-  readonly csv: (report: OwnerReport, language: Language) => string;
-  /** What was measured of the registers, in the Data Quality Vocabulary. */
-  readonly ttl: (measured: readonly Measured[]) => string;
-  readonly jsonld: (measured: readonly Measured[]) => string;
-}
 
 const MEDIA_TYPES = {
   json: 'application/json',

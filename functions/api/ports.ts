@@ -14,12 +14,12 @@ import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
+import type { Measured } from '#publishing/rdf/describe-quality.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
-import type { ReportWriters } from './owner-report.ts';
 
 /** Runs that started before an instant (ISO 8601), newest first. */
 export interface RunListing {
@@ -96,6 +96,16 @@ export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
 
 /** Writes datasets in one RDF format. */
 type RdfWriter = (datasets: readonly Published[]) => string;
+
+/** The formats, with what writes them; the API reads none of them. */
+export interface ReportWriters {
+  readonly html: (report: OwnerReport, language: 'da' | 'en') => string;
+  readonly pdf: (report: OwnerReport, language: 'da' | 'en') => Promise<Buffer>;
+  readonly csv: (report: OwnerReport, language: 'da' | 'en') => string;
+  /** What was measured of the registers, in the Data Quality Vocabulary. */
+  readonly ttl: (measured: readonly Measured[]) => string;
+  readonly jsonld: (measured: readonly Measured[]) => string;
+}
 
 export interface ApiPorts {
   readonly links: Links;

@@ -3,7 +3,7 @@
 import { writeQualityJsonLd, writeQualityTurtle } from '#publishing/rdf/write-quality.ts';
 import { writeFindingsCsv } from '#publishing/report/write-findings-csv.ts';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
-import type { ReportWriters } from './owner-report.ts';
+import type { ReportWriters } from './ports.ts';
 
 export const reportWriters: ReportWriters = {
   html: writeReportHtml,

@@ -23,7 +23,7 @@ type AssessAllPorts = Pick<AssessPorts, 'links' | 'clock'> & {
 };
 
 /** The scores that lists and histories keep. */
-export function summaryOf({ grade, scores }: Assessment): ScoreSummary {
+function summaryOf({ grade, scores }: Assessment): ScoreSummary {
   const mqa = scores.find(({ set }) => set === 'mqa');
   return { letter: grade.letter, share: grade.share, mqa: mqa?.points ?? 0, rating: mqa?.rating ?? 'bad' };
 }

@@ -14,7 +14,7 @@ import type { Source } from '#schemas/source.ts';
 import type { Built } from './build-report.ts';
 import { letterOf } from './letter-text.ts';
 
-export interface ReportBuilder {
+interface ReportBuilder {
   build(owner: string): Promise<Built>;
   /** Remembers it as given out: the next one tells what changed since. */
   keep(report: OwnerReport): Promise<void>;

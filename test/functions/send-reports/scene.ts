@@ -13,7 +13,7 @@ import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
 
-export const DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let workers = 0;
 
