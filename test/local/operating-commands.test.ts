@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -6,8 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-const COMMAND = join(import.meta.dirname, '..', '..', 'infra', 'local', 'datalandkort.mjs');
+import { beginCommand } from './command.ts';
 
 const FEED = [1, 2, 3]
   .map(
@@ -55,19 +54,9 @@ function sourceFile(changes: object = {}): string {
 }
 
 function begin(...args: string[]) {
-  const child = spawn(process.execPath, [COMMAND, ...args, '--data', join(folder, 'data')], {
-    env: { ...process.env, DATALANDKORT_ALLOW_HOSTS: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk;
-  });
-  return { child, said, ended: once(child, 'close').then(([code]) => ({ code: Number(code), ...said })) };
+  const begun = beginCommand(...args, '--data', join(folder, 'data'));
+  children.push(begun.child);
+  return begun;
 }
 
 const run = (...args: string[]) => begin(...args).ended;
