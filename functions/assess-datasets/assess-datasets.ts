@@ -4,12 +4,12 @@
  */
 import { type Followed, followLedger } from '#functions/shared/follow-ledger.ts';
 import { payloadChunks } from '#functions/shared/payload-chunks.ts';
+import { readIndex, ScoreIndex, writeIndex } from '#functions/shared/score-index.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { ScoreCause } from '#schemas/score-history.ts';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import { gather } from './gather.ts';
 import type { AssessPorts } from './ports.ts';
-import { readIndex, ScoreIndex, writeIndex } from './score-index.ts';
 import { sweep } from './sweep.ts';
 
 /** The name of this consumer's checkpoint. */
