@@ -7,7 +7,7 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 import type { Aggregate, Gathering, ScoreRow, ScoreSummary } from '#schemas/score-history.ts';
 
 /** The scores that lists and histories keep. */
-export function scoreSummary({ grade, scores }: Pick<Assessment, 'grade' | 'scores'>): ScoreSummary {
+function scoreSummary({ grade, scores }: Pick<Assessment, 'grade' | 'scores'>): ScoreSummary {
   const mqa = scores.find(({ set }) => set === 'mqa');
   return { letter: grade.letter, share: grade.share, mqa: mqa?.points ?? 0, rating: mqa?.rating ?? 'bad' };
 }

@@ -12,10 +12,12 @@ const Version = z.object({ version: z.string() });
 
 export class ScoreIndex {
   readonly #rows: Map<string, ScoreRow>;
-  #changed = false;
+  #changed: boolean;
 
-  constructor(rows: Iterable<ScoreRow> = []) {
+  /** @param changed whether it has to be written although no row becomes another. */
+  constructor(rows: Iterable<ScoreRow> = [], changed = false) {
     this.#rows = new Map([...rows].map((row) => [row.id, row]));
+    this.#changed = changed;
   }
 
   set(row: ScoreRow): void {
@@ -50,8 +52,17 @@ export async function* readScores(objects: Pick<ObjectStore, 'getStream'>): Asyn
   for await (const line of readLines(objects, INDEX_KEY)) yield ScoreRow.parse(JSON.parse(line));
 }
 
-export const readIndex = async (objects: Pick<ObjectStore, 'getStream'>): Promise<ScoreIndex> =>
-  new ScoreIndex(await Array.fromAsync(readScores(objects)));
+/** The version of the index's scores; undefined before there are any. */
+export async function readScoresVersion(objects: Pick<ObjectStore, 'get'>): Promise<string | undefined> {
+  const body = await objects.get(VERSION_KEY);
+  return body && Version.parse(JSON.parse(Buffer.from(body).toString())).version;
+}
+
+/** An index without a version, as it was once written, is one to write again. */
+export async function readIndex(objects: Pick<ObjectStore, 'get' | 'getStream'>): Promise<ScoreIndex> {
+  const rows = await Array.fromAsync(readScores(objects));
+  return new ScoreIndex(rows, rows.length > 0 && (await readScoresVersion(objects)) === undefined);
+}
 
 /** Makes a version of the scores that rows have; what else stands in a row does not make another of it. */
 export class ScoresVersion {
@@ -64,12 +75,6 @@ export class ScoresVersion {
   told(): string {
     return this.#hash.digest('base64url');
   }
-}
-
-/** The version of the index's scores; undefined before there are any. */
-export async function readScoresVersion(objects: Pick<ObjectStore, 'get'>): Promise<string | undefined> {
-  const body = await objects.get(VERSION_KEY);
-  return body && Version.parse(JSON.parse(Buffer.from(body).toString())).version;
 }
 
 /**
