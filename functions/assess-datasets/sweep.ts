@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { readIndex, type ScoreIndex } from '#functions/shared/score-index.ts';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import type { AssessPorts } from './ports.ts';
 import { RULES } from './rules.ts';
-import { readIndex, type ScoreIndex } from './score-index.ts';
 
 const STATE_KEY = 'quality/sweep.json';
 

@@ -117,7 +117,7 @@ async function open(
   const checkpoint = await takeCheckpoint(ports.objects, stored.id);
   const resumed = checkpoint?.session;
   const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
-  const state = putDownState ?? (await readOwnState(ports, source.id));
+  const state = putDownState ?? (await readOwnState(ports, source.id, { keep: !stored.preview }));
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
   const session = resumed ?? newSession(freshRun(stored, repaired.liveBefore));
@@ -150,8 +150,8 @@ async function open(
 }
 
 /** Whether the run's changes wait for an operator: by the source's own rule, or because it only shows what would change. */
-const mustWait = ({ approve }: Source, { replay }: Run, { records }: SourceState): boolean =>
-  replay?.dryRun === true || approve === 'always' || (approve === 'first' && records.size === 0);
+const mustWait = ({ approve }: Source, { replay, preview }: Run, { records }: SourceState): boolean =>
+  preview === true || replay?.dryRun === true || approve === 'always' || (approve === 'first' && records.size === 0);
 
 const firstOf = ({ changes }: Run): { first?: number } => (changes ? { first: changes.first } : {});
 

@@ -1,10 +1,12 @@
 /** Gathers what is known of an owner's registers into the owner's report, and remembers what was told last. */
+
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { problemsKey } from '#functions/harvest/run-problems.ts';
 import type { CatalogueRow, CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import { readLines } from '#functions/shared/json-lines.ts';
+import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
 import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
@@ -128,7 +130,7 @@ async function deadLinksOf(
 async function problemsOf({ runs, objects }: BuildReportPorts, sources: readonly Source[]): Promise<SourceProblem[]> {
   const problems: SourceProblem[] = [];
   for (const { id: source } of sources) {
-    const run = (await runs.bySource(source, { limit: 5 })).find(({ state }) => state !== 'running');
+    const run = await latestRun(runs, source, (one) => isHarvest(one) && one.state !== 'running');
     if (!run) continue;
     let count = 0;
     for await (const line of readLines(objects, problemsKey(run.id))) {

@@ -71,6 +71,7 @@ const examples: Readonly<Record<string, Bilingual>> = {
   format: both(`${EU}file-type/CSV`),
   mediaType: both('https://www.iana.org/assignments/media-types/text/csv'),
   license: both(`${EU}licence/CC_BY_4_0`),
+  rights: { da: 'Kræver tilladelse fra Forskerservice', en: 'Requires a permit of the Researcher Service' },
   availability: both(`${EU}planned-availability/STABLE`),
   status: both(`${EU}distribution-status/COMPLETED`),
   byteSize: both('1048576'),

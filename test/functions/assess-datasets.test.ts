@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessDatasets } from '#functions/assess-datasets/assess-datasets.ts';
 import type { AssessPorts } from '#functions/assess-datasets/ports.ts';
 import { project } from '#functions/project/project.ts';
+import { readScoresVersion } from '#functions/shared/score-index.ts';
 import { type LinkStatus, newLink } from '#quality/links/link-status.ts';
 import type { Dataset } from '#schemas/record.ts';
 import { draftOf, entryOf } from './drafts.ts';
@@ -27,6 +28,8 @@ function scene() {
   const catalogue = memoryCatalogue();
   const links = new Map<string, LinkStatus>();
   const asked: string[][] = [];
+  const told: number[] = [];
+  const objects = memoryObjects();
   const holder = () => {
     workers += 1;
     return `worker-${workers}`;
@@ -43,13 +46,16 @@ function scene() {
       },
     },
     sources: { list: async () => [exampleSource] },
-    objects: memoryObjects(),
+    objects,
+    announce: async () => void told.push(now),
     clock: () => now,
   };
   return {
     ports,
     links,
     asked,
+    told,
+    objects,
     wait: (days: number) => {
       now += days * 24 * 60 * 60 * 1000;
     },
@@ -204,5 +210,34 @@ describe('assess-datasets', () => {
       ['2026-11-23', 'created'],
       ['2026-11-24', 'confirmed'],
     ]);
+  });
+
+  it('tells the search when scores are others, and only then', async () => {
+    const { tell, assess, told, ports } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    const first = await readScoresVersion(ports.objects);
+    await tell('sds.car', { ...PLAIN, version: '2' }, ['version']);
+    await assess();
+    const same = await readScoresVersion(ports.objects);
+    await tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } }, ['keyword']);
+    await assess();
+
+    expect(told).toHaveLength(2);
+    expect(first).toEqual(expect.any(String));
+    expect(same).toBe(first);
+    expect(await readScoresVersion(ports.objects)).not.toBe(first);
+  });
+
+  it('writes an index anew that was kept without telling its version, within a day', async () => {
+    const { tell, assess, wait, ports, objects } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    await objects.remove('quality/index.json');
+    await assess();
+    expect(await readScoresVersion(ports.objects)).toBeUndefined();
+    wait(1);
+    await assess();
+    expect(await readScoresVersion(ports.objects)).toEqual(expect.any(String));
   });
 });

@@ -75,6 +75,33 @@ describe('the report as HTML', () => {
     expect(problems).toContain(problemCodes['no-identity'].da);
   });
 
+  it('says in the reader’s language what is wrong, and what is particular to one place below it, marked as English', () => {
+    const { en, da } = problemCodes['no-identity'];
+    const problem = {
+      source: 's',
+      code: 'no-identity',
+      severity: 'error',
+      place: { page: 'https://ejer.example/' },
+    } as const;
+    const report = ownerReport(
+      input([], {
+        problems: [
+          { ...problem, record: 'a', message: `${en} (row 7)` },
+          { ...problem, record: 'b', message: en },
+          { ...problem, record: 'c', message: 'Something else entirely.' },
+        ],
+      }),
+    );
+    const cells = (language: (typeof languages)[number]) => {
+      const $ = read(report, language);
+      return textOf($, '#problem-no-identity tbody td:nth-of-type(1)');
+    };
+    // Lines of their own: nothing stands between their texts.
+    expect(cells('da')).toEqual([`${da}(row 7)`, da, `${da}Something else entirely.`]);
+    expect(cells('en')).toEqual([`${en}(row 7)`, en, `${en}Something else entirely.`]);
+    expect(read(report, 'da')('#problem-no-identity tbody [lang=en]')).toHaveLength(2);
+  });
+
   it.each(languages)(
     'has its headings in order, a heading for each column, and no link that leads nowhere, in %s',
     (language) => {
