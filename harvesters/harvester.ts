@@ -34,8 +34,8 @@ export interface Gathering {
   readonly believedMs: number;
   /** Whether the source shows only what was said of late: what its pages of earlier runs said holds then too. */
   readonly isWindow: boolean;
-  /** Takes a page; of two that say different things of one thing at one moment, the later counts. */
-  add(page: Page): Promise<void>;
+  /** Takes a page; of two that say different things of one thing at one moment, the one with the higher place in the walk counts. */
+  add(page: Page, place: number): Promise<void>;
   /** What all pages say together. */
   readings(): Iterable<Gathered>;
 }
