@@ -9,6 +9,8 @@ import type { Source } from '#schemas/source.ts';
 
 /** What earlier runs of a source saw. */
 export interface Since {
+  /** When this run began (ISO 8601): a source that tells its own time shows by it how far its clock is from ours. */
+  readonly startedAt: string;
   /** When the last run that saw all it asked for began (ISO 8601): what changed before then is known. */
   readonly lastComplete: string;
   /** Whether everything is to be listed again, as only such a listing shows what is gone. */
