@@ -6,7 +6,7 @@ import type { LinkChecks, LinkIndex, LinkStatuses } from '#functions/shared/link
 import { topology } from '#infra/topology.ts';
 import { afterCheck } from '#quality/links/after-check.ts';
 import type { LinkKind, LinkStatus, Sighting } from '#quality/links/link-status.ts';
-import type { LinkUse } from '#quality/links/record-links.ts';
+import { type LinkUse, recordLinks } from '#quality/links/record-links.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
 import { memoryLinks } from './memory-links.ts';
 
@@ -58,6 +58,15 @@ const urlsOf = (links: readonly LinkStatus[]): string[] => links.map(({ url }) =
 describe.each(stores)('links %s', (_, create) => {
   const a = 'https://a.example/data.csv';
   const b = 'https://b.example/æble';
+
+  it('of a record with thousands of distributions at one page find room', async () => {
+    const store = await create();
+    const accessURL = [`https://a.example/${'x'.repeat(1900)}`];
+    const uses = recordLinks({ distribution: Array.from({ length: 5000 }, () => ({ accessURL })) });
+    await store.replace([{ dataset: 'sds.x', uses }], start);
+    expect((await store.linksOf('sds.x')).length).toBe(100);
+  });
+
   const written = new URL(b).href;
 
   it('are due at once when a dataset names them, and known under the address as it is written', async () => {
