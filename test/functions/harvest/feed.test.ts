@@ -365,6 +365,15 @@ describe('a DCAT-AP Feed', () => {
     expect(asked).toHaveLength(1 + feed.pageUrls.length);
   });
 
+  it('that was walked to the end of an invocation is put together in the next, which has its time for that', async () => {
+    const { harvest, world, feed } = worldOf(10);
+    world.pagesPerInvocation = 1 + feed.pageUrls.length;
+    const { run, asked } = await harvest();
+    expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 10, created: 10 } });
+    expect(asked).toHaveLength(1 + feed.pageUrls.length);
+    expect(world.delays).toHaveLength(1);
+  });
+
   it('takes a worker that dies at any step without losing or repeating anything', async () => {
     for (let step = 1; ; step += 1) {
       const { world, feed, harvest } = worldOf(5);
