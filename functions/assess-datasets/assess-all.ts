@@ -30,9 +30,10 @@ function summaryOf({ grade, scores }: Assessment): ScoreSummary {
 
 const THEMES = 'http://publications.europa.eu/resource/authority/data-theme/';
 
-const rowOf = ({ id, source, record }: CatalogueEntry, assessment: Assessment): ScoreRow => ({
+const rowOf = ({ entry: { id, source, record }, seq }: ToAssess, assessment: Assessment): ScoreRow => ({
   id,
   source,
+  seq,
   themes: (record.theme ?? []).filter((iri) => iri.startsWith(THEMES)).map((iri) => iri.slice(THEMES.length)),
   summary: summaryOf(assessment),
   conforms: assessment.profiles.filter(({ conforms }) => conforms).map(({ profile }) => profile),
@@ -91,11 +92,12 @@ export async function assessAll(ports: AssessAllPorts, index: ScoreIndex, all: r
   const summaries = await ports.quality.summaries(ids);
   const now = new Date(ports.clock()).toISOString();
   const writes: AssessmentWrite[] = [];
-  for (const { entry, seq, cause } of all) {
+  for (const each of all) {
+    const { entry, seq, cause } = each;
     const lastConfirmed = confirmations.get(entry.id);
     const assessment = assess(entry, { now, links, lastConfirmed });
     const summary = summaryOf(assessment);
-    index.set(rowOf(entry, assessment));
+    index.set(rowOf(each, assessment));
     const write = { assessment, summary, seq, rules: RULES };
     if (isSame(summaries.get(entry.id), summary)) writes.push({ ...write, cause: null });
     else if (cause) writes.push({ ...write, cause });

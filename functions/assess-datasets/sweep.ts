@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import type { AssessPorts } from './ports.ts';
 import { RULES } from './rules.ts';
-import { readIndex, type ScoreIndex } from './score-index.ts';
+import { readIndex, type ScoreIndex, type ScoreRow } from './score-index.ts';
 
 const STATE_KEY = 'quality/sweep.json';
 
@@ -29,13 +29,30 @@ async function readState({ objects }: AssessPorts): Promise<State | undefined> {
   return bytes && State.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-async function toAssess({ catalogue }: AssessPorts, ids: readonly string[]): Promise<ToAssess[]> {
+/** The rows of each slice, parted once: a name for each id and slice would be the dearest part of the look. */
+function slicesOf(index: ScoreIndex): Map<number, ScoreRow[]> {
+  const slices = new Map<number, ScoreRow[]>();
+  for (const row of index.rows()) {
+    const slice = sliceOf(row.id);
+    const had = slices.get(slice);
+    if (had) had.push(row);
+    else slices.set(slice, [row]);
+  }
+  return slices;
+}
+
+/**
+ * The records of these rows. Where the datasets table has another record than the one that was assessed, one of the two is
+ * behind the log: an older record must not replace what is said of a newer one, and a newer one is told of as a change.
+ */
+async function toAssess({ catalogue }: AssessPorts, rows: readonly ScoreRow[]): Promise<ToAssess[]> {
   const found: ToAssess[] = [];
-  const waiting = ids.values();
+  const waiting = rows.values();
   const worker = async () => {
-    for (const id of waiting) {
+    for (const { id, seq } of waiting) {
       const dataset = await catalogue.get(id);
-      if (dataset?.entry) found.push({ entry: dataset.entry, seq: dataset.seq });
+      const isSame = dataset !== undefined && (seq === undefined || seq === dataset.seq);
+      if (isSame && dataset.entry) found.push({ entry: dataset.entry, seq: dataset.seq });
     }
   };
   await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
@@ -65,23 +82,20 @@ export async function sweep(
   if (!position) return;
   try {
     const index = await readIndex(ports.objects);
-    const ids = [...index.rows()].map(({ id }) => id);
+    const slices = slicesOf(index);
+    const step = { consumer, holder, from: position, to: position };
     while (state.slices < SLICES && !ports.outOfTime()) {
-      const slices: number = state.slices;
-      await assessAll(
-        ports,
-        index,
-        await toAssess(
-          ports,
-          ids.filter((id) => sliceOf(id) === slices),
-        ),
-      );
-      state = { ...state, slices: slices + 1 };
-      const step = { consumer, holder, from: position, to: position };
+      await assessAll(ports, index, await toAssess(ports, slices.get(state.slices) ?? []));
+      state = { ...state, slices: state.slices + 1 };
       // Another worker went on from here, with an index of its own: it looks again at what this one has not told.
       if (!(await ports.checkpoints.advance(step))) return;
     }
     await settle(index);
+    if (!(await ports.checkpoints.advance(step))) {
+      // Another worker went on while the index was written, maybe over its own: what it did since is done again.
+      await ports.checkpoints.rewind(consumer, position);
+      return;
+    }
     await ports.objects.put(STATE_KEY, new TextEncoder().encode(JSON.stringify(state)));
   } finally {
     await ports.checkpoints.release(consumer, holder);
