@@ -28,7 +28,7 @@ const Told = z
 
 export interface NoteBouncesPorts {
   readonly sources: Pick<SourceStore, 'list'>;
-  readonly letters: LetterStore;
+  readonly letters: Pick<LetterStore, 'change'>;
   readonly tell: (owner: string, stopped: NonNullable<Letter['stopped']>) => void;
 }
 
@@ -67,7 +67,7 @@ export async function noteBounce({ sources, letters, tell }: NoteBouncesPorts, b
     all.filter(({ owner }) => owner.email && addresses.has(owner.email.toLowerCase())).map(({ owner }) => owner.id),
   );
   for (const owner of owners) {
-    await letters.save({ ...(await letters.get(owner)), stopped: stop.stopped });
+    await letters.change(owner, (letter) => ({ ...letter, stopped: stop.stopped }));
     tell(owner, stop.stopped);
   }
 }
