@@ -14,9 +14,15 @@ export const Letter = z.object({
   told: z.string().nullable().default(null),
   /** When the report was last looked through for a letter and told nothing new. */
   silentAt: z.string().nullable().default(null),
-  /** Letters came back, or were called unwanted: none is sent until an operator lets them go on. */
+  /** Letters came back, or were called unwanted: none is sent while a source names one of these addresses. */
   stopped: z
-    .object({ at: z.string(), reason: z.enum(['bounced', 'complaint']), detail: z.string() })
+    .object({
+      at: z.string(),
+      reason: z.enum(['bounced', 'complaint']),
+      detail: z.string(),
+      /** In small letters. */
+      addresses: z.array(z.string()),
+    })
     .nullable()
     .default(null),
   /** Links of an earlier number are void. */

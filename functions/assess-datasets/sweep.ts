@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { eachOf } from '#functions/shared/each-of.ts';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import type { AssessPorts } from './ports.ts';
 import { RULES } from './rules.ts';
@@ -13,9 +14,6 @@ const STATE_KEY = 'quality/sweep.json';
 
 /** A slice of a hundred thousand datasets is some four hundred: assessed in a second, and read in some more. */
 const SLICES = 256;
-
-/** Reads on their way at once. */
-const READS_AT_ONCE = 8;
 
 /** How far the look has come: slices of that day, by those rules. */
 const State = z.object({ day: z.string(), rules: z.string(), slices: z.number().int() });
@@ -46,17 +44,12 @@ function slicesOf(index: ScoreIndex): Map<number, ScoreRow[]> {
  * behind the log: an older record must not replace what is said of a newer one, and a newer one is told of as a change.
  */
 async function toAssess({ catalogue }: AssessPorts, rows: readonly ScoreRow[]): Promise<ToAssess[]> {
-  const found: ToAssess[] = [];
-  const waiting = rows.values();
-  const worker = async () => {
-    for (const { id, seq } of waiting) {
-      const dataset = await catalogue.get(id);
-      const isSame = dataset !== undefined && (seq === undefined || seq === dataset.seq);
-      if (isSame && dataset.entry) found.push({ entry: dataset.entry, seq: dataset.seq });
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
-  return found.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const found = await eachOf(rows, async ({ id, seq }): Promise<ToAssess[]> => {
+    const dataset = await catalogue.get(id);
+    const isSame = dataset !== undefined && (seq === undefined || seq === dataset.seq);
+    return isSame && dataset.entry ? [{ entry: dataset.entry, seq: dataset.seq }] : [];
+  });
+  return found.flat();
 }
 
 /** The state to go on from; undefined when all was looked at today by these rules. */

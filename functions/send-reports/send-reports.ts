@@ -118,15 +118,25 @@ async function write(
   const words = letterOf({ report, link, reportUrl, attached: pdfs.map(({ language }) => language) });
   await ports.mailer.send({ id, to, ...words, attachments, unsubscribe: `${link}/unsubscribe` });
   await ports.reports.keep(report);
-  await ports.letters.change(letter.owner, (latest) => ({ ...latest, sentAt, told }));
+  await ports.letters.change(letter.owner, (latest) => ({
+    ...latest,
+    sentAt,
+    told,
+    // What stopped letters to an earlier address is over; what this very letter met is not.
+    stopped: latest.stopped?.at === letter.stopped?.at ? null : latest.stopped,
+  }));
   return 'sent';
 }
+
+/** Whether an address that letters came back from is still one of the owner's. */
+const isStopped = ({ stopped }: Letter, to: readonly string[]): boolean =>
+  stopped !== null && to.some((address) => stopped.addresses.includes(address.toLowerCase()));
 
 async function outcomeOf(ports: SendReportsPorts, owner: string, to: readonly string[]): Promise<Sent['outcome']> {
   const letter = await ports.letters.get(owner);
   const now = ports.clock();
   if (to.length === 0) return 'no-address';
-  if (letter.stopped) return 'stopped';
+  if (isStopped(letter, to)) return 'stopped';
   if (letter.frequency === 'off') return 'off';
   return isDue(letter, now) ? write(ports, letter, to, now) : 'not-due';
 }

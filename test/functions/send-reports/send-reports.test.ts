@@ -93,7 +93,7 @@ describe('letters to owners', () => {
     await letters.save({ ...(await letters.get('b')), frequency: 'off' });
     await letters.save({
       ...(await letters.get('c')),
-      stopped: { at: '2026-11-01T00:00:00.000Z', reason: 'bounced', detail: 'x' },
+      stopped: { at: '2026-11-01T00:00:00.000Z', reason: 'bounced', detail: 'x', addresses: ['c@c.example'] },
     });
 
     expect(await send()).toEqual({ a: 'no-address', b: 'off', c: 'stopped' });
@@ -135,6 +135,17 @@ describe('letters to owners', () => {
     await send();
 
     expect(await letters.get('sds')).toMatchObject({ frequency: 'off', sentAt: '2026-11-23T04:00:00.000Z' });
+  });
+
+  it('go on when the source names another address than the one that they came back from', async () => {
+    const { scene, letters, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    const stopped = { at: '2026-11-01T00:00:00.000Z', reason: 'bounced' as const, detail: 'x' };
+    await letters.save({ ...(await letters.get('sds')), stopped: { ...stopped, addresses: ['old@sds.example'] } });
+
+    expect(await send()).toEqual({ sds: 'sent' });
+    expect(mails).toHaveLength(1);
+    expect(await letters.get('sds')).toMatchObject({ stopped: null });
   });
 
   it('wait until every register was assessed', async () => {
