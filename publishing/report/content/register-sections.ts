@@ -3,6 +3,7 @@
 import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
 import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
+import { foldedMends } from './folded-mends.ts';
 import { nowText, plain, registerAnchor, registerInline, webLink } from './pieces.ts';
 import { historyBlocks, madeBlocks } from './register-grade.ts';
 
@@ -41,8 +42,11 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
       { head: words.askedBy, width: 16 },
       { head: words.gainAndEffort, width: 15 },
     ],
-    rows: mends.map((mend) => [
-      [[{ text: say(mend.place), strong: true }], [{ text: mend.path, code: true }]],
+    rows: foldedMends(mends).map(({ mend, count, paths }) => [
+      [
+        [{ text: say(mend.place), strong: true }, ...(count > 1 ? [{ text: ` ${words.andMore(count - 1)}` }] : [])],
+        ...paths.map((path) => [{ text: path, code: true }]),
+      ],
       [[nowText(mend, wording)]],
       shouldBeCell(mend, wording),
       askedCell(mend, wording),
