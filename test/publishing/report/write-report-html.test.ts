@@ -56,6 +56,22 @@ describe('the report as HTML', () => {
     }
   });
 
+  it('says each thing once in a row: a missing value in no sentence as well, and an asker beside the others of its kind', () => {
+    const $ = read(sdsReport, 'da');
+    const rows = $('[id^="register-"] table:first-of-type tbody tr').toArray();
+    const missing = rows.filter((row) => $(row).find('td').first().text().trim() === 'mangler');
+
+    expect(missing.length).toBeGreaterThan(0);
+    for (const row of missing) {
+      expect($(row).text()).not.toContain('Der mangler en værdi');
+      expect(
+        $(row)
+          .text()
+          .match(/\((?:obligatorisk|anbefalet)\)/g)?.length ?? 0,
+      ).toBeLessThanOrEqual(2);
+    }
+  });
+
   it('says of a register without download what cannot apply, in our grade and in MQA', () => {
     const page = read(sdsReport, 'da')('[id="register-sds.mfr"]').text();
     expect(page).toContain('højst nå 355 af 405 MQA-point');
