@@ -165,8 +165,14 @@ describe('letters to owners', () => {
     expect(read.subject).toMatch(/^Datalandkort: Sundhedsdatastyrelsen – [A-E]$/);
     expect(read.from?.value).toEqual([{ name: 'Datalandkort æøå', address: 'rapport@data.example.dk' }]);
     expect([read.to].flat()[0]?.text).toBe('data@sds.example');
-    expect(read.text).toMatch(/Beskrivelserne af jeres register .* har karakteren [A-E]/);
-    expect(read.text).toMatch(/The descriptions of your register .* have the grade [A-E]/);
+    expect(read.text).toMatch(
+      /Beskrivelsen af jeres register i Datalandkort har karakteren [A-E] \(\d+ af 100 point\)/,
+    );
+    expect(read.text).toMatch(/1\. Tilføj »[^«]+« i 1 register \(\+[\d,]+ point/);
+    expect(read.text).toMatch(
+      /The description of your register in Datalandkort has the grade [A-E] \(\d+ of 100 points\)/,
+    );
+    expect(read.text).toMatch(/1\. Add “[^”]+” in 1 register \(\+[\d.]+ points/);
     expect(read.html).toContain('<section lang="da">');
     expect(read.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
       ['datalandkort-sds-2026-11-23-da.pdf', 'application/pdf'],
