@@ -22,9 +22,11 @@ const themesOf = ({ theme }: CatalogueEntry['record']): string[] => [
 export const scoreRow = (
   { id, source, record }: Pick<CatalogueEntry, 'id' | 'source' | 'record'>,
   assessment: Assessment,
+  seq?: number,
 ): ScoreRow => ({
   id,
   source,
+  ...(seq !== undefined && { seq }),
   themes: themesOf(record),
   summary: scoreSummary(assessment),
   conforms: assessment.profiles.filter(({ conforms }) => conforms).map(({ profile }) => profile),

@@ -32,6 +32,8 @@ export type ScoreSummary = z.infer<typeof ScoreSummary>;
 export const ScoreRow = z.object({
   id: z.string(),
   source: z.string(),
+  /** The number of the change whose record was assessed; rows of earlier versions have none. */
+  seq: z.number().int().optional(),
   /** Codes of the EU data themes, as `HEAL`. */
   themes: z.array(z.string()),
   summary: ScoreSummary,

@@ -79,7 +79,7 @@ export async function assessAll(ports: AssessAllPorts, index: ScoreIndex, all: r
   for (const { entry, seq, cause } of all) {
     const lastConfirmed = confirmations.get(entry.id);
     const assessment = assess(entry, { now, links, lastConfirmed });
-    const row = scoreRow(entry, assessment);
+    const row = scoreRow(entry, assessment, seq);
     const { summary } = row;
     index.set(row);
     const write = { assessment, summary, seq, rules: RULES };

@@ -56,8 +56,7 @@ async function settle(ports: AssessPorts, index: ScoreIndex): Promise<void> {
   const day = new Date(ports.clock()).toISOString().slice(0, 10);
   await gather(ports.quality, index, { ownerOf: (source) => owners.get(source), day });
   // Last: a step that dies before is done again, and gathers again.
-  await writeIndex(ports.objects, index);
-  await ports.announce();
+  if (await writeIndex(ports.objects, index)) await ports.announce();
 }
 
 /** Assesses what changed until the head is reached, then goes on with the day's look at everything. */

@@ -80,12 +80,17 @@ export class ScoresVersion {
 /**
  * The version goes first: a writer that dies between the two is followed by one that writes both again, while an index that
  * came before its version could stand there untold. Readers therefore take the version of the rows that they read.
+ * @returns whether scores are others than before, and not only which changes they judge.
  */
-export async function writeIndex(objects: Pick<ObjectStore, 'put' | 'putStream'>, index: ScoreIndex): Promise<void> {
+export async function writeIndex(
+  objects: Pick<ObjectStore, 'get' | 'put' | 'putStream'>,
+  index: ScoreIndex,
+): Promise<boolean> {
   const version = new ScoresVersion();
   for (const row of index.rows()) version.add(row);
-  await objects.put(VERSION_KEY, Buffer.from(JSON.stringify({ version: version.told() })), {
-    contentType: 'application/json',
-  });
+  const before = await readScoresVersion(objects);
+  const told = version.told();
+  await objects.put(VERSION_KEY, Buffer.from(JSON.stringify({ version: told })), { contentType: 'application/json' });
   await writeLines(objects, INDEX_KEY, index.rows());
+  return told !== before;
 }

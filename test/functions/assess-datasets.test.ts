@@ -34,7 +34,7 @@ function scene() {
     workers += 1;
     return `worker-${workers}`;
   };
-  const common = { ledger, checkpoints: memoryCheckpoints(), holder, outOfTime: () => false };
+  const common = { ledger, checkpoints: memoryCheckpoints(() => now), holder, outOfTime: () => false };
   const ports: AssessPorts = {
     ...common,
     catalogue,
@@ -59,7 +59,7 @@ function scene() {
     wait: (days: number) => {
       now += days * 24 * 60 * 60 * 1000;
     },
-    async tell(id: string, record: Dataset | null, changed: string[] = []) {
+    async tell(id: string, record: Dataset | null, changed: string[] = [], isProjected = true) {
       const had = await catalogue.get(id);
       const type = record === null ? 'Delete' : had ? 'Update' : 'Create';
       const draft = draftOf(id, {
@@ -69,7 +69,7 @@ function scene() {
         ...(record === null && { contentHash: null }),
       });
       await ledger.append([draft], [record === null ? null : { ...entryOf(id), record }]);
-      await project({ ...common, catalogue });
+      if (isProjected) await project({ ...common, catalogue });
     },
     assess: () => assessDatasets(ports),
     historyOf: async (id: string) =>
@@ -239,5 +239,42 @@ describe('assess-datasets', () => {
     wait(1);
     await assess();
     expect(await readScoresVersion(ports.objects)).toEqual(expect.any(String));
+  });
+
+  it('takes no record that is older than the assessed one when it looks at everything again', async () => {
+    const { tell, assess, ports, wait, historyOf } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    await tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } }, ['keyword'], false);
+    await assess();
+    wait(1);
+    await assess();
+
+    expect(await ports.quality.get('sds.car')).toMatchObject({ seq: 2 });
+    expect(await historyOf('sds.car')).toEqual([['2026-11-23', 'created', 'changed']]);
+  });
+
+  it('loses no dataset of its index to a worker that looked at everything and was too slow', async () => {
+    const { tell, assess, ports, wait, links } = scene();
+    const url = 'https://ejer.example/data';
+    await tell('sds.car', { ...PLAIN, distribution: [{ accessURL: [url] }] });
+    await assess();
+    wait(1);
+    links.set(url, { ...newLink(url, 0), state: 'ok', kind: 'ok', status: 200, checkedAt: '2026-11-24T00:00:00.000Z' });
+    let isSlow = true;
+    const list = async () => {
+      if (isSlow) {
+        isSlow = false;
+        // So long that the hold ends: another worker takes the next change meanwhile.
+        wait(1 / 24);
+        await tell('sds.lpr', PLAIN);
+        await assess();
+      }
+      return ports.sources.list();
+    };
+    await assessDatasets({ ...ports, sources: { list } });
+    await assess();
+
+    expect(await ports.quality.aggregates('catalogue')).toMatchObject([{ id: 'all', datasets: 2 }]);
   });
 });

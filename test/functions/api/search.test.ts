@@ -88,7 +88,6 @@ describe('GET /v1/datasets as a search', () => {
           publisher: {},
           quality: null,
           example: false,
-          quality: null,
           changedAt: expect.any(String),
           change: `${BASE}/v1/changes/1`,
           score: expect.any(Number),

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { type CheerioAPI, load } from 'cheerio';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foldedMends } from '#publishing/report/content/folded-mends.ts';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { problemCodes } from '#schemas/problem-codes.ts';
@@ -41,7 +42,7 @@ describe('the report as HTML', () => {
     expect(contact.text()).toContain('Står numangler');
   });
 
-  it('has a page for each register, with every mend', () => {
+  it('has a page for each register, with every mend, and one row for the same fault at many places', () => {
     const $ = read(sdsReport, 'da');
     for (const { id, mends } of sdsReport.registers) {
       const page = $(`[id="register-${id}"]`);
@@ -51,7 +52,23 @@ describe('the report as HTML', () => {
         .find('tbody th code')
         .toArray()
         .map((code) => $(code).text());
-      expect(paths).toEqual(mends.map(({ path }) => path));
+      expect(paths).toEqual(foldedMends(mends).flatMap((folded) => folded.paths));
+    }
+  });
+
+  it('says each thing once in a row: a missing value in no sentence as well, and an asker beside the others of its kind', () => {
+    const $ = read(sdsReport, 'da');
+    const rows = $('[id^="register-"] table:first-of-type tbody tr').toArray();
+    const missing = rows.filter((row) => $(row).find('td').first().text().trim() === 'mangler');
+
+    expect(missing.length).toBeGreaterThan(0);
+    for (const row of missing) {
+      expect($(row).text()).not.toContain('Der mangler en værdi');
+      expect(
+        $(row)
+          .text()
+          .match(/\((?:obligatorisk|anbefalet)\)/g)?.length ?? 0,
+      ).toBeLessThanOrEqual(2);
     }
   });
 
