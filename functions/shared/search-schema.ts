@@ -42,8 +42,8 @@ create table dataset(
 create index dataset_by_title on dataset(title, id);
 create index dataset_by_change on dataset(published desc, id);
 create index dataset_by_period on dataset(since, id);
-create index dataset_by_share on dataset(share, id);
-create index dataset_by_mqa on dataset(mqa, id);
+create index dataset_by_share on dataset(share desc, id);
+create index dataset_by_mqa on dataset(mqa desc, id);
 create table score(id text primary key, grade text not null, share integer not null, mqa integer not null) without rowid;
 create table variable(no integer primary key, key text not null unique, name text not null, holdings integer not null);
 create table holding(

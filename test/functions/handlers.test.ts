@@ -1,4 +1,5 @@
 /** The two handlers on the embedded engines: wiring, and the way of a change from the ledger to the world. */
+import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
@@ -24,6 +25,9 @@ describe('the handlers', () => {
   beforeAll(async () => {
     engines = await startEngines();
     setHandlerEnvironment(engines);
+    // The assessment wakes the search by its queue.
+    const sqs = new SQSClient({ region: 'eu-central-1', endpoint: engines.endpoints.fauxqs });
+    await sqs.send(new CreateQueueCommand({ QueueName: 'search' }));
     // They read their configuration when they are loaded, as at a cold start.
     project = (await import('#functions/project/handler.ts')).handler;
     renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;

@@ -312,9 +312,11 @@ describe('POST /v1/sources/{id}/runs', () => {
     };
     expect(await ask({ starter })).toMatchObject({ status: 202, headers: { location: `${BASE}/v1/runs/${RUN}` } });
     await ask({ starter }, '{"force":true}');
+    await ask({ starter }, '{"preview":true}');
     expect(starts).toEqual([
       ['sds', { force: false }],
       ['sds', { force: true }],
+      ['sds', { force: false, preview: true }],
     ]);
   });
 
