@@ -33,7 +33,9 @@ import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
+import { showLatestSnapshot, showSnapshot, showSnapshotFile, showSnapshots } from './snapshots.ts';
 import { listSources, showSource } from './sources.ts';
+import { showState } from './state.ts';
 import { suggest } from './suggest.ts';
 import { listVariables, showVariable } from './variables.ts';
 
@@ -82,6 +84,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/variables/{name}': { GET: showVariable },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
+  '/v1/snapshots': { GET: showSnapshots },
+  '/v1/snapshots/latest': { GET: showLatestSnapshot },
+  '/v1/snapshots/{id}': { GET: showSnapshot },
+  '/v1/snapshots/{id}/{file}': { GET: showSnapshotFile },
+  '/v1/state': { GET: showState },
   '/v1/feeds/dcat-ap': { GET: showFeed },
   '/v1/feeds/activity': { GET: showActivities },
   '/v1/feeds/activity/{page}': { GET: showActivityPage },

@@ -135,7 +135,11 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
     hasMore: full,
     head: full ? last : Math.max(last, head.seq),
     epoch: head.epoch,
-    links: { self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }), next },
+    links: {
+      self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }),
+      next,
+      snapshot: links.snapshot,
+    },
     ...(!full && { pollAfter: POLL_AFTER }),
   };
   return json(page, { cache: full && query.owner === undefined ? IMMUTABLE : CHANGING, headers: nextHeader(next) });

@@ -107,6 +107,7 @@ export function createScene(
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
+    presign: async (key) => `https://bucket.example/${key}?signed`,
     held: { decide: async () => ({ kind: 'nothing-held' }) },
     renames: { list: async () => [], decide: async () => ({ kind: 'busy' }) },
     starter: { start: async () => ({ kind: 'busy' }), replay: async () => ({ kind: 'busy' }) },
