@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { type Engines, startEngines, testBucket } from '#test/engines.ts';
-import { BASE, creations, eventOf, LINK_SECRET, TOKEN } from './api/scene.ts';
+import { BASE, creations, eventOf, TOKEN } from './api/scene.ts';
 import { entryOf } from './drafts.ts';
 import { setHandlerEnvironment } from './handler-environment.ts';
 
