@@ -1,13 +1,16 @@
 /** How fast the API answers on one machine, beside a server that sends the same bytes through the same gateway. */
 
+import { z } from 'zod';
 import type { Result } from './report.ts';
 import { scratch } from './scratch.ts';
 import { messageOf, type Serving, type Speed, serving, speedOf } from './serving.ts';
 
-const DATASETS = 20_000;
-const CHANGES = 100_000;
+const DATASETS = Number(process.env.BENCH_DATASETS ?? 20_000);
+const CHANGES = Number(process.env.BENCH_CHANGES ?? 100_000);
 /** Changes in a page, as many as the API gives. */
 const PAGE = 500;
+
+const Page = z.object({ items: z.array(z.unknown()), cursor: z.string(), hasMore: z.boolean() });
 
 interface Route {
   readonly what: string;
@@ -49,7 +52,7 @@ async function replay(address: string): Promise<Result> {
   let cursor = '0';
   let count = 0;
   for (let hasMore = true; hasMore; ) {
-    const page = await (await fetch(`${address}/v1/changes?since=${cursor}&limit=${PAGE}`)).json();
+    const page = Page.parse(await (await fetch(`${address}/v1/changes?since=${cursor}&limit=${PAGE}`)).json());
     count += page.items.length;
     ({ cursor, hasMore } = page);
   }

@@ -13,6 +13,7 @@ import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
+import { JoinedAnswers } from './joined-answers.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
@@ -176,12 +177,14 @@ type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
 export function createApi(
   ports: ApiPorts,
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  const joined = new JoinedAnswers();
   const table: ApiRoute[] = Object.entries(routes).map(([path, methods]) => ({
     method: 'ANY',
     path,
     handler: async (event: APIGatewayProxyEventV2) => {
       const request = requestOf(event);
-      return resultOf(await sendable(await answer(methods, ports, request), request), request);
+      const reply = await joined.to(request, async () => sendable(await answer(methods, ports, request), request));
+      return resultOf(reply, request);
     },
   }));
   const notFoundResponse = () => {
