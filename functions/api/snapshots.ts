@@ -1,6 +1,11 @@
 /** `/v1/snapshots`: the whole catalogue as of one change, as files, and where to read on from there (docs/follow.md). */
-import { z } from 'zod';
-import { listSnapshots, type Snapshot, type SnapshotFile, snapshotKey } from '#functions/shared/snapshot-store.ts';
+import {
+  labelOf,
+  listSnapshots,
+  type Snapshot,
+  type SnapshotFile,
+  snapshotKey,
+} from '#functions/shared/snapshot-store.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -80,21 +85,18 @@ export async function showSnapshot(ports: SnapshotPorts, request: ApiRequest): P
 
 /** `/v1/snapshots/{id}/{file}`: the bytes, or the way to them where they are too many for an answer. */
 export async function showSnapshotFile(ports: SnapshotPorts, request: ApiRequest): Promise<Reply> {
-  parseQuery(z.strictObject({}), request.query);
+  parseQuery(NoQuery, request.query);
   const snapshot = await findSnapshot(ports, request.params.id);
   const file = snapshot.files.find(({ name }) => name === request.params.file);
   if (!file) throw new Refusal('not-found', { detail: 'The snapshot has no such file.' });
   const key = snapshotKey(ports.links.base, snapshot.id, file.name);
-  const type = file.compression === 'gzip' ? 'application/gzip' : file.mediaType;
+  const type = labelOf(file);
   const fileName = `datalandkort-${snapshot.id}-${file.name}`;
   const labels = { etag: `"${file.sha256}"`, 'content-disposition': `attachment; filename="${fileName}"` };
   const headers = { 'content-type': type, 'cache-control': IMMUTABLE, ...labels };
   // The hash is the validator: who holds the file already costs no reading of it.
-  if (request.method === 'HEAD' || request.headers['if-none-match'] !== undefined) {
-    const held = request.headers['if-none-match']?.includes(labels.etag) ?? false;
-    if (held) return { status: 304, headers, body: '' };
-    if (request.method === 'HEAD') return { status: 200, headers, body: '' };
-  }
+  if (request.headers['if-none-match']?.includes(labels.etag)) return { status: 304, headers, body: '' };
+  if (request.method === 'HEAD') return { status: 200, headers, body: '' };
   if (file.bytes > ANSWERED_BYTES) {
     const location = await ports.presign(key, { contentType: type, cacheControl: IMMUTABLE, fileName });
     return { status: 307, headers: { location, 'cache-control': REDIRECTED }, body: '' };

@@ -7,7 +7,7 @@ import { s3 } from './clients.ts';
 const VALID_SECONDS = 900;
 
 /** How the object is labelled when it is fetched by the address. */
-export interface Handout {
+interface Handout {
   readonly contentType: string;
   readonly cacheControl: string;
   readonly fileName: string;

@@ -23,6 +23,10 @@ const SnapshotFile = z.object({
 });
 export type SnapshotFile = z.infer<typeof SnapshotFile>;
 
+/** What a file's bytes are called when they are fetched: packed bytes are what they are, and no browser unpacks them. */
+export const labelOf = ({ compression, mediaType }: Pick<SnapshotFile, 'compression' | 'mediaType'>): string =>
+  compression === 'gzip' ? 'application/gzip' : mediaType;
+
 /** What a snapshot is: the live datasets after the change `seq`, all of them and no others. */
 export const Snapshot = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { packedText, readLines } from '#functions/shared/json-lines.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
-import type { SnapshotFile, SnapshotFormat } from '#functions/shared/snapshot-store.ts';
+import { labelOf, type SnapshotFile, type SnapshotFormat } from '#functions/shared/snapshot-store.ts';
 import { writeParquet } from '#publishing/parquet/write-parquet.ts';
 import { readRow, rowLine, type SnapshotRow } from '#publishing/snapshot-row.ts';
 import { type Chunks, catalogueWriters } from '#publishing/write-catalogue.ts';
@@ -26,10 +26,6 @@ export const snapshotFiles: Readonly<Record<SnapshotFormat, Written>> = {
   csv: { name: 'catalogue.csv.gz', mediaType: 'text/csv', compression: 'gzip' },
   parquet: { name: 'catalogue.parquet', mediaType: 'application/vnd.apache.parquet', compression: null },
 };
-
-/** The label of a file's bytes as they are fetched: packed bytes are what they are, and no browser unpacks them. */
-export const labelOf = ({ compression, mediaType }: Written): string =>
-  compression === 'gzip' ? 'application/gzip' : mediaType;
 
 async function* linesOf(rows: AsyncIterable<SnapshotRow>): AsyncGenerator<string> {
   for await (const row of rows) yield rowLine(row);
