@@ -1,5 +1,6 @@
 /** All measures, by the name that the command line takes. */
 
+import { measureApi } from './api.ts';
 import { measureAssessing } from './assessing.ts';
 import { measureCkanChanges } from './ckan.ts';
 import { measureManySources } from './many-sources.ts';
@@ -18,6 +19,7 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   ckan: measureCkanChanges,
   'oai-pmh': measureOaiPmh,
   'many-sources': measureManySources,
+  api: measureApi,
   search: measureSearch,
   'second-harvest': measureSecondHarvests,
 };

@@ -40,6 +40,7 @@ export type FunctionName =
   | 'note-bounces'
   | 'check-links'
   | 'render-feeds'
+  | 'take-snapshot'
   | 'index-search'
   | 'api';
 
@@ -275,6 +276,19 @@ export const topology: Topology = {
       settings: ['PUBLIC_URL'],
       triggers: [{ kind: 'schedule', every: 1 }],
     },
+    // It looks every twenty minutes whether it is time, so that a new catalogue has its first one soon.
+    'take-snapshot': {
+      entry: 'functions/take-snapshot/handler.ts',
+      // Shorter than its interval, so that two never write the same files.
+      timeout: LONGEST_LAMBDA,
+      memory: 1769,
+      tables: { ledger: 'read', catalogue: 'read' },
+      objects: { 'payloads/': 'read', 'snapshots/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL'],
+      triggers: [{ kind: 'schedule', every: 20 }],
+    },
     // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
     'index-search': {
       entry: 'functions/index-search/handler.ts',
@@ -307,6 +321,7 @@ export const topology: Topology = {
         'quality/': 'read-write',
         'feeds/': 'read',
         'search/': 'read',
+        'snapshots/': 'read',
       },
       sends: ['harvest', 'project', 'search', 'bounces'],
       publishes: ['ledger-appended'],

@@ -13,6 +13,7 @@ import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
+import { JoinedAnswers } from './joined-answers.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
@@ -33,7 +34,9 @@ import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
+import { showLatestSnapshot, showSnapshot, showSnapshotFile, showSnapshots } from './snapshots.ts';
 import { listSources, showSource } from './sources.ts';
+import { showState } from './state.ts';
 import { suggest } from './suggest.ts';
 import { listVariables, showVariable } from './variables.ts';
 
@@ -83,6 +86,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/variables/{name}': { GET: showVariable },
   '/v1/changes': { GET: listChanges },
   '/v1/changes/{seq}': { GET: showChange },
+  '/v1/snapshots': { GET: showSnapshots },
+  '/v1/snapshots/latest': { GET: showLatestSnapshot },
+  '/v1/snapshots/{id}': { GET: showSnapshot },
+  '/v1/snapshots/{id}/{file}': { GET: showSnapshotFile },
+  '/v1/state': { GET: showState },
   '/v1/feeds/dcat-ap': { GET: showFeed },
   '/v1/feeds/activity': { GET: showActivities },
   '/v1/feeds/activity/{page}': { GET: showActivityPage },
@@ -170,12 +178,14 @@ type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
 export function createApi(
   ports: ApiPorts,
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  const joined = new JoinedAnswers();
   const table: ApiRoute[] = Object.entries(routes).map(([path, methods]) => ({
     method: 'ANY',
     path,
     handler: async (event: APIGatewayProxyEventV2) => {
       const request = requestOf(event);
-      return resultOf(await sendable(await answer(methods, ports, request), request), request);
+      const reply = await joined.to(request, async () => sendable(await answer(methods, ports, request), request));
+      return resultOf(reply, request);
     },
   }));
   const notFoundResponse = () => {

@@ -4,13 +4,13 @@
  */
 import { z } from 'zod';
 import { PROJECTION } from '#functions/project/project.ts';
+import { entryAt } from '#functions/shared/past-catalogue.ts';
 import { describeCatalogue, describePublisher, membership } from '#publishing/catalogue-description.ts';
 import { charactersOf } from '#publishing/ldes/bounded-payload.ts';
 import { describeDataset } from '#publishing/rdf/describe-dataset.ts';
 import { iriTerm, type Triple } from '#publishing/rdf/term.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import type { Links } from './links.ts';
-import { entryAt } from './past-catalogue.ts';
 import type { ApiPorts, RdfFormat } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { contentType, resourceTypes, tripleWriters } from './rdf-writers.ts';

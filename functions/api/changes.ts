@@ -61,12 +61,18 @@ interface Scan {
 }
 
 /** Looks through the log until enough entries match, enough were looked at, or the log ends. */
-async function scan(ports: Pick<ApiPorts, 'ledger' | 'sources'>, after: number, query: Query): Promise<Scan> {
+async function scan(
+  ports: Pick<ApiPorts, 'ledger' | 'sources'>,
+  { after, head }: { readonly after: number; readonly head: number },
+  query: Query,
+): Promise<Scan> {
   const filter = await filterOf(ports, query);
   const most = query.theme === undefined ? SCAN_ENTRIES : SCAN_RECORDS;
   const matches: LedgerEntry[] = [];
   let last = after;
   while (last - after < most) {
+    // The log ended here when the answer was begun: what came since is for the next call, and looking for it costs a read.
+    if (last >= head) return { matches, last, full: false };
     const wanted = Math.min(READ_ENTRIES, most - (last - after));
     const entries = await ports.ledger.read(last, filter ? wanted : query.limit - matches.length);
     const end = entries.at(-1);
@@ -115,7 +121,10 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
   const query = parseQuery(Query, request.query);
   const head = await ledger.head();
   const after = await placeOf(query.since, head, ports);
-  const scanned = query.since === 'now' ? { matches: [], last: after, full: false } : await scan(ports, after, query);
+  const scanned =
+    query.since === 'now'
+      ? { matches: [], last: after, full: false }
+      : await scan(ports, { after, head: head.seq }, query);
   const { matches, last, full, data } = query.include
     ? await withData(ports, scanned)
     : { ...scanned, data: undefined };
@@ -135,7 +144,11 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
     hasMore: full,
     head: full ? last : Math.max(last, head.seq),
     epoch: head.epoch,
-    links: { self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }), next },
+    links: {
+      self: links.to('/v1/changes', { since: changeCursor(head.epoch, after), ...filters }),
+      next,
+      snapshot: links.snapshot,
+    },
     ...(!full && { pollAfter: POLL_AFTER }),
   };
   return json(page, { cache: full && query.owner === undefined ? IMMUTABLE : CHANGING, headers: nextHeader(next) });

@@ -19,8 +19,15 @@ export function readChangeCursor(cursor: string, head: LedgerHead, links: Links,
   const start = links.to('/v1/changes', { since: changeCursor(head.epoch, 0) });
   if (epoch !== head.epoch) {
     throw new Refusal('cursor-expired', {
-      detail: `The cursor is of the log ${epoch}; the log is now ${head.epoch}. Copy the catalogue again, then follow it from the head.`,
-      members: { links: { datasets: links.to('/v1/datasets'), start, now: links.to('/v1/changes', { since: 'now' }) } },
+      detail: `The cursor is of the log ${epoch}; the log is now ${head.epoch}. Copy the latest snapshot, then follow from its cursor.`,
+      members: {
+        links: {
+          snapshot: links.snapshot,
+          datasets: links.to('/v1/datasets'),
+          start,
+          now: links.to('/v1/changes', { since: 'now' }),
+        },
+      },
       headers: { link: `<${links.to('/v1/datasets')}>; rel="collection", <${start}>; rel="first"` },
     });
   }

@@ -9,6 +9,7 @@ import type { Links } from './links.ts';
 import { preferred } from './negotiation.ts';
 import type { ApiPorts, RdfFormat } from './ports.ts';
 import { Refusal } from './problem-types.ts';
+import { rememberedSource } from './remembered-source.ts';
 import { json, linkHeader, type Reply, text } from './reply.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 
@@ -148,7 +149,9 @@ export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise
     link: linkHeader([...others, { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' }]),
   };
   if (format === 'json')
-    return json(documentOf(dataset, { entry, same }, await ports.sources.get(dataset.source), links), { headers });
+    return json(documentOf(dataset, { entry, same }, await rememberedSource(ports, dataset.source), links), {
+      headers,
+    });
   const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
   return text(writers[format]([{ iri: links.datasetIri(id), entry: related(entry, same, links) }]), { type, headers });
 }

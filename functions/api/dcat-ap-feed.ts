@@ -25,9 +25,11 @@ const Query = z.strictObject({ format: z.string().optional() });
 
 /** The frozen pages of the log as it is now. */
 export async function openFeed({ ledger, objects, links }: FeedPorts): Promise<FeedStore> {
-  const { epoch } = await ledger.head();
-  return feedStore({ get: objects.get, put: refuseToWrite }, feedGeneration(epoch, links.base));
+  return feedOf({ objects, links }, (await ledger.head()).epoch);
 }
+
+const feedOf = ({ objects, links }: Pick<FeedPorts, 'objects' | 'links'>, epoch: string): FeedStore =>
+  feedStore({ get: objects.get, put: refuseToWrite }, feedGeneration(epoch, links.base));
 
 /** Pages are frozen by a function of their own; an answer that did it would race with it. */
 const refuseToWrite = async (): Promise<void> => {
@@ -51,13 +53,15 @@ interface Asked {
   readonly address: string;
   readonly suffix: string | undefined;
   readonly cache: string;
+  /** The validator of a document that never changes, known without reading it. */
+  readonly tag?: (format: FeedFormat) => string;
 }
 
 /** Answers with a document in the format that the request asks for. */
 async function answer(
   { links }: FeedPorts,
   request: ApiRequest,
-  { address, suffix, cache }: Asked,
+  { address, suffix, cache, tag }: Asked,
   document: (format: FeedFormat) => Promise<string | undefined> | string,
 ): Promise<Reply> {
   const { format: wished } = parseQuery(Query, request.query);
@@ -70,7 +74,7 @@ async function answer(
     offer,
     address === links.feed ? [] : [{ href: links.feed, rel: 'collection' }],
   );
-  return text(body, { type: types[format], cache, headers });
+  return text(body, { type: types[format], cache, headers: { ...headers, ...(tag && { etag: tag(format) }) } });
 }
 
 const written =
@@ -100,10 +104,18 @@ export async function showFeedPage(ports: FeedPorts, request: ApiRequest): Promi
   const { links, ledger } = ports;
   const { number, suffix } = numbered(request.params.page);
   const address = links.feedPage(number);
-  const store = await openFeed(ports);
+  const { epoch } = await ledger.head();
+  const tag = (format: FeedFormat) => `"${feedGeneration(epoch, links.base)}.${number}.${format}"`;
+  const frozen = { address, suffix, cache: IMMUTABLE, tag };
+  const holds = (format: FeedFormat) => request.headers['if-none-match']?.includes(tag(format)) ?? false;
+  const store = feedOf(ports, epoch);
+  // Who has such a tag was given the page when it was frozen, and it has not changed since: there is nothing to look up.
+  if (feedFormats.some(holds)) {
+    return answer(ports, request, frozen, (format) => (holds(format) ? '' : store.document(number, format)));
+  }
   const state = await store.state();
   if (number <= state.starts.length) {
-    return answer(ports, request, { address, suffix, cache: IMMUTABLE }, (format) => store.document(number, format));
+    return answer(ports, request, frozen, (format) => store.document(number, format));
   }
   const page = number === state.starts.length + 1 ? await nextPage({ ledger, addresses: links }, state) : undefined;
   if (!page) throw missing();

@@ -12,6 +12,7 @@ import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { log } from '#functions/shared/log.ts';
+import { presignedGet } from '#functions/shared/presigned.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { searchReader } from '#functions/shared/search-reader.ts';
@@ -60,6 +61,7 @@ export const handler = createApi({
   runs,
   sources,
   objects,
+  presign: presignedGet(config.BUCKET),
   held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   renames: renamesOf({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   starter,

@@ -17,6 +17,11 @@ export class Links extends Addresses {
     return this.to(`/v1/variables/${encodeURIComponent(name)}`, query);
   }
 
+  /** Where a follower begins, and begins again. */
+  get snapshot(): string {
+    return this.to('/v1/snapshots/latest');
+  }
+
   source(id: string): string {
     return this.to(`/v1/sources/${id}`);
   }

@@ -10,6 +10,7 @@ import type { LetterStore } from '#functions/shared/letter-store.ts';
 import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { LinkStore } from '#functions/shared/link-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
+import type { Presign } from '#functions/shared/presigned.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
@@ -132,6 +133,8 @@ export interface ApiPorts {
   readonly runs: RunReader;
   readonly sources: SourceReader;
   readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;
+  /** Where S3 itself hands out what is too large for an answer. */
+  readonly presign: Presign;
   readonly held: HeldRemovals;
   readonly renames: Renames;
   readonly starter: RunStarter;

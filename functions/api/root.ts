@@ -18,6 +18,8 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
       datasets: links.to('/v1/datasets'),
       variables: links.to('/v1/variables'),
       changes: links.to('/v1/changes'),
+      snapshots: links.to('/v1/snapshots'),
+      state: links.to('/v1/state'),
       links: links.to('/v1/links'),
       catalog: links.catalogue,
       feeds: {

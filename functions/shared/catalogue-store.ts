@@ -57,6 +57,8 @@ export interface DatasetListing {
   /** The id after which the list goes on. */
   readonly after?: string | undefined;
   readonly limit: number;
+  /** Lists also what was written a moment ago, which else may be missing for as long. */
+  readonly consistent?: boolean | undefined;
 }
 
 export interface CatalogueStore {

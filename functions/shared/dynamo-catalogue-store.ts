@@ -112,18 +112,23 @@ export function dynamoCatalogueStore({
   const query = (input: Omit<QueryCommandInput, 'TableName'>) =>
     translated(() => client.send(new QueryCommand({ TableName: table, ...input })));
 
-  const sources = async (from: string): Promise<string[]> => {
+  const sources = async (from: string, consistent = false): Promise<string[]> => {
     const { Items } = await query({
+      ConsistentRead: consistent,
       KeyConditionExpression: 'pk = :pk AND sk >= :from',
       ExpressionAttributeValues: { ':pk': { S: 'SOURCES' }, ':from': { S: from || ' ' } },
     });
     return (Items ?? []).map((item) => item.sk?.S ?? '');
   };
 
-  async function* rowsOf(source: string, { after, state, limit }: DatasetListing): AsyncGenerator<CatalogueRow> {
+  async function* rowsOf(
+    source: string,
+    { after, state, limit, consistent = false }: DatasetListing,
+  ): AsyncGenerator<CatalogueRow> {
     let start: Item | undefined;
     do {
       const page = await query({
+        ConsistentRead: consistent,
         KeyConditionExpression: 'pk = :pk AND sk > :after',
         ProjectionExpression: 'pk, sk, #state, revision, seq, published, summary, contentHash, tombstone',
         ...(state && { FilterExpression: '#state = :state' }),
@@ -170,7 +175,8 @@ export function dynamoCatalogueStore({
     async list(listing) {
       const rows: CatalogueRow[] = [];
       const from = sourceOf(listing.after ?? '');
-      for (const source of listing.source === undefined ? await sources(from) : [listing.source]) {
+      const named = listing.source === undefined ? await sources(from, listing.consistent) : [listing.source];
+      for (const source of named) {
         for await (const row of rowsOf(source, listing)) {
           rows.push(row);
           if (rows.length === listing.limit) return rows;

@@ -42,15 +42,20 @@ async function* joined(
   if (bytes > 0) yield Buffer.concat(waiting);
 }
 
+/** A text that comes in pieces, gzipped. What goes wrong in the pieces reaches the reader of the packed bytes. */
+export const packedText = (
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  level: number,
+): AsyncIterable<Uint8Array> => pipeline(Readable.from(joined(pieces)), createGzip({ level }), () => undefined);
+
 /** Writes a text that comes in pieces, gzipped; nothing is to be seen under the key before the last of them. */
 export async function writeText(
   objects: Pick<ObjectStore, 'putStream'>,
   key: string,
   pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
-  // Fast rather than small: most of these objects are replaced soon. What goes wrong in the pieces reaches the reader of the packed bytes.
-  const packed = pipeline(Readable.from(joined(pieces)), createGzip({ level: 1 }), () => undefined);
-  await objects.putStream(key, packed, { contentEncoding: 'gzip' });
+  // Fast rather than small: most of these objects are replaced soon.
+  await objects.putStream(key, packedText(pieces, 1), { contentEncoding: 'gzip' });
 }
 
 async function* linesOf(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {

@@ -208,9 +208,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const functions = new Map<FunctionName, Invoker>();
     const onFailure = (error: unknown) => options.onFailure('a request', error);
     const last = folder.settings.port;
+    let objects: string | undefined;
     const server = await listen(options.ports(last), {
       routes: () => routesOf(functions),
       site: options.site,
+      objects: () => objects,
       onFailure,
     });
     undo.unshift(() => server.stop());
@@ -218,6 +220,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       throw new Refusal(`The data folder ${folder.path} cannot be used: ${sentenceOf(error)}.`);
     });
     undo.unshift(() => engines.stop());
+    objects = engines.objects;
     const address = `http://127.0.0.1:${server.port}`;
     const operatorToken = tokenOf(folder);
     if ((options.serveApi && !options.passing) || last === undefined)

@@ -1,6 +1,7 @@
 /** Turns a request into the event that API Gateway sends (HTTP API, payload 2.0), and a function's answer into a response. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
+  /** In place of the body: bytes that are handed on as they come. */
+  readonly stream?: Readable;
 }
 
 /** Header names in lower case, repeated ones joined by a comma, cookies left out: they have their own field. */

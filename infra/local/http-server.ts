@@ -1,10 +1,12 @@
 /** The HTTP side of the local host: finds the route, makes the event, calls the function, writes the answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Route } from '#infra/topology.ts';
 import { eventOf, type HttpResponse, responseOf } from './http-event.ts';
+import { withoutInnerRedirect } from './inner-redirect.ts';
 import type { Invoker } from './invoke.ts';
 
 /** A body above this is refused with 413: it would be held in memory whole. */
@@ -25,6 +27,8 @@ export interface HttpServerOptions {
   /** Asked at each request: the functions are loaded after the port is known, because their addresses hold it. */
   readonly routes: () => readonly { readonly route: Route; readonly invoke: Invoker }[];
   readonly site: Site;
+  /** The address of the object store, once it is there: only this process can follow what leads to it. */
+  readonly objects?: () => string | undefined;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -108,11 +112,17 @@ async function answer(options: HttpServerOptions, request: IncomingMessage): Pro
     { method, target, headers: request.headers, body, remoteAddress, time: Date.now() },
     `${found.route.method} ${found.route.path}`,
   );
-  return responseOf(await found.invoke(event));
+  return withoutInnerRedirect(responseOf(await found.invoke(event)), options.objects?.(), request.headers.range);
 }
 
-function write(response: ServerResponse, { status, headers, body }: HttpResponse, withBody: boolean): void {
+function write(response: ServerResponse, { status, headers, body, stream }: HttpResponse, withBody: boolean): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (stream) {
+    response.writeHead(status);
+    // A reader that leaves, or bytes that end too early: either way the connection is cut, which says so.
+    pipeline(stream, response, () => undefined);
+    return;
+  }
   const bodyless = status === 204 || status === 304;
   if (!bodyless) response.setHeader('content-length', body.length);
   response.writeHead(status);

@@ -22,7 +22,7 @@ const data = { type: 'string', value: 'DIR', help: 'the data folder (default: .d
 const json = { type: 'boolean', help: 'print one JSON object on standard output and nothing else there' } as const;
 
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const commands = {
   start: {

@@ -1,6 +1,6 @@
 /**
- * From the ledger to the views of it: the datasets table, which datasets are one, the feed's frozen pages, how good descriptions
- * are, and the search file.
+ * From the ledger to the views of it: the datasets table, which datasets are one, the feed's frozen pages, snapshots, how good
+ * descriptions are, and the search file.
  */
 import { Construct } from 'constructs';
 import { type Ground, StageFunction } from './stage-function.ts';
@@ -8,7 +8,14 @@ import { type Ground, StageFunction } from './stage-function.ts';
 export class Projection extends Construct {
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id);
-    for (const name of ['project', 'link-datasets', 'render-feeds', 'assess-datasets', 'index-search'] as const) {
+    for (const name of [
+      'project',
+      'link-datasets',
+      'render-feeds',
+      'take-snapshot',
+      'assess-datasets',
+      'index-search',
+    ] as const) {
       new StageFunction(this, name, ground);
     }
   }

@@ -36,7 +36,7 @@ const TABLE_ACTIONS = {
 };
 
 /** Objects that are cleared away once nobody needs them; of everything else a function can at most make another version. */
-const PASSING_OBJECTS: ReadonlySet<string> = new Set(['held-back/', 'dead/']);
+const PASSING_OBJECTS: ReadonlySet<string> = new Set(['held-back/', 'dead/', 'snapshots/']);
 
 const OBJECT_ACTIONS = { read: ['s3:GetObject'], write: ['s3:PutObject', 's3:AbortMultipartUpload'] };
 

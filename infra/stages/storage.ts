@@ -9,6 +9,8 @@ import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/t
 const OLD_VERSIONS_DAYS = 30;
 /** The search file is a view and changes with every harvest: old ones are no use to anybody, and large. */
 const OLD_SEARCH_FILES_DAYS = 1;
+/** Snapshots follow from the log: what was cleared away can be taken again, and they are large. */
+const OLD_SNAPSHOTS_DAYS = 1;
 /** Parts of an upload that was cut off cost money and are listed nowhere. */
 const UNFINISHED_UPLOADS_DAYS = 2;
 
@@ -35,6 +37,7 @@ export class Storage extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         { prefix: 'search/', noncurrentVersionExpiration: Duration.days(OLD_SEARCH_FILES_DAYS) },
+        { prefix: 'snapshots/', noncurrentVersionExpiration: Duration.days(OLD_SNAPSHOTS_DAYS) },
         {
           noncurrentVersionExpiration: Duration.days(OLD_VERSIONS_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_UPLOADS_DAYS),

@@ -29,7 +29,7 @@ const contact = ({ contactPoint }: Dataset): CsvCell =>
   );
 
 /** Column by column: its heading and its cell. Columns are only ever added, at the end: people's sheets count them. */
-const columns: readonly (readonly [heading: string, cell: (dataset: Published) => CsvCell])[] = [
+export const columns: readonly (readonly [heading: string, cell: (dataset: Published) => CsvCell])[] = [
   ['id', ({ entry }) => entry.id],
   ['iri', ({ iri }) => iri],
   ['kind', ({ entry }) => entry.kind],

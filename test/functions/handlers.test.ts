@@ -1,4 +1,6 @@
 /** The two handlers on the embedded engines: wiring, and the way of a change from the ledger to the world. */
+
+import { gunzipSync } from 'node:zlib';
 import { CreateQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -18,6 +20,7 @@ describe('the handlers', () => {
   let engines: Engines;
   let project: typeof import('#functions/project/handler.ts').handler;
   let renderFeeds: typeof import('#functions/render-feeds/handler.ts').handler;
+  let takeSnapshot: typeof import('#functions/take-snapshot/handler.ts').handler;
   let indexSearch: typeof import('#functions/index-search/handler.ts').handler;
   let assessDatasets: typeof import('#functions/assess-datasets/handler.ts').handler;
   let api: typeof import('#functions/api/handler.ts').handler;
@@ -31,6 +34,7 @@ describe('the handlers', () => {
     // They read their configuration when they are loaded, as at a cold start.
     project = (await import('#functions/project/handler.ts')).handler;
     renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;
+    takeSnapshot = (await import('#functions/take-snapshot/handler.ts')).handler;
     indexSearch = (await import('#functions/index-search/handler.ts')).handler;
     assessDatasets = (await import('#functions/assess-datasets/handler.ts')).handler;
     api = (await import('#functions/api/handler.ts')).handler;
@@ -83,6 +87,16 @@ describe('the handlers', () => {
     expect((await ask('/v1/oai?verb=ListIdentifiers&metadataPrefix=oai_dc')).body?.match(/<header>/g)).toHaveLength(
       100,
     );
+  });
+
+  it('take a snapshot of what was appended, once, and give it out', async () => {
+    expect(await takeSnapshot({}, context)).toEqual({ kind: 'taken', id: 'e1-120', count: 120 });
+    expect(await takeSnapshot({}, context)).toEqual({ kind: 'current', id: 'e1-120' });
+    const { stateHash, files } = JSON.parse((await ask('/v1/snapshots/latest')).body ?? '');
+    expect(JSON.parse((await ask('/v1/state')).body ?? '')).toMatchObject({ seq: 120, count: 120, stateHash });
+    const file = await ask(new URL(files[0].href).pathname);
+    const lines = gunzipSync(Buffer.from(file.body ?? '', 'base64')).toString();
+    expect(lines.trimEnd().split('\n')).toHaveLength(120);
   });
 
   it('let what was appended be found', async () => {

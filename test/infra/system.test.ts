@@ -70,7 +70,7 @@ describe('every right', () => {
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
           expect(written).toMatch(
-            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
           );
         }
       }
@@ -129,7 +129,7 @@ describe('what must be kept', () => {
   test('only what passes may be taken out of the bucket', () => {
     const deleting = statements().filter(({ Action }) => [Action].flat().includes('s3:DeleteObject'));
     expect(deleting.length).toBeGreaterThan(0);
-    for (const { Resource } of deleting) expect(JSON.stringify(Resource)).toMatch(/\/(held-back|dead)\/\*/);
+    for (const { Resource } of deleting) expect(JSON.stringify(Resource)).toMatch(/\/(held-back|dead|snapshots)\/\*/);
   });
 
   test('queues, topics and bucket refuse what does not come over TLS', () => {

@@ -101,8 +101,10 @@ test.each(functions)('the rights of %s give it every variable that its configura
 });
 
 test('a function that may not run twice at once ends before its schedule comes again', () => {
-  const { timeout, triggers } = topology.functions['check-links'];
-  for (const trigger of triggers) if (trigger.kind === 'schedule') expect(timeout).toBeLessThan(trigger.every * 60);
+  for (const name of ['check-links', 'take-snapshot'] as const) {
+    const { timeout, triggers } = topology.functions[name];
+    for (const trigger of triggers) if (trigger.kind === 'schedule') expect(timeout).toBeLessThan(trigger.every * 60);
+  }
 });
 
 test('a function’s variables are those of its rights and settings, and no others', () => {

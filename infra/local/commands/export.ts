@@ -5,10 +5,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { topology } from '#infra/topology.ts';
 import type { Published } from '#publishing/published.ts';
+import { catalogueWriters } from '#publishing/write-catalogue.ts';
 import { hasCatalogue, openDataFolder } from '../data-folder.ts';
 import { startEngines } from '../engines.ts';
 import { publicUrl } from '../environment.ts';
-import { exporters } from '../export-formats.ts';
 import type { Command } from '../options.ts';
 import { usualAddress } from '../ports.ts';
 import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
@@ -46,7 +46,7 @@ async function writeFile(out: string, pieces: AsyncIterable<string>): Promise<vo
 }
 
 async function write({ out, format }: ExportCommand, stores: Stores, base: string): Promise<void> {
-  const pieces = exporters[format](liveDatasets(stores, base));
+  const pieces = catalogueWriters[format](liveDatasets(stores, base));
   if (out !== undefined) return writeFile(out, pieces);
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false });

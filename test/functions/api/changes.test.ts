@@ -75,6 +75,7 @@ describe('GET /v1/changes', () => {
       links: {
         self: `${BASE}/v1/changes?since=c1.e3.0&limit=100`,
         next: `${BASE}/v1/changes?since=c1.e3.2&limit=100`,
+        snapshot: `${BASE}/v1/snapshots/latest`,
       },
       pollAfter: 60,
     });

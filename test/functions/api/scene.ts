@@ -27,6 +27,8 @@ interface Answer {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
+  /** Whether the body is base64 of bytes. */
+  readonly isBase64Encoded: boolean;
   /** The body as JSON; what it is made of is for each test to say. */
   readonly json: Record<string, unknown>;
 }
@@ -107,6 +109,7 @@ export function createScene(
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
     objects,
+    presign: async (key) => `https://bucket.example/${key}?signed`,
     held: { decide: async () => ({ kind: 'nothing-held' }) },
     renames: { list: async () => [], decide: async () => ({ kind: 'busy' }) },
     starter: { start: async () => ({ kind: 'busy' }), replay: async () => ({ kind: 'busy' }) },
@@ -134,8 +137,15 @@ export function createScene(
     async ask(target, asked) {
       const result: APIGatewayProxyStructuredResultV2 = await api(eventOf(target, asked), context);
       const body = result.body ?? '';
-      const isJson = /json/.test(String(result.headers?.['content-type'])) && body !== '';
-      return { status: result.statusCode, headers: result.headers ?? {}, body, json: isJson ? JSON.parse(body) : {} };
+      const isText = body !== '' && !result.isBase64Encoded;
+      const isJson = isText && /json/.test(String(result.headers?.['content-type']));
+      return {
+        status: result.statusCode,
+        headers: result.headers ?? {},
+        body,
+        isBase64Encoded: result.isBase64Encoded ?? false,
+        json: isJson ? JSON.parse(body) : {},
+      };
     },
     async append(...drafts) {
       now += 1000;

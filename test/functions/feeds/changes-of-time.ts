@@ -36,24 +36,26 @@ export function recordOf(draft: ChangeDraft): CatalogueEntry {
 
 /** So many changes: of four, two create, one updates an older dataset and one removes one; every dataset's are in order. */
 export function changesOfTime(count: number, source = 'sds'): ChangeDraft[] {
-  const latest = new Map<string, { readonly seq: number; readonly revision: number }>();
+  const latest = new Map<string, { readonly seq: number; readonly revision: number; readonly hash: string | null }>();
   const drafts: ChangeDraft[] = [];
   const add = (dataset: string, type: ChangeDraft['type']) => {
     const before = latest.get(dataset);
     const revision = (before?.revision ?? 0) + 1;
+    const hash = type === 'Delete' ? null : `sha256:${dataset}-${revision}`;
     drafts.push(
       draftOf(dataset, {
         type,
         revision,
         previous: before?.seq ?? null,
-        contentHash: type === 'Delete' ? null : `sha256:${dataset}-${revision}`,
+        contentHash: hash,
+        previousHash: before?.hash ?? null,
         cause: { Create: 'source-created', Update: 'source-updated', Delete: 'source-removed' }[
           type
         ] as ChangeDraft['cause'],
         changed: type === 'Update' ? ['title'] : [],
       }),
     );
-    latest.set(dataset, { seq: drafts.length, revision });
+    latest.set(dataset, { seq: drafts.length, revision, hash });
   };
   const nameOf = (index: number) => `${source}.d${String(index).padStart(4, '0')}`;
   for (let created = 0; drafts.length < count; ) {

@@ -61,12 +61,16 @@ export async function serve({ stage = '', entryOf }: ServedOptions = {}): Promis
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const body = Buffer.concat(chunks).toString();
     const asked = { method: request.method ?? 'GET', headers, ...(body !== '' && { body }) };
-    const result = refused ? { status: 429, headers: {}, body: '' } : await scene.ask(path, asked);
+    const result = refused
+      ? { status: 429, headers: {}, body: '', isBase64Encoded: false }
+      : await scene.ask(path, asked);
+    const bytes = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
     requests.push({ path, status: result.status ?? 0, ifNoneMatch: headers['if-none-match'] });
     for (const [name, value] of Object.entries(result.headers)) response.setHeader(name, String(value));
-    const takesGzip = (headers['accept-encoding'] ?? '').includes('gzip') && result.status === 200;
+    const takesGzip =
+      (headers['accept-encoding'] ?? '').includes('gzip') && result.status === 200 && !result.isBase64Encoded;
     if (takesGzip) response.setHeader('content-encoding', 'gzip');
-    response.writeHead(result.status ?? 500).end(takesGzip ? await zipped(result.body) : result.body);
+    response.writeHead(result.status ?? 500).end(takesGzip ? await zipped(bytes) : bytes);
   }
 
   return {

@@ -1,12 +1,15 @@
 /** Writes the catalogue chunk by chunk, so that its size does not matter: pieces that together are one document. */
-import { writeCsv } from '#publishing/csv/write-csv.ts';
-import type { Published } from '#publishing/published.ts';
-import { writeJsonLd } from '#publishing/rdf/write-json-ld.ts';
-import { writeNQuads } from '#publishing/rdf/write-n-quads.ts';
-import { writeTurtle } from '#publishing/rdf/write-turtle.ts';
-import type { ExportFormat } from './options.ts';
 
-type Chunks = AsyncIterable<readonly Published[]>;
+import { jsonLdContext } from '#schemas/json-ld-context.ts';
+import { writeCsv } from './csv/write-csv.ts';
+import type { Published } from './published.ts';
+import { describeDataset } from './rdf/describe-dataset.ts';
+import { jsonLdNodes } from './rdf/write-json-ld.ts';
+import { writeNQuads } from './rdf/write-n-quads.ts';
+import { writeTurtle } from './rdf/write-turtle.ts';
+
+/** Some datasets at a time: what is written of them is in memory together. */
+export type Chunks<Row extends Published = Published> = AsyncIterable<readonly Row[]>;
 
 /** Formats whose documents can simply follow one another: prefixes may be said again, and blank nodes are named by dataset. */
 const joined = (write: (datasets: readonly Published[]) => string) =>
@@ -19,12 +22,10 @@ const writeJsonLines = (datasets: readonly Published[]): string =>
 
 /** The context once, then the nodes of all chunks. */
 async function* jsonLd(chunks: Chunks): AsyncGenerator<string> {
-  const documentOf = (chunk: readonly Published[]): { '@context': unknown; '@graph': unknown[] } =>
-    JSON.parse(writeJsonLd(chunk));
-  yield `{"@context":${JSON.stringify(documentOf([])['@context'])},"@graph":[`;
+  yield `{"@context":${JSON.stringify(jsonLdContext)},"@graph":[`;
   let separator = '\n';
   for await (const chunk of chunks) {
-    for (const node of documentOf(chunk)['@graph']) {
+    for (const node of jsonLdNodes(chunk.flatMap((dataset) => describeDataset(dataset)))) {
       yield `${separator}${JSON.stringify(node)}`;
       separator = ',\n';
     }
@@ -40,7 +41,7 @@ async function* csv(chunks: Chunks): AsyncGenerator<string> {
 }
 
 /** The catalogue in a format, in pieces. */
-export const exporters: Readonly<Record<ExportFormat, (chunks: Chunks) => AsyncGenerator<string>>> = {
+export const catalogueWriters = {
   ttl: joined(writeTurtle),
   nq: joined((datasets) => writeNQuads(datasets)),
   jsonl: joined(writeJsonLines),

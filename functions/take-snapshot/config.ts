@@ -1,0 +1,10 @@
+/** What take-snapshot needs to know of its surroundings. */
+import { z } from 'zod';
+
+export const Config = z.object({
+  TABLE_LEDGER: z.string().min(1),
+  TABLE_CATALOGUE: z.string().min(1),
+  BUCKET: z.string().min(1),
+  /** Stands in every address of the files: they are written once, and must not hold a host's own name. */
+  PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+});

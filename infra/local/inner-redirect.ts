@@ -1,0 +1,41 @@
+/**
+ * On AWS an answer that is too large leads to S3, which hands it out itself. Here S3 is an engine of this process on a port
+ * that nobody else knows or may reach, so the local host goes there for the reader.
+ */
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { HttpResponse } from './http-event.ts';
+
+/** What the engine says of the bytes and the reader has to know. */
+const PASSED_ON = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'cache-control',
+  'etag',
+  'accept-ranges',
+  'content-range',
+];
+
+/** The answer, or what it leads to where that is the engine's. @param range the part that the reader asked for. */
+export async function withoutInnerRedirect(
+  answer: HttpResponse,
+  engine: string | undefined,
+  range: string | undefined,
+): Promise<HttpResponse> {
+  const { location } = answer.headers;
+  if (engine === undefined || typeof location !== 'string' || !location.startsWith(`${engine}/`)) return answer;
+  const found = await fetch(location, range === undefined ? {} : { headers: { range } });
+  const told = PASSED_ON.flatMap((name) => {
+    const value = found.headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  // The two declarations of a web stream, of browsers and of Node, name the same thing.
+  const stream = found.body ? { stream: Readable.fromWeb(found.body as ReadableStream<Uint8Array>) } : {};
+  return {
+    status: found.status,
+    headers: { 'access-control-allow-origin': '*', ...Object.fromEntries(told) },
+    body: Buffer.alloc(0),
+    ...stream,
+  };
+}

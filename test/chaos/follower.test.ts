@@ -1,0 +1,38 @@
+/** The programs of docs/follow.md, as they stand there, against the running system: what they promise, and what we do. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '#bench/scratch.ts';
+import { forked } from './forked.ts';
+
+/** Ten followers and some twenty runs of a source; several times what that takes on a busy machine. */
+const PATIENCE_MS = 240_000;
+
+interface Outcome {
+  readonly kills: number;
+  readonly types: readonly string[];
+  readonly followed: number;
+  readonly inStep: boolean;
+  readonly faults: readonly string[];
+}
+
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+describe('a follower of the page about following', () => {
+  it.each(['ts', ...(hasPython ? ['python'] : [])])(
+    'in %s, killed ten times while the catalogue changes under it, applies every change once and in order',
+    async (language) => {
+      await using place = await scratch();
+      const { message, lastWords } = await forked<Outcome>('following.ts', [place.folder, language], PATIENCE_MS);
+      const { followed = 0, ...outcome } = message ?? {};
+      expect({ ...outcome, lastWords: message ? '' : lastWords }).toEqual({
+        kills: 10,
+        types: ['Create', 'Delete', 'Update'],
+        inStep: true,
+        faults: [],
+        lastWords: '',
+      });
+      expect(followed).toBeGreaterThan(100);
+    },
+    PATIENCE_MS,
+  );
+});
