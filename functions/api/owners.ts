@@ -13,14 +13,15 @@ interface OwnerSources {
   readonly sources: readonly Source[];
 }
 
-function ownersOf(sources: readonly Source[]): OwnerSources[] {
+/** All owners, by id. */
+export function ownersOf(sources: readonly Source[]): OwnerSources[] {
   const owners = new Map<string, Source[]>();
   for (const source of sources) owners.set(source.owner.id, [...(owners.get(source.owner.id) ?? []), source]);
   return [...owners].map(([id, own]) => ({ id, sources: own })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What is public of an owner: the address for reports is not. */
-const ownerName = ({ sources }: OwnerSources): Source['owner']['name'] =>
+export const ownerName = ({ sources }: OwnerSources): Source['owner']['name'] =>
   sources.map(({ owner }) => owner.name).find(({ da, en }) => da !== undefined || en !== undefined) ?? {};
 
 const itemOf = (owner: OwnerSources, aggregate: Aggregate | undefined, links: Links) => ({

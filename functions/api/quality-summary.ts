@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Aggregate } from '#schemas/score-history.ts';
 import { conceptByIri } from '#schemas/vocabulary.ts';
+import { ownerName, ownersOf } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { json, type Reply } from './reply.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
@@ -20,9 +21,11 @@ async function namesBy({ sources }: ApiPorts, by: Aggregate['by']): Promise<(id:
   if (by === 'theme') return (id) => conceptByIri('data-theme', `${THEMES}${id}`)?.label ?? {};
   if (by === 'catalogue') return () => ({});
   const all = await sources.list();
-  const names = new Map(
-    all.map((source) => (by === 'owner' ? [source.owner.id, source.owner.name] : [source.id, source.title])),
-  );
+  const named: [string, object][] =
+    by === 'owner'
+      ? ownersOf(all).map((owner) => [owner.id, ownerName(owner)])
+      : all.map(({ id, title }) => [id, title]);
+  const names = new Map(named);
   return (id) => names.get(id) ?? {};
 }
 

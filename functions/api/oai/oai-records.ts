@@ -11,8 +11,11 @@ import type { Selection } from './oai-question.ts';
 
 export type OaiPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints' | 'sources'>;
 
-/** Changes looked at together: each that may be a record costs a read of its own. */
-const SCAN_ENTRIES = 100;
+/** Changes looked at together: a set that few of them belong to must not cost a read of the log for each hundred. */
+const SCAN_ENTRIES = 1000;
+
+/** Records read at once: each may be 30 MB, and those behind the end of an answer are read for nothing. */
+const RECORDS_AT_ONCE = 10;
 
 /** The end of what may be listed: what the datasets table is not known to have yet would be taken for old. */
 export async function listEnd({ ledger, checkpoints }: OaiPorts): Promise<{ epoch: string; seq: number }> {
@@ -21,11 +24,16 @@ export async function listEnd({ ledger, checkpoints }: OaiPorts): Promise<{ epoc
   return { epoch, seq: projected?.epoch === epoch ? projected.seq : 0 };
 }
 
-/** Datasets whose latest change is among these. */
-async function latestOf({ catalogue }: OaiPorts, entries: readonly LedgerEntry[]): Promise<StoredDataset[]> {
+/** Datasets whose latest change is among these, in the order of the changes. */
+async function* latestOf({ catalogue }: OaiPorts, entries: readonly LedgerEntry[]): AsyncGenerator<StoredDataset> {
   const last = [...new Map(entries.map((entry) => [entry.dataset, entry])).values()].sort((a, b) => a.seq - b.seq);
-  const found = await Promise.all(last.map(({ dataset }) => catalogue.get(dataset)));
-  return found.filter((dataset, index) => dataset !== undefined && dataset.seq === last[index]?.seq) as StoredDataset[];
+  for (let start = 0; start < last.length; start += RECORDS_AT_ONCE) {
+    const portion = last.slice(start, start + RECORDS_AT_ONCE);
+    const found = await Promise.all(portion.map(({ dataset }) => catalogue.get(dataset)));
+    for (const [index, dataset] of found.entries()) {
+      if (dataset && dataset.seq === portion[index]?.seq) yield dataset;
+    }
+  }
 }
 
 /** Walks the records of a selection, oldest change first. */
@@ -37,7 +45,7 @@ export async function* recordsOf(ports: OaiPorts, selection: Selection, end: num
     const final = entries.at(-1);
     if (!final) return;
     const wanted = entries.filter(({ source }) => set === undefined || source === set);
-    for (const dataset of await latestOf(ports, wanted)) {
+    for await (const dataset of latestOf(ports, wanted)) {
       if (before !== undefined && Date.parse(dataset.published) >= before) return;
       yield dataset;
     }

@@ -49,6 +49,8 @@ async function sceneWith(...aggregates: Aggregate[]) {
       owner: { id: 'sds', name: { da: 'Sundhedsdatastyrelsen' }, email: 'x@sds.example' },
     },
     { ...exampleSource, id: 'ssi', owner: { id: 'ssi', name: { da: 'Statens Serum Institut' } } },
+    // Of an owner's sources only one may say what the owner is called.
+    { ...exampleSource, id: 'ssi-2', owner: { id: 'ssi', name: {} } },
   ]);
   return { quality, scene: createScene({ quality, sources }) };
 }
