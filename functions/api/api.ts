@@ -17,6 +17,7 @@ import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
+import { showDocs, showOpenApi } from './openapi/show-openapi.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
@@ -27,7 +28,7 @@ import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
 import { conditional, problem, type Reply } from './reply.ts';
 import { type ApiRequest, requestOf } from './request.ts';
-import { showHealth, showProblemType, showRoot } from './root.ts';
+import { showApiCatalog, showHealth, showProblemType, showRoot } from './root.ts';
 import { showRunDifference } from './run-difference.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
@@ -43,9 +44,12 @@ type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 type Methods = Readonly<Partial<Record<'GET' | 'POST', UseCase>>>;
 
 /** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
-const routes: Readonly<Record<string, Methods>> = {
+export const routes: Readonly<Record<string, Methods>> = {
   '/': { GET: showRoot },
   '/health': { GET: showHealth },
+  '/docs': { GET: showDocs },
+  '/v1/openapi.json': { GET: showOpenApi },
+  '/.well-known/api-catalog': { GET: showApiCatalog },
   '/problems/{code}': { GET: showProblemType },
   '/metrics': { GET: showMetrics },
   '/id/dataset/{id}': { GET: leadToDataset },

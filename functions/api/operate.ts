@@ -44,7 +44,7 @@ function parsedJson(body: string): unknown {
 
 const done = { cache: 'no-store' };
 
-const Decision = z.strictObject({ action: z.enum(['release', 'reject']) });
+export const Decision = z.strictObject({ action: z.enum(['release', 'reject']) });
 
 /** `POST /v1/runs/{id}/held`: removes what the run held back, or keeps it. */
 export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
@@ -63,7 +63,7 @@ export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<
   return json(runItem(decided.run, ports.links), done);
 }
 
-const Replay = z.strictObject({ dryRun: z.boolean().default(false) });
+export const Replay = z.strictObject({ dryRun: z.boolean().default(false) });
 
 /** `POST /v1/runs/{id}/replay`: reads the run's archived pages anew; with `dryRun` it only shows what would change. */
 export async function replayRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
@@ -94,7 +94,7 @@ function accepted({ links }: ApiPorts, run: string): Reply {
   return json({ run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
 }
 
-const Start = z.strictObject({ force: z.boolean().default(false) });
+export const Start = z.strictObject({ force: z.boolean().default(false) });
 
 /** `POST /v1/sources/{id}/runs`: harvests the source now, also when it is not due. */
 export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {

@@ -93,7 +93,7 @@ async function sourcesOf({ runs }: ApiPorts, sources: Awaited<ReturnType<typeof 
   );
 }
 
-const PageQuery = z.strictObject({
+export const PageQuery = z.strictObject({
   lang: z.enum(['da', 'en']).default('da'),
   done: z.enum(['confirm', 'frequency', 'harvest']).optional(),
 });
@@ -129,7 +129,7 @@ const answer = (ports: ApiPorts, request: ApiRequest, done: string, body: object
       }
     : json(body, SECRET);
 
-const Wish = z.strictObject({
+export const Wish = z.strictObject({
   frequency: Frequency,
   always: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
 });
@@ -150,7 +150,7 @@ export async function unsubscribe(ports: ApiPorts, request: ApiRequest): Promise
   return answer(ports, request, 'frequency', { frequency: 'off' });
 }
 
-const Confirmation = z.strictObject({ dataset: z.string().min(1).max(256) });
+export const Confirmation = z.strictObject({ dataset: z.string().min(1).max(256) });
 
 /** The owner says that a description is right as it stands (Article 60 of the EHDS regulation: once a year). */
 export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
@@ -165,7 +165,7 @@ export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Prom
   return answer(ports, request, 'confirm', { id, confirmedAt });
 }
 
-const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
+export const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
 
 /** Harvests one of the owner's sources now, unless that was done within the hour. */
 export async function harvestNow(ports: ApiPorts, request: ApiRequest): Promise<Reply> {

@@ -12,7 +12,7 @@ import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 
 type Language = 'da' | 'en';
 
-const MEDIA_TYPES = {
+export const MEDIA_TYPES = {
   json: 'application/json',
   html: 'text/html',
   pdf: 'application/pdf',
@@ -25,7 +25,7 @@ type Format = keyof typeof MEDIA_TYPES;
 /** In the order of our preference: a client that takes anything gets the first. */
 const formats = ['json', 'html', 'pdf', 'csv', 'ttl', 'jsonld'] as const;
 
-const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
+export const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
 
 function formatOf({ path, headers }: ApiRequest, named: Format | undefined): Format {
   const suffix = formats.find((format) => path.endsWith(`/report.${format}`));

@@ -28,7 +28,7 @@ export async function listRenames(ports: ApiPorts, request: ApiRequest): Promise
 
 const DatasetId = z.string().regex(/^[a-z0-9-]{1,64}\.[a-z0-9-]{1,128}$/, 'the id of a dataset');
 
-const Decision = z.strictObject({ from: DatasetId, to: DatasetId, decision: z.enum(['confirm', 'reject']) });
+export const Decision = z.strictObject({ from: DatasetId, to: DatasetId, decision: z.enum(['confirm', 'reject']) });
 
 /** `POST /v1/sources/{id}/renames`: confirms or rejects that one dataset is another under a new identifier. */
 export async function decideRename(ports: ApiPorts, request: ApiRequest): Promise<Reply> {

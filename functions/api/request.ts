@@ -66,7 +66,8 @@ export const Limit = z
   .regex(/^[0-9]{1,9}$/, whole)
   .transform(Number)
   .refine((limit) => limit >= 1 && limit <= MAX_LIMIT, whole)
-  .default(DEFAULT_LIMIT);
+  .default(DEFAULT_LIMIT)
+  .meta({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT });
 
 /** The query of an address that takes no parameters. */
 export const NoQuery = z.strictObject({});

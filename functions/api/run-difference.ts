@@ -12,7 +12,7 @@ import { fitting, json, jsonBytes, nextHeader, PAGE_BYTES, type Reply, text } fr
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 import { findRun } from './runs.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   limit: Limit.optional(),
   cursor: z.string().optional(),
   format: z.enum(['json', 'text']).default('json'),

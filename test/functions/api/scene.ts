@@ -18,6 +18,7 @@ import { memoryLetters } from '../memory-letters.ts';
 import { memoryLinks } from '../memory-links.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
+import { expectDescribed } from './described.ts';
 
 export const BASE = 'https://data.example.dk';
 export const TOKEN = 'a-token-for-operators';
@@ -134,8 +135,10 @@ export function createScene(
     async ask(target, asked) {
       const result: APIGatewayProxyStructuredResultV2 = await api(eventOf(target, asked), context);
       const body = result.body ?? '';
-      const isJson = /json/.test(String(result.headers?.['content-type'])) && body !== '';
-      return { status: result.statusCode, headers: result.headers ?? {}, body, json: isJson ? JSON.parse(body) : {} };
+      const { statusCode: status, headers = {} } = result;
+      expectDescribed(asked?.method ?? 'GET', target, { status, headers, body });
+      const isJson = /json/.test(String(headers['content-type'])) && body !== '';
+      return { status, headers, body, json: isJson ? JSON.parse(body) : {} };
     },
     async append(...drafts) {
       now += 1000;
