@@ -21,6 +21,12 @@ const operationsOf = (document: JsonObject): Listed[] =>
     }),
   );
 
+/** A text of the document: what stands between backticks is code, as in Markdown. */
+const prose = (text: Json | undefined): Markup =>
+  html`${string(text)
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+
 /** What the bearer must have, as the document names it. */
 const needOf = (operation: JsonObject): string =>
   list(operation.security)
@@ -32,7 +38,7 @@ const parameterRow = (parameter: JsonObject): Markup => html`<tr>
 <th scope="row"><code>${string(parameter.name)}</code></th>
 <td>${string(parameter.in)}${parameter.required === true ? ', required' : ''}</td>
 <td>${schemaMarkup(object(parameter.schema))}</td>
-<td>${string(parameter.description)}</td></tr>`;
+<td>${prose(parameter.description)}</td></tr>`;
 
 function parametersMarkup(operation: JsonObject): Markup {
   const parameters = list(operation.parameters).map(object);
@@ -60,7 +66,7 @@ function contentMarkup(content: Json | undefined): Markup {
 
 const answerMarkup = ([status, answer]: [string, Json]): Markup => html`<tr>
 <th scope="row">${status}</th>
-<td>${string(object(answer).description)}${status < '400' ? contentMarkup(object(answer).content) : html``}</td></tr>`;
+<td>${prose(object(answer).description)}${status < '400' ? contentMarkup(object(answer).content) : html``}</td></tr>`;
 
 function operationMarkup({ path, method, operation }: Listed): Markup {
   const need = needOf(operation);
@@ -69,7 +75,7 @@ function operationMarkup({ path, method, operation }: Listed): Markup {
   return html`<section class="operation" id="${id}" aria-labelledby="${id}-name">
 <h3 id="${id}-name"><a href="#${id}"><span class="method">${method}</span> <code>${path}</code></a></h3>
 <p>${string(operation.summary)}${operation.deprecated === true ? ' (deprecated)' : ''}</p>
-${operation.description === undefined ? html`` : html`<p>${string(operation.description)}</p>`}
+${operation.description === undefined ? html`` : html`<p>${prose(operation.description)}</p>`}
 ${need === '' ? html`` : html`<p class="need">Needs a bearer token with the scope <code>${need}</code>.</p>`}
 <details><summary>Parameters, body and answers</summary>
 ${parametersMarkup(operation)}

@@ -11,6 +11,6 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0}
 .method{display:inline-block;min-width:3.4rem;font-weight:700;color:var(--link)}
 .need{color:var(--soft)}.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid var(--line)}
-.schema{background:var(--tint);padding:.3rem .6rem;border-radius:.3rem}ul{margin:.2rem 0;padding-left:1.2rem}
+th{white-space:nowrap}.schema{background:var(--tint);padding:.3rem .6rem;border-radius:.3rem}ul{margin:.2rem 0;padding-left:1.2rem}
 summary{cursor:pointer;color:var(--link)}
 `;
