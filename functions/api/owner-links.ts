@@ -140,14 +140,16 @@ export async function chooseFrequency(ports: ApiPorts, request: ApiRequest): Pro
   parseQuery(NoQuery, request.query);
   const wish = fieldsOf(Wish, request);
   await ports.letters.save({ ...letter, ...wish });
-  return answer(ports, request, 'frequency', wish);
+  const { frequency, always } = letter;
+  return { ...answer(ports, request, 'frequency', wish), audited: { before: { frequency, always }, after: wish } };
 }
 
 /** No more letters: the address that mail programs know (RFC 8058), which take any body and want no page. */
 export async function unsubscribe(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { letter } = await guestOf(ports, request);
   await ports.letters.save({ ...letter, frequency: 'off' });
-  return answer(ports, request, 'frequency', { frequency: 'off' });
+  const audited = { before: { frequency: letter.frequency }, after: { frequency: 'off' } };
+  return { ...answer(ports, request, 'frequency', { frequency: 'off' }), audited };
 }
 
 export const Confirmation = z.strictObject({ dataset: z.string().min(1).max(256) });
@@ -162,7 +164,7 @@ export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Prom
   if (!dataset?.entry) throw new Refusal('dataset-removed', { members: { id } });
   const confirmedAt = new Date(ports.clock()).toISOString();
   await ports.quality.confirm(id, confirmedAt);
-  return answer(ports, request, 'confirm', { id, confirmedAt });
+  return { ...answer(ports, request, 'confirm', { id, confirmedAt }), audited: { after: { id, confirmedAt } } };
 }
 
 export const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
@@ -180,5 +182,6 @@ export async function harvestNow(ports: ApiPorts, request: ApiRequest): Promise<
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') throw new Refusal('source-resting', { detail: `Not before ${started.until}.` });
   if (started.kind === 'unknown') throw new Refusal('not-found');
-  return answer(ports, request, 'harvest', { run: started.run, href: ports.links.run(started.run) });
+  const body = { run: started.run, href: ports.links.run(started.run) };
+  return { ...answer(ports, request, 'harvest', body), audited: { after: { run: started.run } } };
 }

@@ -99,5 +99,6 @@ export async function keepOwnerReport(ports: ApiPorts, request: ApiRequest): Pro
   parseQuery(NoQuery, request.query);
   const report = await reportOf(ports, request.params.id);
   await ports.reports.keep(report);
-  return json({ owner: report.owner.id, at: report.at }, { cache: 'no-store' });
+  const kept = { owner: report.owner.id, at: report.at };
+  return { ...json(kept, { cache: 'no-store' }), audited: { after: kept } };
 }

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { type ProblemCode, problemTypes } from '../problem-types.ts';
 import { Problem } from './common.ts';
 import { descriptions } from './descriptions.ts';
-import type { Access, Answer, Contents, Method, Operation } from './operation.ts';
-import { tags } from './operation.ts';
+import { type Answer, type Contents, isGuarded, type Method, type Operation, tags } from './operation.ts';
 import { parameterTexts } from './parameters.ts';
 
 /** Grows with every addition; a change that breaks clients would be a `/v2`. */
@@ -22,8 +21,6 @@ const READING: readonly ProblemCode[] = ['not-acceptable', 'answer-too-large'];
 const WITH_BODY: readonly ProblemCode[] = ['invalid-body', 'unsupported-media-type'];
 const ALWAYS: readonly ProblemCode[] = ['unknown-parameter', 'internal', 'unavailable'];
 const GUARDED: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
-
-const isGuarded = (access: Access = 'everybody'): boolean => access !== 'everybody' && access !== 'link';
 
 const problemsOf = (method: Method, { problems = [], body, access }: Operation): ProblemCode[] => [
   ...problems,

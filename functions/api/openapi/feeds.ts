@@ -94,6 +94,8 @@ const oai = (id: string, summary: string): Operation => ({
   id,
   tag: 'Feeds',
   summary,
+  ownFaults: true,
+  reads: true,
   answers: only('An answer of OAI-PMH 2.0; faults stand in it, as the protocol wants it.', 'text/xml'),
 });
 

@@ -1,12 +1,14 @@
 /** The addresses of sources, runs and dead letters. */
 import { z } from 'zod';
 import { ProposedRename } from '#catalogue/rename.ts';
+import { AuditEntry } from '#functions/shared/audit-log.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { Run, RunRecord } from '#schemas/run.ts';
 import { RunProblem } from '#schemas/run-problem.ts';
 import { Source } from '#schemas/source.ts';
 import { Texts } from '#schemas/texts.ts';
+import { Query as AuditQuery } from '../audit.ts';
 import { Query as LettersQuery, Nothing } from '../dead-letters.ts';
 import { Decision, Replay, Start } from '../operate.ts';
 import { Decision as RenameDecision } from '../renames.ts';
@@ -263,6 +265,17 @@ export const harvestingDescriptions: Descriptions = {
       body: { 'application/json': Replay },
       answers: started,
       problems: ['not-found', 'source-busy', 'not-replayable', 'replay-overtaken'],
+    },
+  },
+  '/v1/audit': {
+    GET: {
+      ...HARVESTING,
+      id: 'listAudit',
+      summary: 'Who did what, when, and what it changed',
+      access: 'operator',
+      query: AuditQuery,
+      answers: jsonAnswer('A page of acts, newest first.', pageOf(AuditEntry, {})),
+      problems: ['invalid-cursor'],
     },
   },
   '/v1/dead-letters': {

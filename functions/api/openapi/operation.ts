@@ -27,6 +27,9 @@ export interface Answer {
  */
 export type Access = 'everybody' | 'link' | 'subscriber' | 'owner' | 'operator';
 
+/** Whether a caller has to show who he is. */
+export const isGuarded = (access: Access = 'everybody'): boolean => access !== 'everybody' && access !== 'link';
+
 export interface Operation {
   /** Unique; the client's and everybody's name for it. */
   readonly id: string;
@@ -40,6 +43,10 @@ export interface Operation {
   readonly query?: z.ZodObject | readonly z.ZodObject[];
   /** Media types that a body may have, with the schema that the use case parses it by. */
   readonly body?: Contents;
+  /** The protocol has faults of its own for what it does not know. */
+  readonly ownFaults?: true;
+  /** It changes nothing, although it is no GET. */
+  readonly reads?: true;
   /** By status. */
   readonly answers: Readonly<Record<number, Answer>>;
   /** The problems of its own, beside those that any address may answer with. */

@@ -1,6 +1,8 @@
 /** What each parameter is for, by its name: it is the same at every address. A test sees to it that none is left out. */
 export const parameterTexts: Readonly<Record<string, string>> = {
   accessLevel: 'Who may get at the data: codes or IRIs of the vocabulary, with commas between them.',
+  action: 'Only acts by this operation, as `decideHeld`.',
+  actor: 'Only acts of this actor.',
   after: 'The id of a dataset: the page goes on behind it.',
   all: 'Also those that were dealt with.',
   archive: 'The number of an archive with its suffix, such as `1.xml`.',

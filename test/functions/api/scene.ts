@@ -11,6 +11,7 @@ import { searchReader } from '#functions/shared/search-reader.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { draftOf, entryOf } from '../drafts.ts';
+import { memoryAudit } from '../memory-audit.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
@@ -123,6 +124,7 @@ export function createScene(
     }),
     writers: rdfWriters,
     operatorToken: TOKEN,
+    audit: memoryAudit(),
     report: (failure) => failures.push(failure),
     ...over,
   };
