@@ -1,7 +1,7 @@
 /** Reads access tokens of an OpenID provider. */
 
 /** Whom a token speaks for, and what for. */
-export interface Bearer {
+interface Bearer {
   readonly subject: string;
   readonly scopes: readonly string[];
 }
