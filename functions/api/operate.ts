@@ -1,5 +1,6 @@
 /** Who may do what, and what is decided: release or reject held removals, start or replay a run. */
 import { z } from 'zod';
+import { refuseTooSoon } from './owner-pace.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';
@@ -38,6 +39,8 @@ export function authorise(_: ApiPorts, { caller }: ApiRequest, scope: Scope = 'o
       }
   }
 }
+
+const isOperator = ({ caller }: ApiRequest): boolean => caller.kind === 'known' && caller.scopes.has('operator');
 
 /** Lets the owner through, and operators: to be called when it is known whose the thing is. @throws Refusal. */
 export function authoriseOwner({ caller }: ApiRequest, owner: string): void {
@@ -141,6 +144,7 @@ export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Re
   const { force } = bodyOf(Start, request);
   const { id, owner } = await findSource(ports, request.params.id);
   authoriseOwner(request, owner.id);
+  if (!isOperator(request)) await refuseTooSoon(ports, id);
   const started = await ports.starter.start(id, { force });
   if (started.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no source of this id.' });
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });

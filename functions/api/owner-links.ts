@@ -7,15 +7,13 @@ import { type Claim, readOwnerToken } from '#functions/shared/owner-link.ts';
 import { Frequency, type Letter } from '#schemas/letter.ts';
 import { preferred } from './negotiation.ts';
 import { bodyOf } from './operate.ts';
+import { refuseTooSoon } from './owner-pace.ts';
 import { ownerPage } from './owner-page.ts';
 import { findOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply, text } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
-
-/** A harvest that an owner asks for: often enough after a mend, too seldom to be a load. */
-const HARVEST_EVERY_MS = 60 * 60 * 1000;
 
 /** Registers of an owner on one page; who has more reads the report. */
 const REGISTERS = 1000;
@@ -175,9 +173,7 @@ export async function harvestNow(ports: ApiPorts, request: ApiRequest): Promise<
   const { source: id } = fieldsOf(Harvest, request);
   const source = await ports.sources.get(id);
   if (source?.owner.id !== claim.owner) throw new Refusal('not-found', { detail: 'The owner has no such source.' });
-  const [latest] = await ports.runs.bySource(id, { limit: 1 });
-  const wait = latest ? Date.parse(latest.startedAt) + HARVEST_EVERY_MS - ports.clock() : 0;
-  if (wait > 0) throw new Refusal('too-soon', { headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
+  await refuseTooSoon(ports, id);
   const started = await ports.starter.start(id, { force: false });
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') throw new Refusal('source-resting', { detail: `Not before ${started.until}.` });

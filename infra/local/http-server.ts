@@ -114,7 +114,8 @@ async function answer(options: HttpServerOptions, request: IncomingMessage): Pro
 function write(response: ServerResponse, { status, headers, body }: HttpResponse, withBody: boolean): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const bodyless = status === 204 || status === 304;
-  if (!bodyless) response.setHeader('content-length', body.length);
+  // A function that left the body of a HEAD out has not said that there is none.
+  if (!bodyless && (withBody || body.length > 0)) response.setHeader('content-length', body.length);
   response.writeHead(status);
   response.end(withBody && !bodyless ? body : undefined);
 }

@@ -159,6 +159,26 @@ describe('a token', () => {
   });
 });
 
+describe('an owner with a token', () => {
+  const start = async () => ({ kind: 'started', run: run.id }) as const;
+  const starter = { start, replay: async () => ({ kind: 'busy' }) as const };
+  const target = `/v1/sources/${exampleSource.id}/runs`;
+
+  const asked = (since: number, bearer: string | undefined) =>
+    createScene({ tokens, runs: memoryRuns([run]), starter, clock: () => NOW + since }).ask(target, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+
+  test('may have a source harvested once an hour, an operator whenever it is needed', async () => {
+    const own = bearers.get('owner of this');
+    const early = await asked(59 * 60_000, own);
+    expect([early.status, early.headers['retry-after']]).toEqual([429, '60']);
+    expect((await asked(60 * 60_000, own)).status).toBe(202);
+    expect((await asked(1000, bearers.get('operator'))).status).toBe(202);
+  });
+});
+
 test('an RSA key of a provider is a key like any other', async () => {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwks = JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] });
