@@ -50,7 +50,7 @@ type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 /** What an address takes; HEAD is answered as GET, OPTIONS by all. */
 type Methods = Readonly<Partial<Record<Method, UseCase>>>;
 
-/** Addresses that are going away, by their paths; docs/api.md says how long that takes. */
+/** Addresses that are going away and are not described, by their paths. */
 type Deprecations = Readonly<Record<string, Deprecation>>;
 
 /** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
@@ -178,7 +178,7 @@ async function answer({ path, methods, deprecation }: Addressed, ports: ApiPorts
   const work = () => useCase(ports, request);
   const changes = method !== 'GET' && !operation?.reads;
   const reply = changes ? await audited(ports, { request, operation, path }, work) : await work();
-  return conditional(request, deprecated(reply, deprecation));
+  return conditional(request, deprecated(reply, operation?.deprecated ?? deprecation));
 }
 
 /** A failure that is not the caller's says nothing of itself but its number; what it was is told to those who run us. */

@@ -82,6 +82,7 @@ function routeOf(path: string, method: Method, operation: Operation): RouteConfi
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
+    ...(operation.deprecated && { deprecated: true }),
     security: isGuarded(access) ? [{ bearer: [access ?? ''] }] : [],
     request: {
       ...(params && { params }),

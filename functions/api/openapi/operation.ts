@@ -1,5 +1,6 @@
 /** How an address is described: what it takes, what it answers, and what can go wrong. The document is made of these. */
 import type { z } from 'zod';
+import type { Deprecation } from '../deprecation.ts';
 import type { ProblemCode } from '../problem-types.ts';
 
 /** The subjects that addresses are listed under, in the order in which a reader meets them. */
@@ -45,6 +46,8 @@ export interface Operation {
   readonly body?: Contents;
   /** The protocol has faults of its own for what it does not know. */
   readonly ownFaults?: true;
+  /** Set while the address is going away; its answers then say so. */
+  readonly deprecated?: Deprecation;
   /** It changes nothing, although it is no GET. */
   readonly reads?: true;
   /** By status. */
