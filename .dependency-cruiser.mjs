@@ -55,6 +55,19 @@ export default {
       from: { pathNot: '^test/' },
       to: { path: '^functions/[^/]+/handler\\.ts$', dependencyTypesNot: ['dynamic-import'] },
     },
+    {
+      name: 'the-client-knows-nobody',
+      comment: 'It is for others to take along: what it knows of the API is the published description.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(schemas|harvesters|catalogue|quality|publishing|functions|infra|web|sources|test|bench)/' },
+    },
+    {
+      name: 'the-service-does-not-know-its-client',
+      severity: 'error',
+      from: { pathNot: '^(client|test|bench|web)/' },
+      to: { path: '^client/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-tests-in-the-product',

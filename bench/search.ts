@@ -1,6 +1,7 @@
 /** The search: how long its file takes to build, how large it is, and how fast it answers through the API's use cases. */
 import { loadavg } from 'node:os';
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { NOBODY } from '#functions/api/caller.ts';
 import { listDatasets } from '#functions/api/datasets.ts';
 import { Links } from '#functions/api/links.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
@@ -70,6 +71,7 @@ const requestOf = (path: string, query: Record<string, string>) => ({
   query: new URLSearchParams(query),
   headers: {},
   body: '',
+  caller: NOBODY,
   requestId: 'bench',
 });
 

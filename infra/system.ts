@@ -7,6 +7,7 @@ import { Api, Gateway } from './stages/api.ts';
 import { Channels } from './stages/channels.ts';
 import { Checking } from './stages/checking.ts';
 import { Harvesting } from './stages/harvesting.ts';
+import { Identity, type Issuer } from './stages/identity.ts';
 import { Projection } from './stages/projection.ts';
 import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
@@ -24,13 +25,16 @@ interface Secrets {
 function settingsOf(
   stack: Stack,
   gateway: Gateway,
-  { token, linkSecret }: Secrets,
+  { token, linkSecret, issuer }: Secrets & { readonly issuer: Issuer },
 ): (name: Setting) => string | undefined {
   const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
   const settings: Record<Setting, string | undefined> = {
     PUBLIC_URL: context('publicUrl') ?? gateway.api.apiEndpoint,
     // Filled in by CloudFormation at deployment; it never stands in the template.
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
+    TOKEN_ISSUER: issuer.issuer,
+    TOKEN_AUDIENCE: issuer.audience,
+    TOKEN_JWKS: issuer.jwks,
     ALLOW_HOSTS: context('allowHosts'),
     SECRETS: 'secrets-manager',
     CONTACT: context('contact'),
@@ -52,8 +56,16 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
     token: new Secret(stack, 'operator-token', { generateSecretString: TOKEN }),
     linkSecret: new Secret(stack, 'link-secret', { generateSecretString: TOKEN }),
   };
+  const named = stack.node.tryGetContext('owners')?.toString() ?? '';
+  const { issuer } = new Identity(stack, 'identity', { owners: named.split(',').filter(Boolean) });
   const channels = new Channels(stack, 'channels', topology);
-  const ground: Ground = { topology, storage, channels, codeOf, setting: settingsOf(stack, gateway, secrets) };
+  const ground: Ground = {
+    topology,
+    storage,
+    channels,
+    codeOf,
+    setting: settingsOf(stack, gateway, { ...secrets, issuer }),
+  };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
   new Reports(stack, 'reports', ground);

@@ -87,6 +87,9 @@ export interface FunctionSpec {
 export type Setting =
   | 'PUBLIC_URL'
   | 'OPERATOR_TOKEN'
+  | 'TOKEN_ISSUER'
+  | 'TOKEN_AUDIENCE'
+  | 'TOKEN_JWKS'
   | 'ALLOW_HOSTS'
   | 'SECRETS'
   | 'CONTACT'
@@ -325,7 +328,7 @@ export const topology: Topology = {
       },
       sends: ['harvest', 'project', 'search', 'bounces'],
       publishes: ['ledger-appended'],
-      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN', 'LINK_SECRET'],
+      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_JWKS', 'LINK_SECRET'],
       triggers: [
         {
           kind: 'http',

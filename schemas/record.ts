@@ -51,11 +51,14 @@ const schemaOfRow = ({ range, many }: Property): z.ZodType => {
   return (many ? z.array(single) : single).optional();
 };
 
+/** The class's name is the schema's: nodes hold nodes, and a description of one has to name the others. */
 const schemaOfClass = (name: ClassName): z.ZodType =>
-  z.strictObject({
-    iri: z.string().optional(),
-    ...Object.fromEntries((propertyTable[name] as readonly Property[]).map((row) => [row.key, schemaOfRow(row)])),
-  });
+  z
+    .strictObject({
+      iri: z.string().optional(),
+      ...Object.fromEntries((propertyTable[name] as readonly Property[]).map((row) => [row.key, schemaOfRow(row)])),
+    })
+    .meta({ id: name });
 
 const nodeSchemas = Object.fromEntries(classNames.map((name) => [name, schemaOfClass(name)])) as Record<
   ClassName,

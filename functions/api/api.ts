@@ -4,6 +4,9 @@ import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { showActivities, showActivityPage } from './activity-feed.ts';
+import { listAudit } from './audit.ts';
+import { audited } from './audited.ts';
+import { callerOf, NOBODY } from './caller.ts';
 import { catalogSuffixes, leadToCatalog, showCatalog } from './catalog.ts';
 import { listChanges, showChange } from './changes.ts';
 import { listLinks, showDatasetLinks } from './checked-links.ts';
@@ -13,11 +16,16 @@ import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
+import { type Deprecation, deprecated } from './deprecation.ts';
 import { JoinedAnswers } from './joined-answers.ts';
+import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
+import { descriptions } from './openapi/descriptions.ts';
+import { isGuarded, type Method } from './openapi/operation.ts';
+import { showDocs, showOpenApi } from './openapi/show-openapi.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
 import { chooseFrequency, confirmDataset, harvestNow, previewNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
@@ -28,7 +36,7 @@ import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
 import { conditional, problem, type Reply } from './reply.ts';
 import { type ApiRequest, requestOf } from './request.ts';
-import { showHealth, showProblemType, showRoot } from './root.ts';
+import { showApiCatalog, showHealth, showProblemType, showRoot } from './root.ts';
 import { showRunDifference } from './run-difference.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
@@ -43,12 +51,18 @@ import { listVariables, showVariable } from './variables.ts';
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 
 /** What an address takes; HEAD is answered as GET, OPTIONS by all. */
-type Methods = Readonly<Partial<Record<'GET' | 'POST', UseCase>>>;
+type Methods = Readonly<Partial<Record<Method, UseCase>>>;
+
+/** Addresses that are going away and are not described, by their paths. */
+type Deprecations = Readonly<Record<string, Deprecation>>;
 
 /** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
-const routes: Readonly<Record<string, Methods>> = {
+export const routes: Readonly<Record<string, Methods>> = {
   '/': { GET: showRoot },
   '/health': { GET: showHealth },
+  '/docs': { GET: showDocs },
+  '/v1/openapi.json': { GET: showOpenApi },
+  '/.well-known/api-catalog': { GET: showApiCatalog },
   '/problems/{code}': { GET: showProblemType },
   '/metrics': { GET: showMetrics },
   '/id/dataset/{id}': { GET: leadToDataset },
@@ -106,6 +120,7 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/sources/{id}': { GET: showSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
+  '/v1/audit': { GET: listAudit },
   '/v1/dead-letters': { GET: listDeadLetters },
   '/v1/dead-letters/replay': { POST: replayDeadLetters },
   '/v1/dead-letters/{id}': { GET: showDeadLetter },
@@ -124,7 +139,8 @@ const routes: Readonly<Record<string, Methods>> = {
 /** On every answer: any page may read it, and no browser guesses at its type. */
 const COMMON = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Content-Location, ETag, Link, Location, Retry-After',
+  'access-control-expose-headers':
+    'Content-Disposition, Content-Location, Deprecation, ETag, Link, Location, Retry-After, Sunset',
   'x-content-type-options': 'nosniff',
 };
 
@@ -132,7 +148,7 @@ const COMMON = {
 const PREFLIGHT_SECONDS = '3600';
 
 const allowed = (methods: Methods): string =>
-  [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+  [...Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
 
 const preflight = (methods: Methods): Reply => ({
   status: 204,
@@ -145,16 +161,33 @@ const preflight = (methods: Methods): Reply => ({
   body: '',
 });
 
-/** Answers a request at an address that is known, by its method. */
-async function answer(methods: Methods, ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  if (request.method === 'OPTIONS') return preflight(methods);
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const useCase = method === 'GET' || method === 'POST' ? methods[method] : undefined;
-  if (!useCase) {
+const isMethod = (name: string, methods: Methods): name is Method => Object.hasOwn(methods, name);
+
+interface Addressed {
+  readonly path: string;
+  readonly methods: Methods;
+  readonly deprecation: Deprecation | undefined;
+}
+
+/** Answers a request at an address that is known, by its method; what changes something is noted. */
+async function answer({ path, methods, deprecation }: Addressed, ports: ApiPorts, asked: ApiRequest): Promise<Reply> {
+  if (asked.method === 'OPTIONS') return preflight(methods);
+  const method = asked.method === 'HEAD' ? 'GET' : asked.method;
+  const useCase = isMethod(method, methods) ? methods[method] : undefined;
+  if (!useCase || !isMethod(method, methods)) {
     const headers = { allow: allowed(methods) };
     throw new Refusal('method-not-allowed', { detail: `This address takes ${allowed(methods)}.`, headers });
   }
-  return conditional(request, await useCase(ports, request));
+  const operation = descriptions[path]?.[method];
+  if (operation) refuseUnknown(operation, asked.query);
+  // Who calls makes a difference only where not everybody may.
+  const caller =
+    !operation || isGuarded(operation.access) ? await callerOf(ports, asked.headers.authorization) : NOBODY;
+  const request = { ...asked, caller };
+  const work = () => useCase(ports, request);
+  const changes = method !== 'GET' && !operation?.reads;
+  const reply = changes ? await audited(ports, { request, operation, path }, work) : await work();
+  return conditional(request, deprecated(reply, operation?.deprecated ?? deprecation));
 }
 
 /** A failure that is not the caller's says nothing of itself but its number; what it was is told to those who run us. */
@@ -177,14 +210,17 @@ type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
 /** The handler of all addresses: API Gateway's event in, its answer out; every failure is a problem document. */
 export function createApi(
   ports: ApiPorts,
+  addresses: Readonly<Record<string, Methods>> = routes,
+  deprecations: Deprecations = {},
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   const joined = new JoinedAnswers();
-  const table: ApiRoute[] = Object.entries(routes).map(([path, methods]) => ({
+  const table: ApiRoute[] = Object.entries(addresses).map(([path, methods]) => ({
     method: 'ANY',
     path,
     handler: async (event: APIGatewayProxyEventV2) => {
       const request = requestOf(event);
-      const reply = await joined.to(request, async () => sendable(await answer(methods, ports, request), request));
+      const asked = { path, methods, deprecation: deprecations[path] };
+      const reply = await joined.to(request, async () => sendable(await answer(asked, ports, request), request));
       return resultOf(reply, request);
     },
   }));

@@ -34,7 +34,7 @@ const PAGE_CHARACTERS = 3_000_000;
 /** Rows looked at together; each costs a read of its own. */
 const ROWS = 50;
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   format: z.string().optional(),
   limit: Limit,
   at: z

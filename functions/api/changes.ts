@@ -31,7 +31,7 @@ const types = z
   .transform((list) => list.split(','))
   .pipe(z.array(ChangeType));
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   since: z.string().default('0'),
   limit: Limit,
   types: types.optional(),
@@ -154,12 +154,14 @@ export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise
   return json(page, { cache: full && query.owner === undefined ? IMMUTABLE : CHANGING, headers: nextHeader(next) });
 }
 
+export const OneQuery = z.strictObject({ format: z.string().optional() });
+
 const formats: Offer<ResourceFormat>['order'] = ['json', 'jsonld', 'ttl', 'nt', 'rdf'];
 
 /** `/v1/changes/{seq}`: one change, with its record; in RDF it is the activity that the feed tells of. It never changes. */
 export async function showChange(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { ledger, links } = ports;
-  const { format: wished } = parseQuery(z.strictObject({ format: z.string().optional() }), request.query);
+  const { format: wished } = parseQuery(OneQuery, request.query);
   const [, digits, suffix] = /^([1-9][0-9]{0,11})(?:\.([a-z]{1,10}))?$/.exec(request.params.seq ?? '') ?? [];
   const [change] = digits ? await ledger.read(Number(digits) - 1, 1) : [];
   if (!change) throw new Refusal('not-found', { detail: 'There is no change of this number.' });

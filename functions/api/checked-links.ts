@@ -10,7 +10,7 @@ import { Refusal } from './problem-types.ts';
 import { json, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, NoQuery, parseQuery } from './request.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   limit: Limit,
   cursor: z.string().optional(),
   status: LinkState.optional(),

@@ -18,6 +18,12 @@ export const Config = z.object({
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** Without it nobody is an operator and whatever writes is refused. Short ones could be tried out. */
   OPERATOR_TOKEN: z.string().min(16).optional(),
+  /** The OpenID provider whose access tokens count; without one the operator token is the only one. */
+  TOKEN_ISSUER: z.string().min(1).optional(),
+  /** Whom its tokens must be for: audiences or client ids, with commas between them. */
+  TOKEN_AUDIENCE: z.string().min(1).optional(),
+  /** Where its keys are, or the keys themselves (a JSON Web Key Set). */
+  TOKEN_JWKS: z.string().min(1).optional(),
   /** What the links in owners' letters are signed with. */
   LINK_SECRET: z.string().min(32),
 });

@@ -12,7 +12,7 @@ import { type ApiRequest, Limit, parseQuery } from './request.ts';
 /** Each change of a history costs a read of its own, so pages are shorter here. */
 const MAX_HISTORY = 100;
 
-const Query = z.strictObject({ limit: Limit, cursor: z.string().optional() });
+export const Query = z.strictObject({ limit: Limit, cursor: z.string().optional() });
 
 /** Changes of one dataset from a number backwards, and the number before the last of them. */
 async function walkBack(ledger: ApiPorts['ledger'], id: string, from: number, limit: number) {

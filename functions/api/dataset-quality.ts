@@ -12,7 +12,7 @@ import { type ApiRequest, parseQuery } from './request.ts';
 
 const Day = z.iso.date();
 
-const Query = z.strictObject({ from: Day.optional(), to: Day.optional() });
+export const Query = z.strictObject({ from: Day.optional(), to: Day.optional() });
 
 const MEDIA_TYPES = { json: 'application/json', ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
 const formats = ['json', 'ttl', 'jsonld'] as const;

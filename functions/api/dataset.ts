@@ -40,7 +40,7 @@ export function readAddress(address: string | undefined): { readonly id: string;
   return { id, suffix };
 }
 
-const Query = z.strictObject({ format: z.string().optional() });
+export const Query = z.strictObject({ format: z.string().optional() });
 
 const alternates = (id: string, links: Links, others: readonly Format[]) =>
   others.map((format) => ({ href: `${links.dataset(id)}.${format}`, rel: 'alternate', type: MEDIA_TYPES[format] }));

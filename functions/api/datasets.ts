@@ -7,7 +7,7 @@ import { json, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 import { isSearch, searchDatasets } from './search-datasets.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   limit: Limit,
   cursor: z.string().optional(),
   source: z.string().min(1).optional(),

@@ -21,7 +21,7 @@ const types: Offer<FeedFormat>['types'] = {
   nq: 'application/n-quads',
 };
 
-const Query = z.strictObject({ format: z.string().optional() });
+export const Query = z.strictObject({ format: z.string().optional() });
 
 /** The frozen pages of the log as it is now. */
 export async function openFeed({ ledger, objects, links }: FeedPorts): Promise<FeedStore> {

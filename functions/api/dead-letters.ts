@@ -9,7 +9,7 @@ import { Refusal } from './problem-types.ts';
 import { json, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, NoQuery, parseQuery } from './request.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   limit: Limit,
   cursor: z.string().optional(),
   /** Also those that were replayed. */
@@ -64,7 +64,7 @@ export async function showDeadLetter(ports: ApiPorts, request: ApiRequest): Prom
   return json(itemOf(letter, ports.links), PRIVATE);
 }
 
-const Nothing = z.strictObject({});
+export const Nothing = z.strictObject({});
 
 /** `POST /v1/dead-letters/{id}/replay`: tries one again. */
 export async function replayDeadLetter(ports: ApiPorts, request: ApiRequest): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { buildReport, keepReport } from '#functions/send-reports/build-report.ts';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { randomSuffix } from '#functions/shared/clock.ts';
+import { dynamoAuditLog } from '#functions/shared/dynamo-audit-log.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
@@ -24,6 +25,7 @@ import { Links } from './links.ts';
 import { deadLettersOf, heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
 import { rdfWriters } from './rdf-writers.ts';
 import { reportWriters } from './report-writers.ts';
+import { tokensOf } from './tokens-of.ts';
 
 const config = readConfig(Config);
 const objects = s3ObjectStore(config.BUCKET);
@@ -68,5 +70,7 @@ export const handler = createApi({
   deadLetters: deadLettersOf({ ...shared, objects, starter, send: (queue, body) => queues[queue](body) }),
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,
+  tokens: tokensOf(config),
+  audit: dynamoAuditLog(config.TABLE_CONTROL),
   report: (failure, requestId) => log('error', 'a request failed', { requestId, failure }),
 });

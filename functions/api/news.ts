@@ -29,8 +29,8 @@ const PageNumber = z
   .regex(/^[1-9][0-9]{0,8}$/, 'the number of a page')
   .transform(Number);
 
-const AtomQuery = z.strictObject({ lang: Language });
-const JsonQuery = z.strictObject({ lang: Language, page: PageNumber.optional() });
+export const AtomQuery = z.strictObject({ lang: Language });
+export const JsonQuery = z.strictObject({ lang: Language, page: PageNumber.optional() });
 
 /** Each change with its record; a deletion with the last record that there was, for people know a dataset by its name. */
 async function told({ ledger }: NewsPorts, changes: readonly LedgerEntry[]): Promise<Told[]> {

@@ -1,6 +1,6 @@
-/** What only an operator may do: release or reject held removals, and start a run now. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+/** Who may do what, and what is decided: release or reject held removals, start or replay a run. */
 import { z } from 'zod';
+import { refuseTooSoon } from './owner-pace.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';
@@ -8,16 +8,53 @@ import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 import { findRun, runItem } from './runs.ts';
 import { findSource } from './sources.ts';
 
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** What a caller must be allowed: everything, what is an owner's own, or to have changes sent to him. */
+export type Scope = 'operator' | 'owner' | 'subscriber';
 
-/** Lets an operator through. Digests are compared, so that neither the length nor the time tells anything of the token. */
-export function authorise({ operatorToken }: ApiPorts, { headers }: ApiRequest): void {
-  const [, token] = /^Bearer +([^\s]+)$/i.exec(headers.authorization ?? '') ?? [];
-  if (token === undefined) {
-    throw new Refusal('unauthorized', { headers: { 'www-authenticate': 'Bearer realm="operator"' } });
+const challenge = (error?: string): Record<string, string> => ({
+  'www-authenticate': `Bearer realm="operator"${error === undefined ? '' : `, error="${error}"`}`,
+});
+
+const allows = (scopes: ReadonlySet<string>, scope: Scope): boolean =>
+  scopes.has('operator') ||
+  scopes.has(scope) ||
+  (scope === 'owner' && [...scopes].some((one) => one.startsWith('owner:')));
+
+/** Lets a caller through who has the scope; operators may do everything. @throws Refusal. */
+export function authorise(_: ApiPorts, { caller }: ApiRequest, scope: Scope = 'operator'): void {
+  switch (caller.kind) {
+    case 'nobody':
+      throw new Refusal('unauthorized', { headers: challenge() });
+    case 'unverifiable':
+      throw new Refusal('unavailable', { detail: 'Tokens cannot be checked just now; try again.' });
+    case 'refused':
+      if (caller.because === 'invalid') throw new Refusal('unauthorized', { headers: challenge('invalid_token') });
+      throw new Refusal('forbidden');
+    case 'known':
+      if (!allows(caller.scopes, scope)) {
+        throw new Refusal('forbidden', {
+          detail: `This needs the scope "${scope}".`,
+          headers: challenge('insufficient_scope'),
+        });
+      }
   }
-  const known = operatorToken !== undefined && timingSafeEqual(digest(token), digest(operatorToken));
-  if (!known) throw new Refusal('forbidden');
+}
+
+const isOperator = ({ caller }: ApiRequest): boolean => caller.kind === 'known' && caller.scopes.has('operator');
+
+/** Lets the owner through, and operators: to be called when it is known whose the thing is. @throws Refusal. */
+export function authoriseOwner({ caller }: ApiRequest, owner: string): void {
+  const scopes = caller.kind === 'known' ? caller.scopes : undefined;
+  if (scopes?.has('operator') || scopes?.has(`owner:${owner}`)) return;
+  throw new Refusal('forbidden', {
+    detail: 'This belongs to another owner.',
+    headers: challenge('insufficient_scope'),
+  });
+}
+
+/** Lets the owner of a run's source through; of a source that is gone nobody is known to be the owner. */
+export async function authoriseRunOwner({ sources }: ApiPorts, request: ApiRequest, source: string): Promise<void> {
+  authoriseOwner(request, (await sources.get(source))?.owner.id ?? '');
 }
 
 /** The body as JSON by its schema; an empty one stands for `{}`. */
@@ -44,14 +81,15 @@ function parsedJson(body: string): unknown {
 
 const done = { cache: 'no-store' };
 
-const Decision = z.strictObject({ action: z.enum(['release', 'reject']) });
+export const Decision = z.strictObject({ action: z.enum(['release', 'reject']) });
 
 /** `POST /v1/runs/{id}/held`: removes what the run held back, or keeps it. */
 export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  authorise(ports, request);
+  authorise(ports, request, 'owner');
   parseQuery(NoQuery, request.query);
   const { action } = bodyOf(Decision, request);
-  const { id } = await findRun(ports, request.params.id);
+  const { id, source, state, counts } = await findRun(ports, request.params.id);
+  await authoriseRunOwner(ports, request, source);
   const decided = await ports.held.decide(id, action);
   if (decided.kind === 'unknown-run') throw new Refusal('not-found', { detail: 'There is no run of this id.' });
   if (decided.kind === 'nothing-held') throw new Refusal('nothing-held');
@@ -60,10 +98,12 @@ export async function decideHeld(ports: ApiPorts, request: ApiRequest): Promise<
   }
   if (decided.kind === 'outdated') throw new Refusal('held-outdated', { detail: decided.detail });
   if (decided.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
-  return json(runItem(decided.run, ports.links), done);
+  const { run } = decided;
+  const audited = { before: { state, counts }, after: { state: run.state, counts: run.counts } };
+  return { ...json(runItem(run, ports.links), done), audited };
 }
 
-const Replay = z.strictObject({ dryRun: z.boolean().default(false) });
+export const Replay = z.strictObject({ dryRun: z.boolean().default(false) });
 
 /** `POST /v1/runs/{id}/replay`: reads the run's archived pages anew; with `dryRun` it only shows what would change. */
 export async function replayRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
@@ -91,17 +131,20 @@ export async function replayRun(ports: ApiPorts, request: ApiRequest): Promise<R
 /** A run was started; where it can be watched. */
 function accepted({ links }: ApiPorts, run: string): Reply {
   const href = links.run(run);
-  return json({ run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
+  const reply = json({ run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
+  return { ...reply, audited: { after: { run } } };
 }
 
-const Start = z.strictObject({ force: z.boolean().default(false), preview: z.boolean().default(false) });
+export const Start = z.strictObject({ force: z.boolean().default(false), preview: z.boolean().default(false) });
 
 /** `POST /v1/sources/{id}/runs`: harvests the source now, also when it is not due; with `preview` it only shows what would change. */
 export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  authorise(ports, request);
+  authorise(ports, request, 'owner');
   parseQuery(NoQuery, request.query);
   const { force, preview } = bodyOf(Start, request);
-  const { id } = await findSource(ports, request.params.id);
+  const { id, owner } = await findSource(ports, request.params.id);
+  authoriseOwner(request, owner.id);
+  if (!isOperator(request)) await refuseTooSoon(ports, id);
   const started = await ports.starter.start(id, { force, ...(preview && { preview }) });
   if (started.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no source of this id.' });
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });

@@ -9,6 +9,7 @@ import { Frequency, type Letter } from '#schemas/letter.ts';
 import type { Run } from '#schemas/run.ts';
 import { preferred } from './negotiation.ts';
 import { bodyOf } from './operate.ts';
+import { refuseTooSoon } from './owner-pace.ts';
 import { ownerPage } from './owner-page.ts';
 import { latestPreview } from './owner-preview.ts';
 import { findOwner } from './owners.ts';
@@ -16,9 +17,6 @@ import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply, text } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
-
-/** A harvest, or a preview of one, that an owner asks for: often enough after a mend, too seldom to be a load. */
-const HARVEST_EVERY_MS = 60 * 60 * 1000;
 
 /** Registers of an owner on one page; who has more reads the report. */
 const REGISTERS = 1000;
@@ -97,7 +95,7 @@ async function sourcesOf(ports: ApiPorts, sources: Awaited<ReturnType<typeof fin
   );
 }
 
-const PageQuery = z.strictObject({
+export const PageQuery = z.strictObject({
   lang: z.enum(['da', 'en']).default('da'),
   done: z.enum(['confirm', 'frequency', 'harvest', 'preview']).optional(),
 });
@@ -133,7 +131,7 @@ const answer = (ports: ApiPorts, request: ApiRequest, done: string, body: object
       }
     : json(body, SECRET);
 
-const Wish = z.strictObject({
+export const Wish = z.strictObject({
   frequency: Frequency,
   always: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
 });
@@ -144,17 +142,19 @@ export async function chooseFrequency(ports: ApiPorts, request: ApiRequest): Pro
   parseQuery(NoQuery, request.query);
   const wish = fieldsOf(Wish, request);
   await ports.letters.save({ ...letter, ...wish });
-  return answer(ports, request, 'frequency', wish);
+  const { frequency, always } = letter;
+  return { ...answer(ports, request, 'frequency', wish), audited: { before: { frequency, always }, after: wish } };
 }
 
 /** No more letters: the address that mail programs know (RFC 8058), which take any body and want no page. */
 export async function unsubscribe(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { letter } = await guestOf(ports, request);
   await ports.letters.save({ ...letter, frequency: 'off' });
-  return answer(ports, request, 'frequency', { frequency: 'off' });
+  const audited = { before: { frequency: letter.frequency }, after: { frequency: 'off' } };
+  return { ...answer(ports, request, 'frequency', { frequency: 'off' }), audited };
 }
 
-const Confirmation = z.strictObject({ dataset: z.string().min(1).max(256) });
+export const Confirmation = z.strictObject({ dataset: z.string().min(1).max(256) });
 
 /** The owner says that a description is right as it stands (Article 60 of the EHDS regulation: once a year). */
 export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
@@ -166,10 +166,10 @@ export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Prom
   if (!dataset?.entry) throw new Refusal('dataset-removed', { members: { id } });
   const confirmedAt = new Date(ports.clock()).toISOString();
   await ports.quality.confirm(id, confirmedAt);
-  return answer(ports, request, 'confirm', { id, confirmedAt });
+  return { ...answer(ports, request, 'confirm', { id, confirmedAt }), audited: { after: { id, confirmedAt } } };
 }
 
-const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
+export const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
 
 /** Starts a run of one of the owner's sources, unless one of that kind was started within the hour. */
 async function startOwn(
@@ -182,9 +182,7 @@ async function startOwn(
   const { source: id } = fieldsOf(Harvest, request);
   const source = await ports.sources.get(id);
   if (source?.owner.id !== claim.owner) throw new Refusal('not-found', { detail: 'The owner has no such source.' });
-  const latest = await latestRun(ports.runs, id, isOfKind);
-  const wait = latest ? Date.parse(latest.startedAt) + HARVEST_EVERY_MS - ports.clock() : 0;
-  if (wait > 0) throw new Refusal('too-soon', { headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
+  await refuseTooSoon(ports, id, isOfKind);
   const started = await ports.starter.start(id, options);
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') throw new Refusal('source-resting', { detail: `Not before ${started.until}.` });
@@ -192,12 +190,18 @@ async function startOwn(
   return { run: started.run, href: ports.links.run(started.run) };
 }
 
+/** What the audit is told of a run that was begun. */
+const begun = (reply: Reply, run: string): Reply => ({ ...reply, audited: { after: { run } } });
+
 /** Harvests one of the owner's sources now. */
-export const harvestNow = async (ports: ApiPorts, request: ApiRequest): Promise<Reply> =>
-  answer(ports, request, 'harvest', await startOwn(ports, request, { force: false }, isHarvest));
+export async function harvestNow(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+  const started = await startOwn(ports, request, { force: false }, isHarvest);
+  return begun(answer(ports, request, 'harvest', started), started.run);
+}
 
 /** Reads one of the owner's sources now, and shows what a harvest would change; nothing is published. */
-export const previewNow = async (ports: ApiPorts, request: ApiRequest): Promise<Reply> => {
+export async function previewNow(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const isPreview = (run: Run) => !isHarvest(run);
-  return answer(ports, request, 'preview', await startOwn(ports, request, { force: false, preview: true }, isPreview));
-};
+  const started = await startOwn(ports, request, { force: false, preview: true }, isPreview);
+  return begun(answer(ports, request, 'preview', started), started.run);
+}

@@ -13,7 +13,7 @@ import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 
 type Language = 'da' | 'en';
 
-const MEDIA_TYPES = {
+export const MEDIA_TYPES = {
   json: 'application/json',
   html: 'text/html',
   pdf: 'application/pdf',
@@ -26,7 +26,7 @@ type Format = keyof typeof MEDIA_TYPES;
 /** In the order of our preference: a client that takes anything gets the first. */
 const formats = ['json', 'html', 'pdf', 'csv', 'ttl', 'jsonld'] as const;
 
-const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
+export const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
 
 function formatOf({ path, headers }: ApiRequest, named: Format | undefined): Format {
   const suffix = formats.find((format) => path.endsWith(`/report.${format}`));
@@ -100,5 +100,6 @@ export async function keepOwnerReport(ports: ApiPorts, request: ApiRequest): Pro
   parseQuery(NoQuery, request.query);
   const report = await reportOf(ports, request.params.id);
   await ports.reports.keep(report);
-  return json({ owner: report.owner.id, at: report.at }, { cache: 'no-store' });
+  const kept = { owner: report.owner.id, at: report.at };
+  return { ...json(kept, { cache: 'no-store' }), audited: { after: kept } };
 }

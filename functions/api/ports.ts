@@ -2,6 +2,7 @@
 import type { ProposedRename } from '#catalogue/rename.ts';
 import type { Built } from '#functions/send-reports/build-report.ts';
 import type { LetterOutcome } from '#functions/set-aside/replay-letters.ts';
+import type { AuditLog } from '#functions/shared/audit-log.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
@@ -13,6 +14,7 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Presign } from '#functions/shared/presigned.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
+import type { TokenVerifier } from '#functions/shared/token-verifier.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { Measured } from '#publishing/rdf/describe-quality.ts';
@@ -142,6 +144,10 @@ export interface ApiPorts {
   readonly writers: Readonly<Record<RdfFormat, RdfWriter>>;
   /** Undefined when nobody is an operator. */
   readonly operatorToken: string | undefined;
+  /** Reads the access tokens of the OpenID provider; undefined when there is none. */
+  readonly tokens?: TokenVerifier | undefined;
+  /** Who did what. */
+  readonly audit: AuditLog;
   /** Told of every failure that was not the caller's, with the id that the caller was given. */
   readonly report: (failure: unknown, requestId: string) => void;
 }

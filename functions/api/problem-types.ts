@@ -9,8 +9,11 @@ export const problemTypes = {
   'unknown-parameter': { status: 400, title: 'A query parameter is unknown or has a value that it cannot have.' },
   'invalid-cursor': { status: 400, title: 'The cursor is not one of ours, or lies beyond the end of the list.' },
   'invalid-body': { status: 400, title: 'The body is not what this address takes.' },
-  unauthorized: { status: 401, title: 'This needs an operator; send the operator token as a bearer token.' },
-  forbidden: { status: 403, title: 'The token is not the operator’s.' },
+  unauthorized: {
+    status: 401,
+    title: 'This needs a valid bearer token: the operator token, or an access token with the scope.',
+  },
+  forbidden: { status: 403, title: 'The token does not allow this.' },
   'link-void': { status: 403, title: 'The link is not valid any more; the next report brings a new one.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'This address does not take the method.' },

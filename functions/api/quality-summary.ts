@@ -7,7 +7,7 @@ import type { ApiPorts } from './ports.ts';
 import { json, type Reply } from './reply.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   by: z.enum(['catalogue', 'owner', 'source', 'theme', 'profile']).default('catalogue'),
   id: z.string().min(1).max(128).optional(),
   from: z.iso.date().optional(),

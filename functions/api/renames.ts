@@ -1,6 +1,6 @@
 /** `/v1/sources/{id}/renames`: identifiers that look as if they had been changed, and what an operator says of them. */
 import { z } from 'zod';
-import { authorise, bodyOf } from './operate.ts';
+import { authorise, authoriseOwner, bodyOf } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';
@@ -28,19 +28,21 @@ export async function listRenames(ports: ApiPorts, request: ApiRequest): Promise
 
 const DatasetId = z.string().regex(/^[a-z0-9-]{1,64}\.[a-z0-9-]{1,128}$/, 'the id of a dataset');
 
-const Decision = z.strictObject({ from: DatasetId, to: DatasetId, decision: z.enum(['confirm', 'reject']) });
+export const Decision = z.strictObject({ from: DatasetId, to: DatasetId, decision: z.enum(['confirm', 'reject']) });
 
 /** `POST /v1/sources/{id}/renames`: confirms or rejects that one dataset is another under a new identifier. */
 export async function decideRename(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  authorise(ports, request);
+  authorise(ports, request, 'owner');
   parseQuery(NoQuery, request.query);
   const { from, to, decision } = bodyOf(Decision, request);
-  const { id } = await findSource(ports, request.params.id);
+  const { id, owner } = await findSource(ports, request.params.id);
+  authoriseOwner(request, owner.id);
   const decided = await ports.renames.decide(id, { from, to }, decision);
   if (decided.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (decided.kind === 'impossible') throw new Refusal('not-a-rename', { detail: decided.detail });
   const { links } = ports;
   const dataset = links.dataset(decision === 'confirm' ? from : to);
   const changes = decided.changes && links.change(decided.changes.first);
-  return json({ from, to, decision, links: { dataset, changes } }, { cache: 'no-store' });
+  const reply = json({ from, to, decision, links: { dataset, changes } }, { cache: 'no-store' });
+  return { ...reply, audited: { after: decided.changes } };
 }

@@ -10,6 +10,8 @@ export interface Reply {
   readonly body: string;
   /** Of an answer that is no text: its bytes, in place of the body. */
   readonly bytes?: Buffer;
+  /** What the audit log tells of a change; it is not sent. */
+  readonly audited?: { readonly before?: unknown; readonly after?: unknown };
 }
 
 /** What may still change: fresh for as long as a poller waits anyway. */
@@ -87,6 +89,10 @@ export function conditional(request: ApiRequest, reply: Reply): Reply {
   return { status: 304, headers, body: '' };
 }
 
+/** Whoever is told to come back is told when; most of what passes has passed in this many seconds. */
+const COME_BACK: Readonly<Record<string, string>> = { 'retry-after': '5' };
+const PASSING: ReadonlySet<number> = new Set([429, 503]);
+
 /** A refusal as a problem document (RFC 9457). */
 export function problem({ code, details, message }: Refusal, request: ApiRequest, links: Links): Reply {
   const { status, title } = problemTypes[code];
@@ -102,7 +108,12 @@ export function problem({ code, details, message }: Refusal, request: ApiRequest
   };
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...details.headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(PASSING.has(status) && COME_BACK),
+      ...details.headers,
+    },
     body: `${JSON.stringify(document, null, 2)}\n`,
   };
 }

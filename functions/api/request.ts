@@ -1,6 +1,7 @@
 /** A request as the use cases see it, read from API Gateway's event (HTTP API, payload 2.0). */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { z } from 'zod';
+import { type Caller, NOBODY } from './caller.ts';
 import { type Fault, Refusal } from './problem-types.ts';
 
 export interface ApiRequest {
@@ -12,6 +13,8 @@ export interface ApiRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
   readonly requestId: string;
+  /** Who calls; nobody where it makes no difference. */
+  readonly caller: Caller;
 }
 
 /** Reads the event; header names are lowered because only the gateway promises that they are. */
@@ -29,6 +32,7 @@ export function requestOf(event: APIGatewayProxyEventV2): ApiRequest {
     headers: Object.fromEntries(headers),
     body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? ''),
     requestId: event.requestContext.requestId,
+    caller: NOBODY,
   };
 }
 
@@ -66,7 +70,8 @@ export const Limit = z
   .regex(/^[0-9]{1,9}$/, whole)
   .transform(Number)
   .refine((limit) => limit >= 1 && limit <= MAX_LIMIT, whole)
-  .default(DEFAULT_LIMIT);
+  .default(DEFAULT_LIMIT)
+  .meta({ type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT });
 
 /** The query of an address that takes no parameters. */
 export const NoQuery = z.strictObject({});

@@ -1,41 +1,74 @@
 /** `/`, `/health` and `/problems/{code}`: where everything is, whether we are well, and what a problem means. */
 import { isProblemCode, problemCode } from '#schemas/problem-codes.ts';
 import type { Links } from './links.ts';
+import { preferred } from './negotiation.ts';
 import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
-import { json, type Reply } from './reply.ts';
+import { json, linkHeader, type Reply } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
+import { startPage } from './start-page.ts';
 
-/** Shows where everything is. */
+const DESCRIPTION =
+  'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.';
+
+const TYPES = ['application/json', 'text/html'];
+
+const linksOf = (links: Links) => ({
+  self: links.to('/'),
+  datasets: links.to('/v1/datasets'),
+  variables: links.to('/v1/variables'),
+  changes: links.to('/v1/changes'),
+  snapshots: links.to('/v1/snapshots'),
+  state: links.to('/v1/state'),
+  links: links.to('/v1/links'),
+  catalog: links.catalogue,
+  feeds: {
+    dcatAp: links.feed,
+    atom: links.to('/v1/feeds/atom.xml'),
+    json: links.to('/v1/feeds/feed.json'),
+    activity: links.to('/v1/feeds/activity'),
+    oaiPmh: links.to('/v1/oai'),
+  },
+  sources: links.to('/v1/sources'),
+  owners: links.to('/v1/owners'),
+  quality: links.to('/v1/quality/summary'),
+  runs: links.to('/v1/runs'),
+  health: links.to('/health'),
+  docs: links.to('/docs'),
+  openapi: links.to('/v1/openapi.json'),
+  apiCatalog: links.to('/.well-known/api-catalog'),
+});
+
+/** How a program finds the description of what it talks to (RFC 8631, RFC 9727). */
+const discovery = ({ openapi, docs, health, apiCatalog }: ReturnType<typeof linksOf>) => [
+  { href: openapi, rel: 'service-desc', type: 'application/json' },
+  { href: docs, rel: 'service-doc', type: 'text/html' },
+  { href: health, rel: 'status', type: 'application/json' },
+  { href: apiCatalog, rel: 'api-catalog', type: 'application/linkset+json' },
+];
+
+/** Shows where everything is: to programs as JSON, to people as a page. */
 export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
-  return json({
-    title: 'Datalandkort',
-    description:
-      'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.',
-    links: {
-      self: links.to('/'),
-      datasets: links.to('/v1/datasets'),
-      variables: links.to('/v1/variables'),
-      changes: links.to('/v1/changes'),
-      snapshots: links.to('/v1/snapshots'),
-      state: links.to('/v1/state'),
-      links: links.to('/v1/links'),
-      catalog: links.catalogue,
-      feeds: {
-        dcatAp: links.feed,
-        atom: links.to('/v1/feeds/atom.xml'),
-        json: links.to('/v1/feeds/feed.json'),
-        activity: links.to('/v1/feeds/activity'),
-        oaiPmh: links.to('/v1/oai'),
-      },
-      sources: links.to('/v1/sources'),
-      owners: links.to('/v1/owners'),
-      quality: links.to('/v1/quality/summary'),
-      runs: links.to('/v1/runs'),
-      health: links.to('/health'),
-    },
-  });
+  const all = linksOf(links);
+  const headers = { vary: 'Accept', link: linkHeader(discovery(all)) };
+  const type = preferred(request.headers.accept, TYPES);
+  if (type === 'text/html') return startPage({ description: DESCRIPTION, links: all, headers });
+  if (type === undefined) {
+    throw new Refusal('not-acceptable', { detail: `At hand are ${TYPES.join(', ')}.`, headers: { vary: 'Accept' } });
+  }
+  return json({ title: 'Datalandkort', description: DESCRIPTION, links: all }, { headers });
+}
+
+/** The same as a linkset (RFC 9264), at the address where machines look for the APIs of a host. */
+export async function showApiCatalog({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
+  parseQuery(NoQuery, request.query);
+  const all = linksOf(links);
+  const described = discovery(all).filter(({ rel }) => rel !== 'api-catalog');
+  const relations = Object.fromEntries(described.map(({ rel, href, type }) => [rel, [{ href, type }]]));
+  const linkset = [{ anchor: all.self, ...relations }];
+  const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+  return json({ linkset }, { type });
 }
 
 /** Well when the ledger can be read: everything else is made from it. */

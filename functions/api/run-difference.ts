@@ -5,14 +5,14 @@ import { readLines } from '#functions/shared/json-lines.ts';
 import { differenceText, moreText, type TextLanguage } from '#publishing/difference-text.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { listCursor, readListCursor } from './cursors.ts';
-import { authorise } from './operate.ts';
+import { authorise, authoriseRunOwner } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { fitting, json, jsonBytes, nextHeader, PAGE_BYTES, type Reply, text } from './reply.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 import { findRun } from './runs.ts';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   limit: Limit.optional(),
   cursor: z.string().optional(),
   format: z.enum(['json', 'text']).default('json'),
@@ -70,9 +70,10 @@ async function textOf(ports: ApiPorts, run: string, after: number, count: number
 
 /** Shows the difference a page at a time as JSON, or as a text that a person reads. */
 export async function showRunDifference(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  authorise(ports, request);
+  authorise(ports, request, 'owner');
   const { limit, cursor, format, language = languageOf(request) } = parseQuery(Query, request.query);
   const run = await findRun(ports, request.params.id);
+  await authoriseRunOwner(ports, request, run.source);
   const { links } = ports;
   const path = `/v1/runs/${run.id}/difference`;
   const after = lineOf(cursor);

@@ -20,8 +20,8 @@ const filters = {
   standing: Standing.optional(),
   format: z.enum(['json', 'csv']).optional(),
 };
-const GroupQuery = z.strictObject(filters);
-const CsvQuery = z.strictObject({ ...filters, cursor: z.string().optional() });
+export const GroupQuery = z.strictObject(filters);
+export const CsvQuery = z.strictObject({ ...filters, cursor: z.string().optional() });
 type Filter = Pick<z.infer<typeof GroupQuery>, 'code' | 'standing'>;
 
 /** As many problems of a code are shown as examples: enough to see what it is about; the table has them all. */

@@ -16,10 +16,10 @@ const shared = {
   outcome: Outcome.optional(),
   format: z.enum(['json', 'csv']).optional(),
 };
-const PageQuery = z.strictObject({ limit: Limit, ...shared });
+export const PageQuery = z.strictObject({ limit: Limit, ...shared });
 
 /** A table is downloaded whole, unless it outgrows an answer. */
-const CsvQuery = z.strictObject({ limit: Limit.optional(), ...shared });
+export const CsvQuery = z.strictObject({ limit: Limit.optional(), ...shared });
 
 interface Row {
   /** The line of the sheet, from 1. */

@@ -9,7 +9,7 @@ import { fitting, json, jsonBytes, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, NoQuery, parseQuery } from './request.ts';
 import { findSource } from './sources.ts';
 
-const Query = z.strictObject({ limit: Limit, cursor: z.string().optional() });
+export const Query = z.strictObject({ limit: Limit, cursor: z.string().optional() });
 
 /** Runs of several sources may start in one millisecond: so many of them may stand on both sides of a page's border. */
 const SAME_START = 50;

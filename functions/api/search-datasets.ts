@@ -14,7 +14,7 @@ import { readyIndex } from './search-ready.ts';
 
 const PATH = '/v1/datasets';
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   ...searchParameters,
   limit: Limit,
   cursor: z.string().optional(),

@@ -12,14 +12,15 @@ const SUGGESTIONS = 8;
 
 const range = `a whole number from 1 to ${MAX_SUGGESTIONS}`;
 
-const Query = z.strictObject({
+export const Query = z.strictObject({
   q: Question,
   limit: z
     .string()
     .regex(/^[0-9]{1,3}$/, range)
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= MAX_SUGGESTIONS, range)
-    .default(SUGGESTIONS),
+    .default(SUGGESTIONS)
+    .meta({ type: 'integer', minimum: 1, maximum: MAX_SUGGESTIONS, default: SUGGESTIONS }),
 });
 
 /** Suggests datasets whose names begin so, terms of the catalogue, and variables. */

@@ -12,7 +12,7 @@ import { readyIndex } from './search-ready.ts';
 
 const PATH = '/v1/variables';
 
-const Query = z.strictObject({ q: Question.optional(), limit: Limit, cursor: z.string().optional() });
+export const Query = z.strictObject({ q: Question.optional(), limit: Limit, cursor: z.string().optional() });
 
 const holdingItem = ({ dataset, datasetTitle, title, description, since, until }: Holding, links: Links) => ({
   dataset: { id: dataset, title: datasetTitle, href: links.dataset(dataset) },
@@ -62,7 +62,7 @@ function numberOf(key: string): number {
   throw new Refusal('invalid-cursor', { detail: 'This is not a cursor of this list.' });
 }
 
-const OneQuery = z.strictObject({ limit: Limit, cursor: z.string().optional() });
+export const OneQuery = z.strictObject({ limit: Limit, cursor: z.string().optional() });
 
 /** Shows a variable by its name, in whatever case it is written, with its registers a page at a time. */
 export async function showVariable({ search, links }: ApiPorts, request: ApiRequest): Promise<Reply> {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { codeOf, FolderInUse, Refusal, sentenceOf } from './refusal.ts';
+import { newSigningKey, SigningKey } from './token-issuer.ts';
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
@@ -16,6 +17,8 @@ const Settings = z.object({
     .string()
     .min(32)
     .default(() => newSecret()),
+  /** What access tokens are signed with on this machine; made at the first start. */
+  signingKey: SigningKey.default(newSigningKey),
   /** The port of the last start: the example's addresses hold it, and must not change from run to run. */
   port: z.number().int().optional(),
 });
@@ -73,7 +76,11 @@ function readSettings(file: string): Settings {
     return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw new Refusal(`${file} is damaged; delete it, and a new token is made.`);
-    return { operatorToken: randomBytes(24).toString('base64url'), linkSecret: newSecret() };
+    return {
+      operatorToken: randomBytes(24).toString('base64url'),
+      linkSecret: newSecret(),
+      signingKey: newSigningKey(),
+    };
   }
 }
 

@@ -2,6 +2,7 @@
 import { environmentOf, namesOf, type Setting, type Topology } from '#infra/topology.ts';
 import { BUCKET, type Engines } from './engines.ts';
 import { queueUrl, REGION, topicArn } from './object-engine.ts';
+import { AUDIENCE, keySetOf, LOCAL_ISSUER, type SigningKey } from './token-issuer.ts';
 
 /**
  * The variables of all functions together (they share one process), and those by which the SDK finds the engines and
@@ -56,3 +57,16 @@ export const allowedHosts = (given: readonly string[]): string[] => {
   const named = process.env.DATALANDKORT_ALLOW_HOSTS?.split(',') ?? [];
   return [...given, ...named].map((host) => host.trim()).filter(Boolean);
 };
+
+/** The OpenID provider that was named, or this machine's own issuer. @param key what that signs with. */
+export function tokenSettings(key: SigningKey): Record<'TOKEN_ISSUER' | 'TOKEN_AUDIENCE' | 'TOKEN_JWKS', string> {
+  const issuer = process.env.DATALANDKORT_TOKEN_ISSUER;
+  if (issuer === undefined) {
+    return { TOKEN_ISSUER: LOCAL_ISSUER, TOKEN_AUDIENCE: AUDIENCE, TOKEN_JWKS: keySetOf(key) };
+  }
+  return {
+    TOKEN_ISSUER: issuer,
+    TOKEN_AUDIENCE: process.env.DATALANDKORT_TOKEN_AUDIENCE ?? AUDIENCE,
+    TOKEN_JWKS: process.env.DATALANDKORT_TOKEN_JWKS ?? `${issuer.replace(/\/+$/, '')}/.well-known/jwks.json`,
+  };
+}

@@ -8,7 +8,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { deadLetterOf, type FunctionName, namesOf, type Topology, type Trigger, topology } from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
-import { allowedHosts, applyEnvironment, localEnvironment, publicUrl } from './environment.ts';
+import { allowedHosts, applyEnvironment, localEnvironment, publicUrl, tokenSettings } from './environment.ts';
 import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
 import { type Handler, type Invoker, invokerOf } from './invoke.ts';
 import { queueUrl } from './object-engine.ts';
@@ -229,6 +229,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       localEnvironment(topology, engines, {
         PUBLIC_URL: publicUrl(address),
         OPERATOR_TOKEN: operatorToken,
+        ...tokenSettings(folder.settings.signingKey),
         ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
         SECRETS: 'environment',
         CONTACT: process.env.DATALANDKORT_CONTACT ?? '',

@@ -124,7 +124,8 @@ function write(response: ServerResponse, { status, headers, body, stream }: Http
     return;
   }
   const bodyless = status === 204 || status === 304;
-  if (!bodyless) response.setHeader('content-length', body.length);
+  // A function that left the body of a HEAD out has not said that there is none.
+  if (!bodyless && (withBody || body.length > 0)) response.setHeader('content-length', body.length);
   response.writeHead(status);
   response.end(withBody && !bodyless ? body : undefined);
 }

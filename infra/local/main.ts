@@ -37,6 +37,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/dead-letters.ts')).deadLetters(command);
     case 'report':
       return (await import('./commands/report.ts')).report(command);
+    case 'token':
+      return (await import('./commands/token.ts')).token(command);
     case 'export':
       return (await import('./commands/export.ts')).exportCatalogue(command);
   }

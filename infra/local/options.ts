@@ -97,6 +97,17 @@ const commands = {
     details:
       'Writes a page and a PDF in Danish and in English, tables of the findings, and the report as JSON and as DQV. Works also while start runs.',
   },
+  token: {
+    summary: 'make an access token for an owner, a subscriber or an operator',
+    words: { shown: 'SCOPE…', min: 1, max: Number.POSITIVE_INFINITY },
+    options: {
+      data,
+      for: { type: 'string', value: 'NAME', help: 'who it is for, as the audit log names them (default: local)' },
+      days: { type: 'string', value: 'N', help: 'how long it is valid (default: 30)' },
+    },
+    details:
+      'A scope is operator, subscriber, or owner:ID. The token is signed with the key in the data folder. Works also while start runs.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -150,10 +161,21 @@ export type Command =
       readonly json: boolean;
     }
   | { readonly kind: 'report'; readonly owner: string; readonly data: string; readonly out: string }
+  | {
+      readonly kind: 'token';
+      readonly scopes: readonly string[];
+      readonly subject: string;
+      readonly days: number;
+      readonly data: string;
+    }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
 const DEFAULT_LIMIT = 10;
+
+/** A token cannot be called back, so it ends by itself. */
+const DEFAULT_DAYS = 30;
+const MOST_DAYS = 366;
 
 const optionLines = (options: Readonly<Record<string, OptionSpec>>): string[] =>
   Object.entries({ ...options, help: { type: 'boolean', help: 'show this' } as OptionSpec }).map(
@@ -188,6 +210,7 @@ const overview = (): string =>
     '  DATALANDKORT_CONTACT          where owners of sources reach you: a mail address, told to every server that is asked',
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
+    '  DATALANDKORT_TOKEN_ISSUER     the OpenID provider whose access tokens count (docs/api.md; default: this machine)',
     '  DATALANDKORT_SECRET_<NAME>    a secret that a source names in its credentials (docs/sources/politeness.md)',
   ].join('\n');
 
@@ -253,6 +276,13 @@ function letterAction(
   );
 }
 
+/** @throws Refusal for a scope that the API does not know. */
+function scopesOf(words: readonly string[]): readonly string[] {
+  const unknown = words.find((word) => !/^(operator|subscriber|owner:[a-z0-9-]{1,64})$/.test(word));
+  if (unknown === undefined) return words;
+  throw new Refusal(`"${unknown}" is no scope; there are operator, subscriber and owner:ID.`);
+}
+
 function commandOf(name: CommandName, { values, words }: Parsed): Command {
   const text = (option: string): string | undefined => values[option]?.toString();
   const folder = { data: text('data') ?? DEFAULT_DATA };
@@ -278,6 +308,10 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
       return { kind: name, ...from, ...letterAction(words, values.all === true), json: values.json === true };
     case 'report':
       return { kind: name, ...folder, owner: word, out: text('out') ?? '.' };
+    case 'token': {
+      const days = numberOf('days', text('days') ?? String(DEFAULT_DAYS), 1, MOST_DAYS);
+      return { kind: name, ...folder, scopes: scopesOf(words), subject: text('for') ?? 'local', days };
+    }
     case 'export': {
       const out = text('out');
       return { kind: name, ...folder, format: formatOf(text('format')), ...(out !== undefined && { out }) };

@@ -35,6 +35,18 @@ const verbs = {
 } as const satisfies Record<string, { required: string[]; optional: string[]; exclusive: boolean }>;
 export type Verb = keyof typeof verbs;
 
+/** What a client may send, for the description of the address. Which argument a verb takes is the protocol's to say. */
+export const OaiQuery = z.strictObject({
+  // The names are those of the table above.
+  verb: z.enum(Object.keys(verbs) as [Verb, ...Verb[]]),
+  metadataPrefix: z.enum(['oai_dc', 'dcat_ap']).optional(),
+  identifier: z.string().optional(),
+  set: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  resumptionToken: z.string().optional(),
+});
+
 const isVerb = (name: string | undefined): name is Verb => name !== undefined && Object.hasOwn(verbs, name);
 
 /** The arguments, by GET or by POST. */

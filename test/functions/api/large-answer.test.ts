@@ -18,15 +18,15 @@ describe('an answer', () => {
   });
 
   it('goes packed when a Lambda could not give it otherwise', async () => {
-    const sent = await sendable(large, ask('br, gzip;q=0.5'));
+    const sent = await sendable(large, ask('br;q=0, gzip;q=0.5'));
     expect(sent).toMatchObject({ status: 200, isBase64Encoded: true });
     expect(sent.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept, Accept-Encoding' });
     expect(sent.headers.etag).toBe(`W/${large.headers.etag}`);
     expect(gunzipSync(Buffer.from(sent.body, 'base64')).toString()).toBe(large.body);
   });
 
-  it.each([undefined, '', 'br', 'gzip;q=0', 'identity'])(
-    'is refused to a client that takes no gzip (%s)',
+  it.each([undefined, '', 'br;q=0', 'gzip;q=0', 'identity', '*;q=0', 'gzip;q=0, *'])(
+    'is refused to a client that takes no packed answer (%s)',
     async (encoding) => {
       await expect(sendable(large, ask(encoding))).rejects.toMatchObject({ code: 'not-acceptable' });
     },

@@ -11,6 +11,7 @@ import { searchReader } from '#functions/shared/search-reader.ts';
 import type { ChangeDraft } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { draftOf, entryOf } from '../drafts.ts';
+import { memoryAudit } from '../memory-audit.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
@@ -18,6 +19,7 @@ import { memoryLetters } from '../memory-letters.ts';
 import { memoryLinks } from '../memory-links.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
+import { expectDescribed } from './described.ts';
 
 export const BASE = 'https://data.example.dk';
 export const TOKEN = 'a-token-for-operators';
@@ -125,6 +127,7 @@ export function createScene(
     }),
     writers: rdfWriters,
     operatorToken: TOKEN,
+    audit: memoryAudit(),
     report: (failure) => failures.push(failure),
     ...over,
   };
@@ -137,15 +140,10 @@ export function createScene(
     async ask(target, asked) {
       const result: APIGatewayProxyStructuredResultV2 = await api(eventOf(target, asked), context);
       const body = result.body ?? '';
-      const isText = body !== '' && !result.isBase64Encoded;
-      const isJson = isText && /json/.test(String(result.headers?.['content-type']));
-      return {
-        status: result.statusCode,
-        headers: result.headers ?? {},
-        body,
-        isBase64Encoded: result.isBase64Encoded ?? false,
-        json: isJson ? JSON.parse(body) : {},
-      };
+      const { statusCode: status, headers = {}, isBase64Encoded = false } = result;
+      expectDescribed(asked?.method ?? 'GET', target, { status, headers, body, isBase64Encoded });
+      const isJson = !isBase64Encoded && /json/.test(String(headers['content-type'])) && body !== '';
+      return { status, headers, body, isBase64Encoded, json: isJson ? JSON.parse(body) : {} };
     },
     async append(...drafts) {
       now += 1000;

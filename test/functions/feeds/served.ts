@@ -58,7 +58,9 @@ export async function serve({ stage = '', entryOf }: ServedOptions = {}): Promis
     for await (const chunk of request) chunks.push(chunk);
     const refused = refusals > 0;
     if (refused) refusals -= 1;
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const sent = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    // Packed here and not by the API: what stands between both would do so.
+    const { 'accept-encoding': encodings = '', ...headers } = sent;
     const body = Buffer.concat(chunks).toString();
     const asked = { method: request.method ?? 'GET', headers, ...(body !== '' && { body }) };
     const result = refused
@@ -67,8 +69,7 @@ export async function serve({ stage = '', entryOf }: ServedOptions = {}): Promis
     const bytes = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8');
     requests.push({ path, status: result.status ?? 0, ifNoneMatch: headers['if-none-match'] });
     for (const [name, value] of Object.entries(result.headers)) response.setHeader(name, String(value));
-    const takesGzip =
-      (headers['accept-encoding'] ?? '').includes('gzip') && result.status === 200 && !result.isBase64Encoded;
+    const takesGzip = encodings.includes('gzip') && result.status === 200 && !result.isBase64Encoded;
     if (takesGzip) response.setHeader('content-encoding', 'gzip');
     response.writeHead(result.status ?? 500).end(takesGzip ? await zipped(bytes) : bytes);
   }

@@ -1,0 +1,10401 @@
+/** Made of docs/openapi.json by `npm run docs:openapi`: not to be edited. */
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where everything is */
+        get: operations["showRoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/api-catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service as machines look for it (RFC 9727) */
+        get: operations["showApiCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document as a page */
+        get: operations["showDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["showOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service is well */
+        get: operations["showHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a problem means */
+        get: operations["showProblemType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every metric of descriptions */
+        get: operations["showMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or search datasets
+         * @description Without a question, a filter of the search or an order, the whole catalogue by source and id; with any of them, a search, the best first.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dataset, in JSON or RDF
+         * @description The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`.
+         */
+        get: operations["showDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/same-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other sources tell of the same dataset */
+        get: operations["showSameAs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/id/dataset/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From a dataset’s name to its description */
+        get: operations["leadToDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variables, by name or by a question */
+        get: operations["listVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/variables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which registers hold a variable */
+        get: operations["showVariable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody who begins to type may go on to */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the log
+         * @description A cursor is a place in the log and not in a question: filters may change between two calls. `since` is a cursor, `0`, `now`, or an instant.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change, in JSON or RDF */
+        get: operations["showChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of one dataset, newest first */
+        get: operations["listDatasetChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/id/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the catalogue’s name to its description */
+        get: operations["leadToCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/id/publisher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the publisher’s name to its description */
+        get: operations["leadToPublisher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         */
+        get: operations["showCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (text/turtle)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         */
+        get: operations["showCatalogIn_ttl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (application/ld+json)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         */
+        get: operations["showCatalogIn_jsonld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.rdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (application/rdf+xml)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         */
+        get: operations["showCatalogIn_rdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.nt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (application/n-triples)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         */
+        get: operations["showCatalogIn_nt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/dcat-ap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event stream of DCAT-AP Feeds (LDES) */
+        get: operations["showFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event stream with a suffix, such as dcat-ap.trig */
+        get: operations["showFeedByName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/dcat-ap/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the event stream */
+        get: operations["showFeedPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/dcat-ap/index/{block}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way to a hundred frozen pages */
+        get: operations["showFeedIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes as ActivityStreams (IIIF Change Discovery) */
+        get: operations["showActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/activity/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of activities, oldest first */
+        get: operations["showActivityPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/atom.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest changes for feed readers */
+        get: operations["showAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/atom/{archive}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An archive of the Atom feed, such as 1.xml */
+        get: operations["showAtomArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest changes as a JSON Feed */
+        get: operations["showJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/oai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask the OAI-PMH repository */
+        get: operations["askOai"];
+        put?: never;
+        /** Ask the OAI-PMH repository by a form */
+        post: operations["askOaiByForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good a description is */
+        get: operations["showDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/quality.ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same in the Data Quality Vocabulary (Turtle) */
+        get: operations["showDatasetQualityInTurtle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/quality.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same in the Data Quality Vocabulary (JSON-LD) */
+        get: operations["showDatasetQualityInJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gathered scores by owner, source, theme or profile */
+        get: operations["showQualitySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that datasets name, and whether they work */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses that one dataset names */
+        get: operations["showDatasetLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose registers are described here */
+        get: operations["listOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One owner */
+        get: operations["showOwner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report */
+        get: operations["showOwnerReport"];
+        put?: never;
+        /** Remember the report as given out */
+        post: operations["keepOwnerReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (application/json) */
+        get: operations["showOwnerReportIn_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (text/html) */
+        get: operations["showOwnerReportIn_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (application/pdf) */
+        get: operations["showOwnerReportIn_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (text/csv) */
+        get: operations["showOwnerReportIn_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.ttl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (text/turtle) */
+        get: operations["showOwnerReportIn_ttl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owners/{id}/report.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An owner’s quality report (application/ld+json) */
+        get: operations["showOwnerReportIn_jsonld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the link in a letter is for */
+        get: operations["showOwnerLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}/frequency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How often the owner wants to be written to */
+        post: operations["chooseFrequency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more letters (RFC 8058) */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a description is right as it stands */
+        post: operations["confirmDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}/harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Harvest one of the owner’s sources now */
+        post: operations["harvestNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is harvested, whose it is and how often */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source and how its latest run went */
+        get: operations["showSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of one source, newest first */
+        get: operations["listSourceRuns"];
+        put?: never;
+        /** Harvest the source now, also when it is not due */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{id}/renames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Identifiers that look as if they had been changed */
+        get: operations["listRenames"];
+        put?: never;
+        /** Say whether one dataset is another under a new identifier */
+        post: operations["decideRename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of all sources, newest first */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run as it is now, with its balance */
+        get: operations["showRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every record of a run, with what became of it and why */
+        get: operations["listRunRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/records.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["downloadRunRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run’s problems by code, with what is new, fixed or still there */
+        get: operations["listRunProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as a table */
+        get: operations["downloadRunProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would change if a run that waits were released */
+        get: operations["showRunDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release or reject what a run holds back */
+        post: operations["decideHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a run’s archived pages anew */
+        post: operations["replayRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when, and what it changed */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be worked on */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try all again that nobody has tried yet */
+        post: operations["replayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, its message and reason */
+        get: operations["showDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try one again */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /**
+             * Format: uri
+             * @description Leads to an explanation of the problem; its last part is the stable code.
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The path that was asked for. */
+            instance: string;
+            /** @description What to name when asking for help. */
+            requestId: string;
+            /** @description Each fault, with the parameter or the place in the body (a JSON pointer). */
+            errors?: {
+                parameter?: string;
+                pointer?: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        DatasetItem: {
+            id: string;
+            /** Format: uri */
+            iri: string;
+            /** @enum {string} */
+            kind: "Dataset" | "DatasetSeries";
+            /** @enum {string} */
+            state: "live" | "removed";
+            revision: number;
+            contentHash: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uri */
+            href: string;
+            source: string;
+            identifier: string | null;
+            title: {
+                [key: string]: string;
+            };
+            publisher: {
+                [key: string]: string;
+            };
+            /** @description True for a copy made for demonstration. */
+            example: boolean;
+            /** @description Null until it was assessed, and for a removed dataset. */
+            quality: {
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                share: number;
+                mqa: number;
+                /** @enum {string} */
+                rating: "excellent" | "good" | "enough" | "bad";
+            } | null;
+            /** Format: uri */
+            change: string;
+            tombstone?: {
+                /** Format: date-time */
+                deletedAt: string;
+                lastRevision: number;
+                /** @enum {string} */
+                cause: "source-created" | "source-updated" | "source-removed" | "source-returned" | "mapping-changed" | "manual" | "withdrawn";
+                replacedBy: string | null;
+            };
+            /** @description Of a search: comparable within one answer only. */
+            score?: number | null;
+            /** @description Of a search: HTML, with <mark> around what was found and everything else escaped. */
+            highlights?: {
+                title?: {
+                    [key: string]: string;
+                };
+                alternative?: string[];
+                keyword?: string[];
+                description?: {
+                    [key: string]: string;
+                };
+                variable?: string[];
+            };
+        };
+        DatasetDocument: {
+            id: string;
+            /** Format: uri */
+            iri: string;
+            /** @enum {string} */
+            kind: "Dataset" | "DatasetSeries";
+            /** @enum {string} */
+            state: "live" | "removed";
+            revision: number;
+            contentHash: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            identifier: string | null;
+            source: {
+                id: string;
+                title: {
+                    da?: string;
+                    en?: string;
+                };
+            };
+            owner: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                /** Format: uri */
+                homepage: string | null;
+            } | null;
+            record: components["schemas"]["Dataset"];
+            unmapped: {
+                name: string;
+                value: string;
+                language?: string;
+            }[];
+            written: {
+                property: string;
+                written: string;
+                mapped: string;
+                rule: string;
+            }[];
+            origin: {
+                run: string;
+                page: string;
+                archive: string | null;
+                place: string | null;
+                observedAt: string;
+                catalogues: string[];
+                example?: boolean;
+            };
+            problems: {
+                code: string;
+                property?: string;
+                value?: string;
+                message: string;
+            }[];
+            sameAs: {
+                id: string;
+                /** Format: uri */
+                iri: string;
+                /** Format: uri */
+                href: string;
+                source: {
+                    id: string;
+                    /** Format: uri */
+                    href: string;
+                };
+                /** @description How sure the link is, 0 to 1. */
+                score: number;
+                reasons: string[];
+            }[];
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                history: string;
+                /** Format: uri */
+                source: string;
+                /** Format: uri */
+                sameAs: string;
+                /** Format: uri */
+                change: string;
+                /** Format: uri */
+                run: string;
+            };
+        };
+        Dataset: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            alternative?: {
+                [key: string]: string[];
+            };
+            description?: {
+                [key: string]: string;
+            };
+            keyword?: {
+                [key: string]: string[];
+            };
+            identifier?: string[];
+            otherIdentifier?: components["schemas"]["Identifier"][];
+            theme?: string[];
+            type?: string[];
+            language?: string[];
+            spatial?: components["schemas"]["Location"][];
+            spatialResolutionInMeters?: number[];
+            temporal?: components["schemas"]["Period"][];
+            temporalResolution?: string[];
+            accrualPeriodicity?: string;
+            issued?: string;
+            modified?: string;
+            landingPage?: string[];
+            page?: components["schemas"]["Document"][];
+            conformsTo?: components["schemas"]["Standard"][];
+            version?: string;
+            versionNotes?: {
+                [key: string]: string;
+            };
+            distribution?: components["schemas"]["Distribution"][];
+            sample?: components["schemas"]["Distribution"][];
+            service?: components["schemas"]["DataService"][];
+            publisher?: components["schemas"]["Agent"];
+            creator?: components["schemas"]["Agent"][];
+            rightsHolder?: components["schemas"]["Agent"][];
+            contactPoint?: components["schemas"]["ContactPoint"][];
+            qualifiedAttribution?: components["schemas"]["Attribution"][];
+            accessRights?: string;
+            license?: string;
+            rights?: components["schemas"]["RightsStatement"][];
+            applicableLegislation?: string[];
+            hvdCategory?: string[];
+            provenance?: components["schemas"]["ProvenanceStatement"][];
+            wasGeneratedBy?: components["schemas"]["Activity"][];
+            source?: string[];
+            relation?: string[];
+            isReferencedBy?: string[];
+            qualifiedRelation?: components["schemas"]["Relationship"][];
+            inSeries?: string[];
+            hasVersion?: string[];
+            isVersionOf?: string[];
+            previousVersion?: string;
+            prev?: string;
+            first?: string;
+            last?: string;
+            healthCategory?: string[];
+            healthTheme?: string[];
+            hdab?: components["schemas"]["Agent"];
+            hdabCoordinator?: components["schemas"]["Agent"];
+            custodian?: components["schemas"]["Agent"];
+            hasStructuredData?: boolean;
+            hasVariables?: components["schemas"]["TableGroup"][];
+            hasCodingSystem?: string[];
+            hasCodeValues?: string[];
+            analytics?: components["schemas"]["Distribution"][];
+            hasQualityAnnotation?: components["schemas"]["QualityAnnotation"][];
+            populationCoverage?: {
+                [key: string]: string;
+            };
+            minTypicalAge?: number;
+            maxTypicalAge?: number;
+            numberOfRecords?: number;
+            numberOfUniqueIndividuals?: number;
+            retentionPeriod?: components["schemas"]["Period"];
+            hasLegalBasis?: components["schemas"]["LegalBasis"][];
+            hasPurpose?: components["schemas"]["Purpose"][];
+            hasPersonalData?: string[];
+            personalDataCategory?: string[];
+            confidentialityType?: string;
+        };
+        Identifier: {
+            iri?: string;
+            notation?: string;
+            schemaAgency?: string;
+            issued?: string;
+        };
+        Location: {
+            iri?: string;
+            name?: {
+                [key: string]: string;
+            };
+            bbox?: string;
+            centroid?: string;
+            geometry?: string;
+        };
+        Period: {
+            iri?: string;
+            startDate?: string;
+            endDate?: string;
+            hasBeginning?: components["schemas"]["Instant"];
+            hasEnd?: components["schemas"]["Instant"];
+        };
+        Instant: {
+            iri?: string;
+            inXSDDate?: string;
+        };
+        Document: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+            format?: string;
+            language?: string[];
+        };
+        Standard: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+            identifier?: string[];
+        };
+        Distribution: {
+            iri?: string;
+            accessURL?: string[];
+            downloadURL?: string[];
+            accessService?: components["schemas"]["DataService"][];
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+            format?: string;
+            mediaType?: string;
+            compressFormat?: string;
+            packageFormat?: string;
+            byteSize?: number;
+            checksum?: components["schemas"]["Checksum"];
+            license?: string;
+            rights?: components["schemas"]["RightsStatement"][];
+            hasPolicy?: components["schemas"]["Policy"];
+            applicableLegislation?: string[];
+            availability?: string;
+            status?: string;
+            issued?: string;
+            modified?: string;
+            language?: string[];
+            conformsTo?: components["schemas"]["Standard"][];
+            page?: components["schemas"]["Document"][];
+            spatialResolutionInMeters?: number[];
+            temporalResolution?: string[];
+            identifier?: string[];
+        };
+        DataService: {
+            iri?: string;
+            endpointURL?: string[];
+            endpointDescription?: string[];
+            servesDataset?: string[];
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+            keyword?: {
+                [key: string]: string[];
+            };
+            theme?: string[];
+            publisher?: components["schemas"]["Agent"];
+            contactPoint?: components["schemas"]["ContactPoint"][];
+            accessRights?: string;
+            license?: string;
+            format?: string[];
+            applicableLegislation?: string[];
+            hvdCategory?: string[];
+            conformsTo?: components["schemas"]["Standard"][];
+            page?: components["schemas"]["Document"][];
+            landingPage?: string[];
+            identifier?: string[];
+        };
+        Agent: {
+            iri?: string;
+            name?: {
+                [key: string]: string;
+            };
+            type?: string;
+            description?: {
+                [key: string]: string;
+            };
+            contactPoint?: components["schemas"]["AgentContactPoint"];
+            identifier?: string[];
+            homepage?: string;
+            mbox?: string;
+            trustedDataHolder?: boolean;
+        };
+        AgentContactPoint: {
+            iri?: string;
+            email?: string[];
+            contactPage?: string[];
+            telephone?: string[];
+            openingHours?: components["schemas"]["TemporalEntity"][];
+            specialOpeningHoursSpecification?: components["schemas"]["TemporalEntity"][];
+        };
+        TemporalEntity: {
+            iri?: string;
+            description?: {
+                [key: string]: string;
+            };
+            frequency?: string[];
+        };
+        ContactPoint: {
+            iri?: string;
+            fn?: {
+                [key: string]: string;
+            };
+            organizationName?: {
+                [key: string]: string;
+            };
+            hasEmail?: string;
+            hasURL?: string;
+            hasTelephone?: string[];
+        };
+        Checksum: {
+            iri?: string;
+            algorithm?: string;
+            checksumValue?: string;
+        };
+        RightsStatement: {
+            iri?: string;
+            label?: {
+                [key: string]: string;
+            };
+            type?: string[];
+        };
+        Policy: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+        };
+        Attribution: {
+            iri?: string;
+            agent?: components["schemas"]["Agent"][];
+            hadRole?: string[];
+        };
+        ProvenanceStatement: {
+            iri?: string;
+            label?: {
+                [key: string]: string;
+            };
+        };
+        Activity: {
+            iri?: string;
+            label?: {
+                [key: string]: string;
+            };
+            type?: string[];
+            startedAtTime?: string;
+            endedAtTime?: string;
+            wasAssociatedWith?: components["schemas"]["Agent"][];
+        };
+        Relationship: {
+            iri?: string;
+            relation?: string[];
+            hadRole?: string[];
+        };
+        TableGroup: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            table?: components["schemas"]["Table"][];
+        };
+        Table: {
+            iri?: string;
+            title?: {
+                [key: string]: string;
+            };
+            url?: string;
+            keyword?: {
+                [key: string]: string[];
+            };
+            column?: components["schemas"]["Column"][];
+        };
+        Column: {
+            iri?: string;
+            name?: string;
+            title?: {
+                [key: string]: string;
+            };
+            description?: {
+                [key: string]: string;
+            };
+            datatype?: string;
+            propertyUrl?: string;
+            temporal?: components["schemas"]["Period"][];
+        };
+        QualityAnnotation: {
+            iri?: string;
+            hasBody?: string[];
+            motivatedBy?: string[];
+            hasTarget?: string[];
+            inDimension?: string;
+        };
+        LegalBasis: {
+            iri?: string;
+            description?: {
+                [key: string]: string;
+            };
+        };
+        Purpose: {
+            iri?: string;
+            description?: {
+                [key: string]: string;
+            };
+        };
+        ChangePage: {
+            items: components["schemas"]["ChangeWithData"][];
+            /** @description Where to go on, also on an empty page. Keep it after the page was applied. */
+            cursor: string;
+            hasMore: boolean;
+            head: number;
+            epoch: string;
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                next: string;
+            };
+            /** @description Seconds to wait, at the end of the log. */
+            pollAfter?: number;
+        };
+        ChangeWithData: {
+            /** @description The place in the log: from 1, without gaps. */
+            seq: number;
+            /** Format: uri */
+            id: string;
+            /** @enum {string} */
+            type: "Create" | "Update" | "Delete";
+            /**
+             * Format: date-time
+             * @description Strictly increasing over the log.
+             */
+            published: string;
+            entity: {
+                /** Format: uri */
+                iri: string;
+                /** @enum {string} */
+                kind: "Dataset" | "DatasetSeries";
+                /** Format: uri */
+                href: string;
+            };
+            revision: number;
+            contentHash: string | null;
+            previousHash: string | null;
+            /** @description The properties that changed; empty for a creation and a deletion. */
+            changed: string[];
+            source: {
+                id: string;
+                run: string;
+                /** Format: date-time */
+                observedAt: string;
+            };
+            /** @enum {string} */
+            cause: "source-created" | "source-updated" | "source-removed" | "source-returned" | "mapping-changed" | "manual" | "withdrawn";
+            /** @description Of a deletion. */
+            tombstone?: {
+                lastRevision: number;
+                replacedBy: string | null;
+            };
+            /** @description The record as of the change; null for a deletion. */
+            data?: components["schemas"]["Record"] | null;
+        };
+        Record: {
+            id: string;
+            /** @enum {string} */
+            kind: "Dataset" | "DatasetSeries";
+            identifier: string | null;
+            source: string;
+            record: components["schemas"]["Dataset"];
+            unmapped: {
+                name: string;
+                value: string;
+                language?: string;
+            }[];
+            written: {
+                property: string;
+                written: string;
+                mapped: string;
+                rule: string;
+            }[];
+            origin: {
+                run: string;
+                page: string;
+                archive: string | null;
+                place: string | null;
+                observedAt: string;
+                catalogues: string[];
+                example?: boolean;
+            };
+            problems: {
+                code: string;
+                property?: string;
+                value?: string;
+                message: string;
+            }[];
+        };
+        Change: {
+            /** @description The place in the log: from 1, without gaps. */
+            seq: number;
+            /** Format: uri */
+            id: string;
+            /** @enum {string} */
+            type: "Create" | "Update" | "Delete";
+            /**
+             * Format: date-time
+             * @description Strictly increasing over the log.
+             */
+            published: string;
+            entity: {
+                /** Format: uri */
+                iri: string;
+                /** @enum {string} */
+                kind: "Dataset" | "DatasetSeries";
+                /** Format: uri */
+                href: string;
+            };
+            revision: number;
+            contentHash: string | null;
+            previousHash: string | null;
+            /** @description The properties that changed; empty for a creation and a deletion. */
+            changed: string[];
+            source: {
+                id: string;
+                run: string;
+                /** Format: date-time */
+                observedAt: string;
+            };
+            /** @enum {string} */
+            cause: "source-created" | "source-updated" | "source-removed" | "source-returned" | "mapping-changed" | "manual" | "withdrawn";
+            /** @description Of a deletion. */
+            tombstone?: {
+                lastRevision: number;
+                replacedBy: string | null;
+            };
+        };
+        DatasetQuality: {
+            assessedAt: string;
+            measurements: {
+                metric: string;
+                on: "dataset" | number;
+                value: boolean | number | null;
+                url?: string;
+            }[];
+            profiles: {
+                /** @enum {string} */
+                profile: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8";
+                /** @enum {string} */
+                level?: "public" | "restricted" | "nonPublic";
+                conforms: boolean;
+                mandatory: {
+                    met: number;
+                    of: number;
+                };
+                recommended: {
+                    met: number;
+                    of: number;
+                };
+            }[];
+            scores: {
+                /** @enum {string} */
+                set: "mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description";
+                points: number;
+                of: number;
+                ceiling: number;
+                share: number | null;
+                dimensions: {
+                    points: number;
+                    of: number;
+                    dimension: string;
+                }[];
+                /** @enum {string} */
+                rating?: "excellent" | "good" | "enough" | "bad";
+                distribution?: number;
+                parts: {
+                    metric: string;
+                    dimension: string;
+                    on: "dataset" | number;
+                    /** @enum {string} */
+                    standing: "met" | "part" | "unmet" | "unknown" | "not-assessed" | "not-applicable";
+                    points: number;
+                    of: number;
+                }[];
+            }[];
+            findings: {
+                code: string;
+                set: string;
+                /** @enum {string} */
+                fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable";
+                /** @enum {string} */
+                severity: "violation" | "warning";
+                /** @enum {string} */
+                class: "Dataset" | "DatasetSeries" | "Distribution" | "DataService" | "Catalogue" | "CatalogueRecord" | "Agent" | "AgentContactPoint" | "TemporalEntity" | "ContactPoint" | "Period" | "Instant" | "Location" | "Checksum" | "Identifier" | "Relationship" | "Attribution" | "Activity" | "QualityAnnotation" | "LegalBasis" | "Purpose" | "ProvenanceStatement" | "RightsStatement" | "LicenceDocument" | "Standard" | "Document" | "Policy" | "TableGroup" | "Table" | "Column";
+                property: string;
+                path: string;
+                value?: string;
+                text: {
+                    da: string;
+                    en: string;
+                };
+                shouldBe?: {
+                    da: string;
+                    en: string;
+                };
+                example?: {
+                    da: string;
+                    en: string;
+                };
+            }[];
+            grade: {
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                share: number;
+                parts: {
+                    /** @enum {string} */
+                    set: "mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description";
+                    weight: number;
+                    share: number | null;
+                }[];
+            };
+            id: string;
+            /** Format: uri */
+            iri: string;
+            title: {
+                [key: string]: string;
+            };
+            /** @description True while the description is newer than what is said of it here. */
+            outdated: boolean;
+            gains: {
+                property: string;
+                /** @enum {string} */
+                effort: "minutes" | "hours" | "days";
+                grade: number;
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                mqa: number;
+                metrics: string[];
+                findings: string[];
+            }[];
+            history: {
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                share: number;
+                mqa: number;
+                /** @enum {string} */
+                rating: "excellent" | "good" | "enough" | "bad";
+                day: string;
+                causes: ({
+                    /** @enum {string} */
+                    kind: "created";
+                    run: string;
+                    seq: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "changed";
+                    run: string;
+                    seq: number;
+                    properties: string[];
+                } | {
+                    /** @enum {string} */
+                    kind: "link";
+                    urls: string[];
+                } | {
+                    /** @enum {string} */
+                    kind: "confirmed";
+                    on: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "time";
+                } | {
+                    /** @enum {string} */
+                    kind: "rules";
+                })[];
+            }[];
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                dataset: string;
+            };
+        };
+        OwnerReport: {
+            owner: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                homepage?: string;
+            };
+            at: string;
+            standing: {
+                share: number;
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                mqa: number;
+                ceiling: number;
+                of: number;
+            } | null;
+            trend: {
+                /** @enum {string|null} */
+                direction: "up" | "steady" | "down" | null;
+                points: {
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                    mqa: number;
+                    day: string;
+                }[];
+            };
+            letters: {
+                /** @enum {string} */
+                letter: "A" | "B" | "C" | "D" | "E";
+                from: number;
+                registers: number;
+            }[];
+            actions: {
+                property: string;
+                label: {
+                    da: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable" | "unmet" | "unconfirmed";
+                /** @enum {string} */
+                effort: "minutes" | "hours" | "days";
+                text: {
+                    da: string;
+                    en: string;
+                };
+                shouldBe?: {
+                    da: string;
+                    en: string;
+                };
+                example?: {
+                    da: string;
+                    en: string;
+                };
+                gain: {
+                    grade: number;
+                    mqa: number;
+                };
+                after: {
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                };
+                registers: {
+                    id: string;
+                    title: {
+                        [key: string]: string;
+                    };
+                    landingPage?: string;
+                    gain: {
+                        grade: number;
+                        mqa: number;
+                    };
+                    /** @enum {string} */
+                    before: "A" | "B" | "C" | "D" | "E";
+                    /** @enum {string} */
+                    after: "A" | "B" | "C" | "D" | "E";
+                    places: {
+                        path: string;
+                        place: {
+                            da: string;
+                            en: string;
+                        };
+                        value?: string;
+                    }[];
+                }[];
+            }[];
+            furtherActions: number;
+            registers: {
+                id: string;
+                title: {
+                    [key: string]: string;
+                };
+                source: string;
+                landingPage?: string;
+                grade: {
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                    parts: {
+                        /** @enum {string} */
+                        set: "mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description";
+                        weight: number;
+                        share: number | null;
+                    }[];
+                };
+                change: {
+                    grade: number;
+                    mqa: number;
+                } | null;
+                mqa: {
+                    points: number;
+                    of: number;
+                    ceiling: number;
+                    /** @enum {string} */
+                    rating?: "excellent" | "good" | "enough" | "bad";
+                    dimensions: {
+                        points: number;
+                        of: number;
+                        dimension: string;
+                    }[];
+                } | null;
+                notApplicable: {
+                    metric: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    of: number;
+                }[];
+                unknown: {
+                    metric: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    sets: ("mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description")[];
+                }[];
+                mends: {
+                    property: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable" | "unmet" | "unconfirmed";
+                    /** @enum {string} */
+                    severity: "violation" | "warning";
+                    path: string;
+                    place: {
+                        da: string;
+                        en: string;
+                    };
+                    value?: string;
+                    text: {
+                        da: string;
+                        en: string;
+                    };
+                    shouldBe?: {
+                        da: string;
+                        en: string;
+                    };
+                    example?: {
+                        da: string;
+                        en: string;
+                    };
+                    askedBy: {
+                        set: string;
+                        /** @enum {string} */
+                        severity: "violation" | "warning";
+                        code: string;
+                    }[];
+                    gain: {
+                        grade: number;
+                        mqa: number;
+                        property: string;
+                        /** @enum {string} */
+                        letter: "A" | "B" | "C" | "D" | "E";
+                        /** @enum {string} */
+                        effort: "minutes" | "hours" | "days";
+                    } | null;
+                    /** @enum {string|null} */
+                    standing: "new" | "open" | null;
+                }[];
+                history: {
+                    day: string;
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                    mqa: number;
+                    causes: {
+                        /** @enum {string} */
+                        kind: "created" | "changed" | "link" | "confirmed" | "time" | "rules";
+                        properties?: string[];
+                    }[];
+                }[];
+                lastConfirmed: string | null;
+            }[];
+            changes: {
+                before: {
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                    mqa: number;
+                };
+                after: {
+                    share: number;
+                    /** @enum {string} */
+                    letter: "A" | "B" | "C" | "D" | "E";
+                    mqa: number;
+                };
+                since: string;
+                registers: {
+                    before: {
+                        share: number;
+                        /** @enum {string} */
+                        letter: "A" | "B" | "C" | "D" | "E";
+                        mqa: number;
+                    };
+                    after: {
+                        share: number;
+                        /** @enum {string} */
+                        letter: "A" | "B" | "C" | "D" | "E";
+                        mqa: number;
+                    };
+                    register: {
+                        id: string;
+                        title: {
+                            [key: string]: string;
+                        };
+                    };
+                }[];
+                added: {
+                    id: string;
+                    title: {
+                        [key: string]: string;
+                    };
+                }[];
+                gone: {
+                    id: string;
+                    title: {
+                        [key: string]: string;
+                    };
+                }[];
+                new: {
+                    property: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable" | "unmet" | "unconfirmed";
+                    path: string;
+                    place: {
+                        da: string;
+                        en: string;
+                    };
+                    register: {
+                        id: string;
+                        title: {
+                            [key: string]: string;
+                        };
+                    };
+                }[];
+                fixed: {
+                    property: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable" | "unmet" | "unconfirmed";
+                    path: string;
+                    place: {
+                        da: string;
+                        en: string;
+                    };
+                    register: {
+                        id: string;
+                        title: {
+                            [key: string]: string;
+                        };
+                    };
+                    gain: {
+                        grade: number;
+                        mqa: number;
+                    } | null;
+                }[];
+                stillOpen: {
+                    property: string;
+                    label: {
+                        da: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    fault: "missing" | "too-many" | "vocabulary" | "range" | "value" | "too-short" | "language" | "overdue" | "unreachable" | "unmet" | "unconfirmed";
+                    places: number;
+                    registers: number;
+                }[];
+            } | null;
+            deadLinks: {
+                url: string;
+                dataset: string;
+                path?: string;
+                since: string;
+                kind: string;
+                text: {
+                    da: string;
+                    en: string;
+                };
+                register: {
+                    id: string;
+                    title: {
+                        [key: string]: string;
+                    };
+                };
+            }[];
+            unconfirmed: {
+                id: string;
+                title: {
+                    [key: string]: string;
+                };
+                lastConfirmed: string | null;
+            }[];
+            problems: {
+                code: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+                count: number;
+                fixed: number;
+                problems: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "info" | "warning" | "error";
+                    record?: string;
+                    property?: string;
+                    place?: {
+                        page?: string;
+                        line?: number;
+                        column?: number;
+                        path?: string;
+                    };
+                    excerpt?: string;
+                    message: string;
+                    /** @enum {string} */
+                    standing?: "new" | "still" | "fixed";
+                    source: string;
+                }[];
+            }[];
+            lostRecords: number;
+        };
+        Source: {
+            id: string;
+            title: {
+                da?: string;
+                en?: string;
+            };
+            owner: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                /** Format: uri */
+                homepage: string | null;
+            };
+            /** @enum {string} */
+            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+            /** Format: uri */
+            url: string;
+            /** @default {} */
+            schedule: {
+                /** @default PT24H */
+                every: string;
+            };
+            /** @default {} */
+            removal: {
+                /** @default 2 */
+                missingRuns: number;
+                /** @default {} */
+                holdAbove: {
+                    /** @default 0.1 */
+                    share: number;
+                    /** @default 3 */
+                    count: number;
+                };
+                /** @default 5 */
+                releaseAfter: number;
+                /** @enum {string} */
+                renames?: "propose" | "auto" | "off";
+            };
+            drift: {
+                drop: number;
+                minRecords: number;
+            } | null;
+            precedence: number | null;
+            /** @default [] */
+            ignoreChangesIn: string[];
+            /** @default true */
+            enabled: boolean;
+            note: string | null;
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                runs: string;
+                /** Format: uri */
+                renames: string;
+                /** Format: uri */
+                datasets: string;
+                /** Format: uri */
+                changes: string;
+            };
+        };
+        SourceDocument: {
+            id: string;
+            title: {
+                da?: string;
+                en?: string;
+            };
+            owner: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                /** Format: uri */
+                homepage: string | null;
+            };
+            /** @enum {string} */
+            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+            /** Format: uri */
+            url: string;
+            /** @default {} */
+            schedule: {
+                /** @default PT24H */
+                every: string;
+            };
+            /** @default {} */
+            removal: {
+                /** @default 2 */
+                missingRuns: number;
+                /** @default {} */
+                holdAbove: {
+                    /** @default 0.1 */
+                    share: number;
+                    /** @default 3 */
+                    count: number;
+                };
+                /** @default 5 */
+                releaseAfter: number;
+                /** @enum {string} */
+                renames?: "propose" | "auto" | "off";
+            };
+            drift: {
+                drop: number;
+                minRecords: number;
+            } | null;
+            precedence: number | null;
+            /** @default [] */
+            ignoreChangesIn: string[];
+            /** @default true */
+            enabled: boolean;
+            note: string | null;
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                runs: string;
+                /** Format: uri */
+                renames: string;
+                /** Format: uri */
+                datasets: string;
+                /** Format: uri */
+                changes: string;
+            };
+            latestRun: {
+                id: string;
+                /** @enum {string} */
+                state: "running" | "succeeded" | "partial" | "held" | "failed";
+                startedAt: string;
+                endedAt: string | null;
+                /** Format: uri */
+                href: string;
+            } | null;
+        };
+        Run: {
+            id: string;
+            source: string;
+            /** @enum {string} */
+            state: "running" | "succeeded" | "partial" | "held" | "failed";
+            reason?: string;
+            lastFailure?: {
+                at: string;
+                message: string;
+            };
+            startedAt: string;
+            endedAt: string | null;
+            /** @enum {string} */
+            coverage: "complete" | "partial" | "none";
+            /** @enum {string} */
+            scope?: "changes-only";
+            waiting?: {
+                created: number;
+                updated: number;
+                returned: number;
+                removed: number;
+            };
+            replay?: {
+                of: string;
+                dryRun: boolean;
+            };
+            notBefore?: string;
+            counts: {
+                listed: number;
+                created: number;
+                updated: number;
+                unchanged: number;
+                duplicate: number;
+                rejected: number;
+                returned: number;
+                missing: number;
+                removed: number;
+                held: number;
+            };
+            live: {
+                before: number;
+                after: number;
+            };
+            requests: number;
+            bytesReceived: number;
+            notModified: number;
+            problems: {
+                code: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+                record?: string;
+                property?: string;
+                place?: {
+                    page?: string;
+                    line?: number;
+                    column?: number;
+                    path?: string;
+                };
+                excerpt?: string;
+                message: string;
+            }[];
+            problemCount?: number;
+            changes: {
+                first: number;
+                last: number;
+            } | null;
+            cost?: {
+                dynamodbReadUnits: number;
+                dynamodbWriteUnits: number;
+                s3Puts: number;
+                s3Gets: number;
+                sqsCalls: number;
+                snsCalls: number;
+                lambdaInvocations: number;
+                lambdaGbSeconds: number;
+                requests: number;
+                bytesReceived: number;
+                usd: number;
+                prices: string;
+            };
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                records: string;
+                /** Format: uri */
+                problems: string;
+                /** Format: uri */
+                source: string;
+                /** Format: uri */
+                changes?: string;
+                /** Format: uri */
+                held?: string;
+                /** Format: uri */
+                difference?: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    showRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses of the service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        description: string;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            datasets: string;
+                            /** Format: uri */
+                            variables: string;
+                            /** Format: uri */
+                            changes: string;
+                            /** Format: uri */
+                            links: string;
+                            /** Format: uri */
+                            catalog: string;
+                            feeds: {
+                                /** Format: uri */
+                                dcatAp: string;
+                                /** Format: uri */
+                                atom: string;
+                                /** Format: uri */
+                                json: string;
+                                /** Format: uri */
+                                activity: string;
+                                /** Format: uri */
+                                oaiPmh: string;
+                            };
+                            /** Format: uri */
+                            sources: string;
+                            /** Format: uri */
+                            owners: string;
+                            /** Format: uri */
+                            quality: string;
+                            /** Format: uri */
+                            runs: string;
+                            /** Format: uri */
+                            health: string;
+                            /** Format: uri */
+                            docs: string;
+                            /** Format: uri */
+                            openapi: string;
+                            /** Format: uri */
+                            apiCatalog: string;
+                        };
+                    };
+                    "text/html": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showApiCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A linkset (RFC 9264). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/linkset+json": {
+                        linkset: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that needs no script. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.1 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is: the log can be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                        epoch: string;
+                        /** @description The number of the latest change. */
+                        head: number;
+                        /** Format: date-time */
+                        published: string | null;
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showProblemType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of a problem. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        type: string;
+                        status: number;
+                        title: string;
+                    } | {
+                        /** Format: uri */
+                        type: string;
+                        /** @enum {string} */
+                        severity: "info" | "warning" | "error";
+                        title: {
+                            da: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics, and what sets and dimensions are called. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sets: {
+                            [key: string]: {
+                                da: string;
+                                en: string;
+                            };
+                        };
+                        dimensions: {
+                            [key: string]: {
+                                da: string;
+                                en: string;
+                            };
+                        };
+                        items: {
+                            id: string;
+                            /** Format: uri */
+                            iri: string;
+                            /** @enum {string} */
+                            on: "dataset" | "distribution" | "either";
+                            /** @enum {string} */
+                            type: "boolean" | "status" | "characters" | "count" | "days" | "share";
+                            property?: string;
+                            label: {
+                                da: string;
+                                en: string;
+                            };
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+                /** @description Only what is in this state. */
+                status?: "live";
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description Only what is of this owner; several with commas between them in a search. */
+                owner?: string;
+                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
+                theme?: string;
+                /** @description Categories of health data (EHDS Article 51): codes or IRIs, with commas between them. */
+                healthCategory?: string;
+                /** @description Who may get at the data: codes or IRIs of the vocabulary, with commas between them. */
+                accessLevel?: string;
+                /** @description Types of dataset: codes or IRIs of the vocabulary, with commas between them. */
+                type?: string;
+                /** @description Letters of the grade of the description, with commas between them. */
+                grade?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+                /** @description The order; the best first unless it is named. */
+                sort?: "relevance" | "title" | "changed" | "period";
+                /** @description Whether to count the values that the result could be narrowed by. */
+                facets?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of datasets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DatasetItem"][];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            changes: string;
+                        };
+                        /** @description Of a search: how many were found. */
+                        total?: number;
+                        didYouMean?: string | null;
+                        facets?: {
+                            owner: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            source: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            theme: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            healthCategory: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            accessLevel: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            type: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            grade: {
+                                value: string;
+                                label: {
+                                    [key: string]: string;
+                                };
+                                count: number;
+                                iri?: string;
+                            }[];
+                            period: {
+                                from: string;
+                                to: string;
+                                count: number;
+                            }[];
+                        };
+                        /** @description Of a search: the place of the log that the search knows of. */
+                        index?: {
+                            epoch: string;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDataset: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dataset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDocument"];
+                    "application/ld+json": string;
+                    "text/turtle": string;
+                    "application/n-triples": string;
+                    "application/rdf+xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSameAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links, each with where it contradicts this dataset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: uri */
+                        iri: string;
+                        /** @description The id of the dataset whose source has the first word. */
+                        preferred: string;
+                        items: {
+                            id: string;
+                            /** Format: uri */
+                            iri: string;
+                            /** Format: uri */
+                            href: string;
+                            source: {
+                                id: string;
+                                /** Format: uri */
+                                href: string;
+                            };
+                            /** @description How sure the link is, 0 to 1. */
+                            score: number;
+                            reasons: string[];
+                            title: {
+                                [key: string]: string;
+                            };
+                            precedence: number;
+                            conflicts: {
+                                property: string;
+                                label: {
+                                    da?: string;
+                                    en?: string;
+                                };
+                                here?: unknown;
+                                there?: unknown;
+                            }[];
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            dataset: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadToDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dataset itself is no document; `Location` is that of its description. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVariables: {
+        parameters: {
+            query?: {
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** Format: uri */
+                            href: string;
+                            datasets: number;
+                            holdings: {
+                                dataset: {
+                                    id: string;
+                                    title: {
+                                        [key: string]: string;
+                                    };
+                                    /** Format: uri */
+                                    href: string;
+                                };
+                                title: {
+                                    [key: string]: string;
+                                };
+                                description: {
+                                    [key: string]: string;
+                                };
+                                since: string | null;
+                                until: string | null;
+                            }[];
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                        total: number;
+                        didYouMean: string | null;
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVariable: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of a variable, in whatever case. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The variable, with a page of its registers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** Format: uri */
+                        href: string;
+                        datasets: number;
+                        holdings: {
+                            dataset: {
+                                id: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                                /** Format: uri */
+                                href: string;
+                            };
+                            title: {
+                                [key: string]: string;
+                            };
+                            description: {
+                                [key: string]: string;
+                            };
+                            since: string | null;
+                            until: string | null;
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description A question in words, Danish or English. */
+                q: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Datasets, terms and variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasets: {
+                            id: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        terms: {
+                            term: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        variables: {
+                            name: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description A cursor, `0` for the start, `now`, or an instant (RFC 3339). */
+                since?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Only changes of these types, with commas between them. */
+                types?: string;
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+                /** @description Only what is of this owner; several with commas between them in a search. */
+                owner?: string;
+                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
+                theme?: string;
+                /** @description Also the record as of each change. */
+                include?: "data";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cursor-expired`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showChange: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number of a change; it may carry a suffix for the format. */
+                seq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change with its record. It never changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The place in the log: from 1, without gaps. */
+                        seq: number;
+                        /** Format: uri */
+                        id: string;
+                        /** @enum {string} */
+                        type: "Create" | "Update" | "Delete";
+                        /**
+                         * Format: date-time
+                         * @description Strictly increasing over the log.
+                         */
+                        published: string;
+                        entity: {
+                            /** Format: uri */
+                            iri: string;
+                            /** @enum {string} */
+                            kind: "Dataset" | "DatasetSeries";
+                            /** Format: uri */
+                            href: string;
+                        };
+                        revision: number;
+                        contentHash: string | null;
+                        previousHash: string | null;
+                        /** @description The properties that changed; empty for a creation and a deletion. */
+                        changed: string[];
+                        source: {
+                            id: string;
+                            run: string;
+                            /** Format: date-time */
+                            observedAt: string;
+                        };
+                        /** @enum {string} */
+                        cause: "source-created" | "source-updated" | "source-removed" | "source-returned" | "mapping-changed" | "manual" | "withdrawn";
+                        /** @description Of a deletion. */
+                        tombstone?: {
+                            lastRevision: number;
+                            replacedBy: string | null;
+                        };
+                        /** @description The record as of the change; null for a deletion. */
+                        data?: components["schemas"]["Record"] | null;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            previous: string | null;
+                            /** Format: uri */
+                            history: string;
+                        };
+                    };
+                    "application/ld+json": string;
+                    "text/turtle": string;
+                    "application/n-triples": string;
+                    "application/rdf+xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetChanges: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Change"][];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            dataset: string;
+                        };
+                        head: number;
+                        epoch: string;
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadToCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` is that of the catalogue. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadToPublisher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` is that of the catalogue. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalog: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/turtle": string;
+                    "application/ld+json": string;
+                    "application/rdf+xml": string;
+                    "application/n-triples": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_ttl: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/turtle": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_jsonld: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_rdf: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rdf+xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_nt: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/n-triples": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeed: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A node of the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/trig": string;
+                    "application/ld+json": string;
+                    "application/n-quads": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeedByName: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the feed with a suffix, such as `dcat-ap.trig`. */
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A node of the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/trig": string;
+                    "application/ld+json": string;
+                    "application/n-quads": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeedPage: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number of a page, from 1. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A node of the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/trig": string;
+                    "application/ld+json": string;
+                    "application/n-quads": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFeedIndex: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number of an index node, from 1. */
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A node of the event stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/trig": string;
+                    "application/ld+json": string;
+                    "application/n-quads": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showActivities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": string[];
+                        /** Format: uri */
+                        id: string;
+                        /** @enum {string} */
+                        type: "OrderedCollection";
+                        totalItems: number;
+                        seeAlso: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            format: string;
+                        }[];
+                        first: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                        };
+                        last: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showActivityPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of a page, from 1. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": string[];
+                        /** Format: uri */
+                        id: string;
+                        /** @enum {string} */
+                        type: "OrderedCollectionPage";
+                        partOf: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                        };
+                        prev?: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                        };
+                        next?: {
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                        };
+                        startIndex: number;
+                        orderedItems: {
+                            /** Format: uri */
+                            id: string;
+                            /** @enum {string} */
+                            type: "Create" | "Update" | "Delete";
+                            object: {
+                                /** Format: uri */
+                                id: string;
+                                /** @enum {string} */
+                                type: "Dataset" | "DatasetSeries";
+                                seeAlso?: {
+                                    /** Format: uri */
+                                    id: string;
+                                    type: string;
+                                    format: string;
+                                }[];
+                            };
+                            /** Format: date-time */
+                            endTime: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAtom: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Atom feed (RFC 4287, RFC 5005). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAtomArchive: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The number of an archive with its suffix, such as `1.xml`. */
+                archive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Atom feed (RFC 4287, RFC 5005). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showJsonFeed: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The number of a page, from 1. */
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Feed 1.1. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": {
+                        version: string;
+                        title: string;
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            /** Format: date-time */
+                            date_published: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOai: {
+        parameters: {
+            query: {
+                /** @description What is asked of the repository. */
+                verb: "Identify" | "ListMetadataFormats" | "ListSets" | "ListIdentifiers" | "ListRecords" | "GetRecord";
+                /** @description The format of OAI-PMH records. */
+                metadataPrefix?: "oai_dc" | "dcat_ap";
+                /** @description The identifier of a record: the IRI of a dataset. */
+                identifier?: string;
+                /** @description Only records of this source. */
+                set?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the datestamps that are wanted. */
+                until?: string;
+                /** @description Where an OAI-PMH list goes on. */
+                resumptionToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An answer of OAI-PMH 2.0; faults stand in it, as the protocol wants it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOaiByForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    verb: "Identify" | "ListMetadataFormats" | "ListSets" | "ListIdentifiers" | "ListRecords" | "GetRecord";
+                    /** @enum {string} */
+                    metadataPrefix?: "oai_dc" | "dcat_ap";
+                    identifier?: string;
+                    set?: string;
+                    from?: string;
+                    until?: string;
+                    resumptionToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description An answer of OAI-PMH 2.0; faults stand in it, as the protocol wants it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDatasetQuality: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest assessment with its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetQuality"];
+                    "text/turtle": string;
+                    "application/ld+json": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDatasetQualityInTurtle: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest assessment with its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/turtle": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDatasetQualityInJsonLd: {
+        parameters: {
+            query?: {
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest assessment with its history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showQualitySummary: {
+        parameters: {
+            query?: {
+                /** @description What scores are gathered by. */
+                by?: "catalogue" | "owner" | "source" | "theme" | "profile";
+                /** @description The id, as lists show it. */
+                id?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The aggregates, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "catalogue" | "owner" | "source" | "theme" | "profile";
+                        items: ({
+                            id: string;
+                            datasets: number;
+                            share: number;
+                            mqa: number;
+                            letters: {
+                                A?: number;
+                                B?: number;
+                                C?: number;
+                                D?: number;
+                                E?: number;
+                            };
+                            ratings: {
+                                excellent?: number;
+                                good?: number;
+                                enough?: number;
+                                bad?: number;
+                            };
+                            conforms: {
+                                "dcat-ap-3"?: number;
+                                "dcat-ap-dk-3"?: number;
+                                "healthdcat-ap-r8"?: number;
+                            };
+                            name: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            id: string;
+                            datasets: number;
+                            conforming: number;
+                        })[];
+                        /** @description Of one aggregate. */
+                        history?: {
+                            datasets: number;
+                            share: number;
+                            mqa: number;
+                            letters: {
+                                A?: number;
+                                B?: number;
+                                C?: number;
+                                D?: number;
+                                E?: number;
+                            };
+                            ratings: {
+                                excellent?: number;
+                                good?: number;
+                                enough?: number;
+                                bad?: number;
+                            };
+                            conforms: {
+                                "dcat-ap-3"?: number;
+                                "dcat-ap-dk-3"?: number;
+                                "healthdcat-ap-r8"?: number;
+                            };
+                            day: string;
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Only what is in this state. */
+                status?: "dead" | "failing" | "unknown" | "ok";
+                /** @description What the latest check found. */
+                kind?: "ok" | "redirected" | "login-wall" | "media-type-differs" | "certificate-ending" | "not-found" | "server-error" | "client-error" | "timeout" | "dns-failure" | "no-connection" | "certificate-invalid" | "bad-redirect" | "not-http" | "robots-disallowed" | "address-refused" | "unchecked" | "robots-unreachable" | "asked-to-wait" | "network-silent";
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+                /** @description The id of a dataset. */
+                dataset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of links; it may be short before the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            url: string;
+                            /** @enum {string} */
+                            status: "dead" | "failing" | "unknown" | "ok";
+                            /** @enum {string} */
+                            kind: "ok" | "redirected" | "login-wall" | "media-type-differs" | "certificate-ending" | "not-found" | "server-error" | "client-error" | "timeout" | "dns-failure" | "no-connection" | "certificate-invalid" | "bad-redirect" | "not-http" | "robots-disallowed" | "address-refused" | "unchecked" | "robots-unreachable" | "asked-to-wait" | "network-silent";
+                            says: {
+                                da: string;
+                                en: string;
+                            };
+                            httpStatus: number | null;
+                            message: string | null;
+                            /** Format: date-time */
+                            checkedAt: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** Format: date-time */
+                            lastOk: string | null;
+                            /** Format: date-time */
+                            firstFailure: string | null;
+                            failures: number;
+                            due: string;
+                            movedTo: string | null;
+                            mediaType: string | null;
+                            certificate: {
+                                /** Format: date-time */
+                                ends: string;
+                                daysLeft: number;
+                            } | null;
+                            history: {
+                                at: string;
+                                /** @enum {string} */
+                                kind: "ok" | "redirected" | "login-wall" | "media-type-differs" | "certificate-ending" | "not-found" | "server-error" | "client-error" | "timeout" | "dns-failure" | "no-connection" | "certificate-invalid" | "bad-redirect" | "not-http" | "robots-disallowed" | "address-refused" | "unchecked" | "robots-unreachable" | "asked-to-wait" | "network-silent";
+                                status: number | null;
+                            }[];
+                            datasets: {
+                                id: string;
+                                /** Format: uri */
+                                href: string;
+                                places: {
+                                    property: string;
+                                    place: string;
+                                }[];
+                            }[];
+                            hasMoreDatasets: boolean;
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDatasetLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links, in the order of the record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: uri */
+                        iri: string;
+                        items: {
+                            url: string;
+                            /** @enum {string} */
+                            status: "dead" | "failing" | "unknown" | "ok";
+                            /** @enum {string} */
+                            kind: "ok" | "redirected" | "login-wall" | "media-type-differs" | "certificate-ending" | "not-found" | "server-error" | "client-error" | "timeout" | "dns-failure" | "no-connection" | "certificate-invalid" | "bad-redirect" | "not-http" | "robots-disallowed" | "address-refused" | "unchecked" | "robots-unreachable" | "asked-to-wait" | "network-silent";
+                            says: {
+                                da: string;
+                                en: string;
+                            };
+                            httpStatus: number | null;
+                            message: string | null;
+                            /** Format: date-time */
+                            checkedAt: string | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** Format: date-time */
+                            lastOk: string | null;
+                            /** Format: date-time */
+                            firstFailure: string | null;
+                            failures: number;
+                            due: string;
+                            movedTo: string | null;
+                            mediaType: string | null;
+                            certificate: {
+                                /** Format: date-time */
+                                ends: string;
+                                daysLeft: number;
+                            } | null;
+                            history: {
+                                at: string;
+                                /** @enum {string} */
+                                kind: "ok" | "redirected" | "login-wall" | "media-type-differs" | "certificate-ending" | "not-found" | "server-error" | "client-error" | "timeout" | "dns-failure" | "no-connection" | "certificate-invalid" | "bad-redirect" | "not-http" | "robots-disallowed" | "address-refused" | "unchecked" | "robots-unreachable" | "asked-to-wait" | "network-silent";
+                                status: number | null;
+                            }[];
+                            property: string;
+                            label?: {
+                                da?: string;
+                                en?: string;
+                            };
+                            place: string;
+                            declared: string[];
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            dataset: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All owners, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: {
+                                da?: string;
+                                en?: string;
+                            };
+                            /** Format: uri */
+                            homepage: string | null;
+                            sources: {
+                                id: string;
+                                /** Format: uri */
+                                href: string;
+                            }[];
+                            datasets: number;
+                            quality: {
+                                share: number;
+                                mqa: number;
+                                letters: {
+                                    A?: number;
+                                    B?: number;
+                                    C?: number;
+                                    D?: number;
+                                    E?: number;
+                                };
+                                ratings: {
+                                    excellent?: number;
+                                    good?: number;
+                                    enough?: number;
+                                    bad?: number;
+                                };
+                            } | null;
+                            links: {
+                                /** Format: uri */
+                                self: string;
+                                /** Format: uri */
+                                report: string;
+                                /** Format: uri */
+                                history: string;
+                            };
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The owner. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: {
+                            da?: string;
+                            en?: string;
+                        };
+                        /** Format: uri */
+                        homepage: string | null;
+                        sources: {
+                            id: string;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        datasets: number;
+                        quality: {
+                            share: number;
+                            mqa: number;
+                            letters: {
+                                A?: number;
+                                B?: number;
+                                C?: number;
+                                D?: number;
+                                E?: number;
+                            };
+                            ratings: {
+                                excellent?: number;
+                                good?: number;
+                                enough?: number;
+                                bad?: number;
+                            };
+                        } | null;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            report: string;
+                            /** Format: uri */
+                            history: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReport: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerReport"];
+                    "text/html": string;
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "text/turtle": string;
+                    "application/ld+json": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepOwnerReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was kept; the next report tells what changed since. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owner: string;
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_json: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerReport"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_html: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_pdf: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_csv: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_ttl: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/turtle": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerReportIn_jsonld: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as of now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-assessed`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOwnerLink: {
+        parameters: {
+            query?: {
+                /** @description The language of texts; Danish unless it is named. */
+                lang?: "da" | "en";
+                /** @description What the page is to say was done. */
+                done?: "confirm" | "frequency" | "harvest";
+            };
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The owner’s registers and wishes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owner: {
+                            id: string;
+                            name: {
+                                da?: string;
+                                en?: string;
+                            };
+                        };
+                        letter: {
+                            /**
+                             * @default monthly
+                             * @enum {string}
+                             */
+                            frequency: "weekly" | "monthly" | "off";
+                            /** @default false */
+                            always: boolean;
+                            /** @default null */
+                            sentAt: string | null;
+                            /** @default null */
+                            stopped: {
+                                at: string;
+                                /** @enum {string} */
+                                reason: "bounced" | "complaint";
+                                detail: string;
+                            } | null;
+                        };
+                        registers: {
+                            id: string;
+                            source: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            quality: {
+                                /** @enum {string} */
+                                letter: "A" | "B" | "C" | "D" | "E";
+                                share: number;
+                                mqa: number;
+                                /** @enum {string} */
+                                rating: "excellent" | "good" | "enough" | "bad";
+                            } | null;
+                            /** Format: date-time */
+                            lastConfirmed: string | null;
+                        }[];
+                        sources: {
+                            id: string;
+                            title: {
+                                da?: string;
+                                en?: string;
+                            };
+                            url: string;
+                            latestRun: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "running" | "succeeded" | "partial" | "held" | "failed";
+                                /** Format: date-time */
+                                startedAt: string;
+                                reason: string | null;
+                                counts: {
+                                    listed: number;
+                                    created: number;
+                                    updated: number;
+                                    unchanged: number;
+                                    duplicate: number;
+                                    rejected: number;
+                                    returned: number;
+                                    missing: number;
+                                    removed: number;
+                                    held: number;
+                                };
+                            } | null;
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            report: string;
+                        };
+                    };
+                    "text/html": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFrequency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    frequency: "weekly" | "monthly" | "off";
+                    /** @default false */
+                    always?: boolean | "on";
+                };
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    frequency: "weekly" | "monthly" | "off";
+                    /** @default false */
+                    always?: boolean | "on";
+                };
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @default monthly
+                         * @enum {string}
+                         */
+                        frequency: "weekly" | "monthly" | "off";
+                        always: boolean;
+                    };
+                };
+            };
+            /** @description For a browser: back to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @default monthly
+                         * @enum {string}
+                         */
+                        frequency: "weekly" | "monthly" | "off";
+                    };
+                };
+            };
+            /** @description For a browser: back to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    dataset: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    dataset: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date-time */
+                        confirmedAt: string;
+                    };
+                };
+            };
+            /** @description For a browser: back to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    harvestNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        /** Format: uri */
+                        href: string;
+                    };
+                };
+            };
+            /** @description For a browser: back to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-busy`, `source-resting`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-soon`: see /problems/{code}. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sources, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Source"][];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceDocument"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSourceRuns: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Run"][];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A run was started; `Location` is where it can be watched. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        links: {
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-busy`, `source-resting`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-soon`: see /problems/{code}. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRenames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposals: those that wait first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            state: "proposed" | "rejected";
+                            /** @enum {string} */
+                            evidence: "links" | "title";
+                            from: {
+                                id: string;
+                                /** Format: uri */
+                                href: string;
+                            };
+                            to: {
+                                id: string;
+                                /** Format: uri */
+                                href: string;
+                            };
+                            since: {
+                                run: string;
+                                /** Format: uri */
+                                href: string;
+                            };
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            source: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    decision: "confirm" | "reject";
+                };
+            };
+        };
+        responses: {
+            /** @description It was carried out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        decision: "confirm" | "reject";
+                        links: {
+                            /** Format: uri */
+                            dataset: string;
+                            /** Format: uri */
+                            changes: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-busy`, `not-a-rename`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Run"][];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunRecords: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Only records of which this became. */
+                outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            outcome: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
+                            id: string | null;
+                            identifier: string | null;
+                            reason?: string;
+                            /** @enum {string} */
+                            waits?: "created" | "updated" | "returned" | "removed";
+                            page?: string;
+                            place?: string;
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            csv: string;
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRunRecords: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Only records of which this became. */
+                outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance sheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunProblems: {
+        parameters: {
+            query?: {
+                /** @description The code of a problem. */
+                code?: string;
+                /** @description Only problems that are new, still there or fixed since the run before. */
+                standing?: "new" | "still" | "fixed";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "csv";
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problems. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        /** @description False when there were more than a list holds. */
+                        complete: boolean;
+                        groups: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "info" | "warning" | "error";
+                            count: number;
+                            new: number;
+                            still: number;
+                            fixed: number;
+                            examples: {
+                                code: string;
+                                /** @enum {string} */
+                                severity: "info" | "warning" | "error";
+                                record?: string;
+                                property?: string;
+                                place?: {
+                                    page?: string;
+                                    line?: number;
+                                    column?: number;
+                                    path?: string;
+                                };
+                                excerpt?: string;
+                                message: string;
+                                /** @enum {string} */
+                                standing?: "new" | "still" | "fixed";
+                            }[];
+                            meaning: {
+                                da: string;
+                                en: string;
+                            };
+                            /** Format: uri */
+                            type: string;
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            csv: string;
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRunProblems: {
+        parameters: {
+            query?: {
+                /** @description The code of a problem. */
+                code?: string;
+                /** @description Only problems that are new, still there or fixed since the run before. */
+                standing?: "new" | "still" | "fixed";
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "csv";
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problems. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRunDifference: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: "json" | "text";
+                /** @description The language of texts. */
+                language?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference, record by record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type: "Create" | "Update" | "Delete";
+                            returns: boolean;
+                            /** @enum {string} */
+                            kind: "Dataset" | "DatasetSeries";
+                            id: string;
+                            identifier: string | null;
+                            title: {
+                                [key: string]: string;
+                            };
+                            changed: {
+                                property: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            text: string;
+                            /** Format: uri */
+                            run: string;
+                            /** Format: uri */
+                            held: string;
+                        };
+                    };
+                    "text/plain": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "release" | "reject";
+                };
+            };
+        };
+        responses: {
+            /** @description The run as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing-held`, `held-outdated`, `source-busy`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A run was started; `Location` is where it can be watched. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        links: {
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-busy`, `not-replayable`, `replay-overtaken`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Only acts of this actor. */
+                actor?: string;
+                /** @description Only acts by this operation, as `decideHeld`. */
+                action?: string;
+                /** @description A cursor, `0` for the start, `now`, or an instant (RFC 3339). */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of acts, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            actor: string;
+                            action: string;
+                            target: {
+                                [key: string]: string;
+                            };
+                            request?: unknown;
+                            outcome: string;
+                            before?: unknown;
+                            after?: unknown;
+                            requestId: string;
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+                /** @description Also those that were dealt with. */
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of letters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            queue: "harvest" | "project" | "search" | "bounces";
+                            message: string;
+                            reason: string;
+                            receivedAt: string;
+                            tries: number;
+                            run?: string;
+                            replayed?: {
+                                at: string;
+                                run?: string;
+                            };
+                            links: {
+                                /** Format: uri */
+                                self: string;
+                                /** Format: uri */
+                                replay: string;
+                                /** Format: uri */
+                                run?: string;
+                            };
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            replay: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What came of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "replayed" | "already" | "refused";
+                            run?: string;
+                            detail?: string;
+                        }[];
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        queue: "harvest" | "project" | "search" | "bounces";
+                        message: string;
+                        reason: string;
+                        receivedAt: string;
+                        tries: number;
+                        run?: string;
+                        replayed?: {
+                            at: string;
+                            run?: string;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            replay: string;
+                            /** Format: uri */
+                            run?: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "replayed" | "already" | "refused";
+                        run?: string;
+                        detail?: string;
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-replayable`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

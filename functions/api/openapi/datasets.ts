@@ -1,0 +1,239 @@
+/** The addresses of datasets, their search and their variables. */
+import { z } from 'zod';
+import { Cause } from '#schemas/change.ts';
+import { CatalogueEntry } from '#schemas/record.ts';
+import { ScoreSummary } from '#schemas/score-history.ts';
+import { Query as DatasetQuery } from '../dataset.ts';
+import { Query as DatasetsQuery } from '../datasets.ts';
+import { NoQuery } from '../request.ts';
+import { Query as SearchQuery } from '../search-datasets.ts';
+import { Query as SuggestQuery } from '../suggest.ts';
+import { OneQuery as VariableQuery, Query as VariablesQuery } from '../variables.ts';
+import { Address, Kind, LanguageMap, linksTo, Names, Position, pageOf, Time } from './common.ts';
+import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
+
+const Tombstone = z.object({
+  deletedAt: Time,
+  lastRevision: z.number().int(),
+  cause: Cause,
+  replacedBy: z.string().nullable(),
+});
+
+const common = {
+  id: z.string(),
+  iri: Address,
+  kind: Kind,
+  state: z.enum(['live', 'removed']),
+  revision: z.number().int(),
+  contentHash: z.string().nullable(),
+  changedAt: Time,
+};
+
+const DatasetItem = z
+  .object({
+    ...common,
+    href: Address,
+    source: z.string(),
+    identifier: z.string().nullable(),
+    title: LanguageMap,
+    publisher: LanguageMap,
+    example: z.boolean().describe('True for a copy made for demonstration.'),
+    quality: ScoreSummary.nullable().describe('Null until it was assessed, and for a removed dataset.'),
+    change: Address,
+    tombstone: Tombstone.optional(),
+    score: z.number().nullable().optional().describe('Of a search: comparable within one answer only.'),
+    highlights: z
+      .object({
+        title: LanguageMap.optional(),
+        alternative: z.array(z.string()).optional(),
+        keyword: z.array(z.string()).optional(),
+        description: LanguageMap.optional(),
+        variable: z.array(z.string()).optional(),
+      })
+      .optional()
+      .describe('Of a search: HTML, with <mark> around what was found and everything else escaped.'),
+  })
+  .meta({ id: 'DatasetItem' });
+
+const Facet = z.array(
+  z.object({ value: z.string(), label: LanguageMap, count: z.number().int(), iri: z.string().optional() }),
+);
+
+const Facets = z.object({
+  owner: Facet,
+  source: Facet,
+  theme: Facet,
+  healthCategory: Facet,
+  accessLevel: Facet,
+  type: Facet,
+  grade: Facet,
+  period: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })),
+});
+
+const DatasetPage = pageOf(DatasetItem, { changes: Address }).extend({
+  total: z.number().int().optional().describe('Of a search: how many were found.'),
+  didYouMean: z.string().nullable().optional(),
+  facets: Facets.optional(),
+  index: Position.optional().describe('Of a search: the place of the log that the search knows of.'),
+});
+
+const SameDataset = z.object({
+  id: z.string(),
+  iri: Address,
+  href: Address,
+  source: z.object({ id: z.string(), href: Address }),
+  score: z.number().describe('How sure the link is, 0 to 1.'),
+  reasons: z.array(z.string()),
+});
+
+const entry = CatalogueEntry.shape;
+
+const DatasetDocument = z
+  .object({
+    ...common,
+    identifier: entry.identifier,
+    source: z.object({ id: z.string(), title: Names }),
+    owner: z.object({ id: z.string(), name: Names, homepage: Address.nullable() }).nullable(),
+    record: entry.record,
+    unmapped: entry.unmapped,
+    written: entry.written,
+    origin: entry.origin,
+    problems: entry.problems,
+    sameAs: z.array(SameDataset),
+    links: linksTo({ history: Address, source: Address, sameAs: Address, change: Address, run: Address }),
+  })
+  .meta({ id: 'DatasetDocument' });
+
+const SameAs = z.object({
+  id: z.string(),
+  iri: Address,
+  preferred: z.string().describe('The id of the dataset whose source has the first word.'),
+  items: z.array(
+    SameDataset.extend({
+      title: LanguageMap,
+      precedence: z.number().int(),
+      conflicts: z.array(z.object({ property: z.string(), label: Names, here: z.unknown(), there: z.unknown() })),
+    }),
+  ),
+  links: linksTo({ dataset: Address }),
+});
+
+const Variable = z.object({
+  name: z.string(),
+  href: Address,
+  datasets: z.number().int(),
+  holdings: z.array(
+    z.object({
+      dataset: z.object({ id: z.string(), title: LanguageMap, href: Address }),
+      title: LanguageMap,
+      description: LanguageMap,
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+    }),
+  ),
+});
+
+const VariablePage = pageOf(Variable, {}).extend({
+  total: z.number().int(),
+  didYouMean: z.string().nullable(),
+  index: Position,
+});
+
+const VariableDocument = Variable.extend({
+  cursor: z.string().nullable(),
+  hasMore: z.boolean(),
+  index: Position,
+  links: linksTo({ next: Address.nullable() }),
+});
+
+const Suggestions = z.object({
+  datasets: z.array(z.object({ id: z.string(), title: LanguageMap, href: Address })),
+  terms: z.array(z.object({ term: z.string(), count: z.number().int(), href: Address })),
+  variables: z.array(z.object({ name: z.string(), count: z.number().int(), href: Address })),
+  index: Position,
+  links: z.object({ self: Address }),
+});
+
+/** The formats of one dataset. */
+const DATASET_TYPES = [
+  'application/json',
+  'application/ld+json',
+  'text/turtle',
+  'application/n-triples',
+  'application/rdf+xml',
+];
+
+export const datasetDescriptions: Descriptions = {
+  '/v1/datasets': {
+    GET: {
+      id: 'listDatasets',
+      tag: 'Datasets',
+      summary: 'List or search datasets',
+      description:
+        'Without a question, a filter of the search or an order, the whole catalogue by source and id; with any of them, a search, the best first.',
+      query: [DatasetsQuery, SearchQuery],
+      answers: jsonAnswer('A page of datasets.', DatasetPage),
+      problems: ['invalid-cursor', 'search-not-ready'],
+    },
+  },
+  '/v1/datasets/{id}': {
+    GET: {
+      id: 'showDataset',
+      tag: 'Datasets',
+      summary: 'One dataset, in JSON or RDF',
+      description: 'The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`.',
+      query: DatasetQuery,
+      answers: inFormats('The dataset.', DATASET_TYPES, DatasetDocument),
+      problems: ['not-found', 'dataset-removed'],
+    },
+  },
+  '/v1/datasets/{id}/same-as': {
+    GET: {
+      id: 'showSameAs',
+      tag: 'Datasets',
+      summary: 'What other sources tell of the same dataset',
+      query: NoQuery,
+      answers: jsonAnswer('The links, each with where it contradicts this dataset.', SameAs),
+      problems: ['not-found', 'dataset-removed'],
+    },
+  },
+  '/id/dataset/{id}': {
+    GET: {
+      id: 'leadToDataset',
+      tag: 'Datasets',
+      summary: 'From a dataset’s name to its description',
+      answers: { 303: { description: 'The dataset itself is no document; `Location` is that of its description.' } },
+      problems: ['not-found'],
+    },
+  },
+  '/v1/variables': {
+    GET: {
+      id: 'listVariables',
+      tag: 'Datasets',
+      summary: 'Variables, by name or by a question',
+      query: VariablesQuery,
+      answers: jsonAnswer('A page of variables.', VariablePage),
+      problems: ['invalid-cursor', 'search-not-ready'],
+    },
+  },
+  '/v1/variables/{name}': {
+    GET: {
+      id: 'showVariable',
+      tag: 'Datasets',
+      summary: 'Which registers hold a variable',
+      query: VariableQuery,
+      answers: jsonAnswer('The variable, with a page of its registers.', VariableDocument),
+      problems: ['not-found', 'invalid-cursor', 'search-not-ready'],
+    },
+  },
+  '/v1/suggest': {
+    GET: {
+      id: 'suggest',
+      tag: 'Datasets',
+      summary: 'What somebody who begins to type may go on to',
+      query: SuggestQuery,
+      answers: jsonAnswer('Datasets, terms and variables.', Suggestions),
+      problems: ['search-not-ready'],
+    },
+  },
+};

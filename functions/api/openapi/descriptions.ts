@@ -1,0 +1,19 @@
+/** Every address with its description: a new one is a few lines in the file of its subject. A test holds this equal to the routes. */
+import { changeDescriptions } from './changes.ts';
+import { datasetDescriptions } from './datasets.ts';
+import { feedDescriptions } from './feeds.ts';
+import { harvestingDescriptions } from './harvesting.ts';
+import type { Descriptions } from './operation.ts';
+import { ownerDescriptions } from './owners.ts';
+import { qualityDescriptions } from './quality.ts';
+import { startDescriptions } from './start.ts';
+
+export const descriptions: Descriptions = {
+  ...startDescriptions,
+  ...datasetDescriptions,
+  ...changeDescriptions,
+  ...feedDescriptions,
+  ...qualityDescriptions,
+  ...ownerDescriptions,
+  ...harvestingDescriptions,
+};

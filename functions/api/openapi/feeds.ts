@@ -1,0 +1,160 @@
+/** The addresses of the feeds, the paged catalogue and the OAI-PMH repository. */
+import { z } from 'zod';
+import { Query as CatalogQuery, catalogSuffixes } from '../catalog.ts';
+import { Query as FeedQuery } from '../dcat-ap-feed.ts';
+import { AtomQuery, JsonQuery } from '../news.ts';
+import { OaiQuery } from '../oai/oai-question.ts';
+import { resourceTypes } from '../rdf-writers.ts';
+import { NoQuery } from '../request.ts';
+import { Address, Kind, Time } from './common.ts';
+import type { Answer, Descriptions, Operation } from './operation.ts';
+
+const only = (description: string, ...types: readonly string[]): Readonly<Record<number, Answer>> => ({
+  200: { description, contents: Object.fromEntries(types.map((type) => [type, null])) },
+});
+
+const RDF = ['text/turtle', 'application/ld+json', 'application/rdf+xml', 'application/n-triples'];
+const LDES = ['application/trig', 'application/ld+json', 'application/n-quads'];
+
+const Reference = z.object({ id: Address, type: z.string() });
+
+const Activities = z.object({
+  '@context': z.array(z.string()),
+  id: Address,
+  type: z.literal('OrderedCollection'),
+  totalItems: z.number().int(),
+  seeAlso: z.array(Reference.extend({ format: z.string() })),
+  first: Reference,
+  last: Reference,
+});
+
+const ActivityPage = z.object({
+  '@context': z.array(z.string()),
+  id: Address,
+  type: z.literal('OrderedCollectionPage'),
+  partOf: Reference,
+  prev: Reference.optional(),
+  next: Reference.optional(),
+  startIndex: z.number().int(),
+  orderedItems: z.array(
+    z.object({
+      id: Address,
+      type: z.enum(['Create', 'Update', 'Delete']),
+      object: z.object({
+        id: Address,
+        type: Kind,
+        seeAlso: z.array(Reference.extend({ format: z.string() })).optional(),
+      }),
+      endTime: Time,
+    }),
+  ),
+});
+
+const activity = (description: string, schema: z.ZodType): Operation['answers'] => ({
+  200: { description, contents: { 'application/ld+json': schema } },
+});
+
+const catalog = (id: string, types: readonly string[]): Operation => ({
+  id,
+  tag: 'Feeds',
+  summary: `The catalogue as DCAT-AP, in pages${types.length === 1 ? ` (${types[0]})` : ''}`,
+  description:
+    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.',
+  query: CatalogQuery,
+  answers: only('A page (Hydra).', ...types),
+  problems: ['invalid-cursor', 'not-found'],
+});
+
+const feed = (id: string, summary: string): Operation => ({
+  id,
+  tag: 'Feeds',
+  summary,
+  query: FeedQuery,
+  answers: only('A node of the event stream.', ...LDES),
+  problems: ['not-found'],
+});
+
+const lead = (id: string, summary: string): Operation => ({
+  id,
+  tag: 'Feeds',
+  summary,
+  answers: { 303: { description: '`Location` is that of the catalogue.' } },
+});
+
+const atom = (id: string, summary: string): Operation => ({
+  id,
+  tag: 'Feeds',
+  summary,
+  query: AtomQuery,
+  answers: only('An Atom feed (RFC 4287, RFC 5005).', 'application/atom+xml'),
+  problems: ['not-found'],
+});
+
+const oai = (id: string, summary: string): Operation => ({
+  id,
+  tag: 'Feeds',
+  summary,
+  ownFaults: true,
+  reads: true,
+  answers: only('An answer of OAI-PMH 2.0; faults stand in it, as the protocol wants it.', 'text/xml'),
+});
+
+const JsonFeed = z.looseObject({
+  version: z.string(),
+  title: z.string(),
+  items: z.array(z.looseObject({ id: Address, date_published: Time })),
+});
+
+export const feedDescriptions: Descriptions = {
+  '/id/catalogue': { GET: lead('leadToCatalogue', 'From the catalogue’s name to its description') },
+  '/id/publisher': { GET: lead('leadToPublisher', 'From the publisher’s name to its description') },
+  '/v1/catalog': { GET: catalog('showCatalog', RDF) },
+  ...Object.fromEntries(
+    catalogSuffixes.map((suffix) => [
+      `/v1/catalog.${suffix}`,
+      { GET: catalog(`showCatalogIn_${suffix}`, [resourceTypes[suffix]]) },
+    ]),
+  ),
+  '/v1/feeds/dcat-ap': { GET: feed('showFeed', 'The event stream of DCAT-AP Feeds (LDES)') },
+  '/v1/feeds/{feed}': { GET: feed('showFeedByName', 'The event stream with a suffix, such as dcat-ap.trig') },
+  '/v1/feeds/dcat-ap/pages/{page}': { GET: feed('showFeedPage', 'A page of the event stream') },
+  '/v1/feeds/dcat-ap/index/{block}': { GET: feed('showFeedIndex', 'The way to a hundred frozen pages') },
+  '/v1/feeds/activity': {
+    GET: {
+      id: 'showActivities',
+      tag: 'Feeds',
+      summary: 'The changes as ActivityStreams (IIIF Change Discovery)',
+      query: NoQuery,
+      answers: activity('The collection.', Activities),
+    },
+  },
+  '/v1/feeds/activity/{page}': {
+    GET: {
+      id: 'showActivityPage',
+      tag: 'Feeds',
+      summary: 'A page of activities, oldest first',
+      query: NoQuery,
+      answers: activity('The page.', ActivityPage),
+      problems: ['not-found'],
+    },
+  },
+  '/v1/feeds/atom.xml': { GET: atom('showAtom', 'The latest changes for feed readers') },
+  '/v1/feeds/atom/{archive}': { GET: atom('showAtomArchive', 'An archive of the Atom feed, such as 1.xml') },
+  '/v1/feeds/feed.json': {
+    GET: {
+      id: 'showJsonFeed',
+      tag: 'Feeds',
+      summary: 'The latest changes as a JSON Feed',
+      query: JsonQuery,
+      answers: { 200: { description: 'JSON Feed 1.1.', contents: { 'application/feed+json': JsonFeed } } },
+      problems: ['not-found'],
+    },
+  },
+  '/v1/oai': {
+    GET: { ...oai('askOai', 'Ask the OAI-PMH repository'), query: OaiQuery },
+    POST: {
+      ...oai('askOaiByForm', 'Ask the OAI-PMH repository by a form'),
+      body: { 'application/x-www-form-urlencoded': OaiQuery },
+    },
+  },
+};

@@ -1,0 +1,326 @@
+/** The addresses of sources, runs and dead letters. */
+import { z } from 'zod';
+import { ProposedRename } from '#catalogue/rename.ts';
+import { AuditEntry } from '#functions/shared/audit-log.ts';
+import { DeadLetter } from '#schemas/dead-letter.ts';
+import { RecordDifference } from '#schemas/difference.ts';
+import { Run, RunRecord } from '#schemas/run.ts';
+import { RunProblem } from '#schemas/run-problem.ts';
+import { Source } from '#schemas/source.ts';
+import { Texts } from '#schemas/texts.ts';
+import { Query as AuditQuery } from '../audit.ts';
+import { Query as LettersQuery, Nothing } from '../dead-letters.ts';
+import { Decision, Replay, Start } from '../operate.ts';
+import { Decision as RenameDecision } from '../renames.ts';
+import { NoQuery } from '../request.ts';
+import { Query as DifferenceQuery } from '../run-difference.ts';
+import { GroupQuery, CsvQuery as ProblemTableQuery } from '../run-problems.ts';
+import { PageQuery as RecordsQuery, CsvQuery as RecordTableQuery } from '../run-records.ts';
+import { Query as RunsQuery } from '../runs.ts';
+import { Address, linksTo, Names, pageOf } from './common.ts';
+import { type Answer, type Descriptions, inFormats, jsonAnswer } from './operation.ts';
+
+const { format, schedule, removal, ignoreChangesIn, enabled } = Source.shape;
+
+const SourceItem = z
+  .object({
+    id: z.string(),
+    title: Names,
+    owner: z.object({ id: z.string(), name: Names, homepage: Address.nullable() }),
+    format,
+    url: Address,
+    schedule,
+    removal,
+    drift: z.object({ drop: z.number(), minRecords: z.number().int() }).nullable(),
+    precedence: z.number().int().nullable(),
+    ignoreChangesIn,
+    enabled,
+    note: z.string().nullable(),
+    links: linksTo({ runs: Address, renames: Address, datasets: Address, changes: Address }),
+  })
+  .meta({ id: 'Source' });
+
+const { id: runId, state, startedAt, endedAt } = Run.shape;
+
+const SourceDocument = SourceItem.extend({
+  latestRun: z.object({ id: runId, state, startedAt, endedAt, href: Address }).nullable(),
+}).meta({ id: 'SourceDocument' });
+
+const RunItem = Run.extend({
+  links: linksTo({
+    records: Address,
+    problems: Address,
+    source: Address,
+    changes: Address.optional(),
+    held: Address.optional(),
+    difference: Address.optional(),
+  }),
+}).meta({ id: 'Run' });
+
+const Rename = z.object({
+  state: z.enum(['proposed', 'rejected']),
+  evidence: ProposedRename.shape.evidence,
+  from: z.object({ id: z.string(), href: Address }),
+  to: z.object({ id: z.string(), href: Address }),
+  since: z.object({ run: z.string(), href: Address }),
+});
+
+const RenameDecided = RenameDecision.extend({
+  links: z.object({ dataset: Address, changes: Address.nullable() }),
+});
+
+const ProblemGroups = z.object({
+  run: z.string(),
+  complete: z.boolean().describe('False when there were more than a list holds.'),
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      severity: RunProblem.shape.severity,
+      count: z.number().int(),
+      new: z.number().int(),
+      still: z.number().int(),
+      fixed: z.number().int(),
+      examples: z.array(RunProblem),
+      meaning: Texts,
+      type: Address,
+    }),
+  ),
+  links: linksTo({ csv: Address, run: Address }),
+});
+
+const LetterItem = DeadLetter.extend({ links: linksTo({ replay: Address, run: Address.optional() }) });
+
+const Outcome = z.object({
+  id: z.string(),
+  kind: z.enum(['replayed', 'already', 'refused']),
+  run: z.string().optional(),
+  detail: z.string().optional(),
+});
+
+const started: Readonly<Record<number, Answer>> = {
+  202: {
+    description: 'A run was started; `Location` is where it can be watched.',
+    contents: { 'application/json': z.object({ run: z.string(), links: z.object({ run: Address }) }) },
+  },
+};
+
+const JSON_OR_CSV = ['application/json', 'text/csv'];
+const HARVESTING = { tag: 'Harvesting' } as const;
+const csv = (description: string) => inFormats(description, ['text/csv'], z.never());
+
+export const harvestingDescriptions: Descriptions = {
+  '/v1/sources': {
+    GET: {
+      ...HARVESTING,
+      id: 'listSources',
+      summary: 'What is harvested, whose it is and how often',
+      query: NoQuery,
+      answers: jsonAnswer('All sources, by id.', pageOf(SourceItem, {})),
+    },
+  },
+  '/v1/sources/{id}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showSource',
+      summary: 'A source and how its latest run went',
+      query: NoQuery,
+      answers: jsonAnswer('The source.', SourceDocument),
+      problems: ['not-found'],
+    },
+  },
+  '/v1/sources/{id}/runs': {
+    GET: {
+      ...HARVESTING,
+      id: 'listSourceRuns',
+      summary: 'The runs of one source, newest first',
+      query: RunsQuery,
+      answers: jsonAnswer('A page of runs.', pageOf(RunItem, {})),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+    POST: {
+      ...HARVESTING,
+      id: 'startRun',
+      summary: 'Harvest the source now, also when it is not due',
+      access: 'owner',
+      query: NoQuery,
+      body: { 'application/json': Start },
+      answers: started,
+      problems: ['not-found', 'source-busy', 'source-resting', 'too-soon'],
+    },
+  },
+  '/v1/sources/{id}/renames': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRenames',
+      summary: 'Identifiers that look as if they had been changed',
+      query: NoQuery,
+      answers: jsonAnswer('The proposals: those that wait first.', pageOf(Rename, { source: Address })),
+      problems: ['not-found'],
+    },
+    POST: {
+      ...HARVESTING,
+      id: 'decideRename',
+      summary: 'Say whether one dataset is another under a new identifier',
+      access: 'owner',
+      query: NoQuery,
+      body: { 'application/json': RenameDecision },
+      answers: jsonAnswer('It was carried out.', RenameDecided),
+      problems: ['not-found', 'source-busy', 'not-a-rename'],
+    },
+  },
+  '/v1/runs': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRuns',
+      summary: 'The runs of all sources, newest first',
+      query: RunsQuery,
+      answers: jsonAnswer('A page of runs.', pageOf(RunItem, {})),
+      problems: ['invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showRun',
+      summary: 'A run as it is now, with its balance',
+      query: NoQuery,
+      answers: jsonAnswer('The run.', RunItem),
+      problems: ['not-found'],
+    },
+  },
+  '/v1/runs/{id}/records': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRunRecords',
+      summary: 'Every record of a run, with what became of it and why',
+      query: [RecordsQuery, RecordTableQuery],
+      answers: inFormats('The balance sheet.', JSON_OR_CSV, pageOf(RunRecord, { csv: Address, run: Address })),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/records.csv': {
+    GET: {
+      ...HARVESTING,
+      id: 'downloadRunRecords',
+      summary: 'The same as a table',
+      query: RecordTableQuery,
+      answers: csv('The balance sheet.'),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/problems': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRunProblems',
+      summary: 'A run’s problems by code, with what is new, fixed or still there',
+      query: [GroupQuery, ProblemTableQuery],
+      answers: inFormats('The problems.', JSON_OR_CSV, ProblemGroups),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/problems.csv': {
+    GET: {
+      ...HARVESTING,
+      id: 'downloadRunProblems',
+      summary: 'All of them as a table',
+      query: ProblemTableQuery,
+      answers: csv('The problems.'),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/difference': {
+    GET: {
+      ...HARVESTING,
+      id: 'showRunDifference',
+      summary: 'What would change if a run that waits were released',
+      access: 'owner',
+      query: DifferenceQuery,
+      answers: inFormats(
+        'The difference, record by record.',
+        ['application/json', 'text/plain'],
+        pageOf(RecordDifference, { text: Address, run: Address, held: Address }),
+      ),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/held': {
+    POST: {
+      ...HARVESTING,
+      id: 'decideHeld',
+      summary: 'Release or reject what a run holds back',
+      access: 'owner',
+      query: NoQuery,
+      body: { 'application/json': Decision },
+      answers: jsonAnswer('The run as it is now.', RunItem),
+      problems: ['not-found', 'nothing-held', 'held-outdated', 'source-busy'],
+    },
+  },
+  '/v1/runs/{id}/replay': {
+    POST: {
+      ...HARVESTING,
+      id: 'replayRun',
+      summary: 'Read a run’s archived pages anew',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Replay },
+      answers: started,
+      problems: ['not-found', 'source-busy', 'not-replayable', 'replay-overtaken'],
+    },
+  },
+  '/v1/audit': {
+    GET: {
+      ...HARVESTING,
+      id: 'listAudit',
+      summary: 'Who did what, when, and what it changed',
+      access: 'operator',
+      query: AuditQuery,
+      answers: jsonAnswer('A page of acts, newest first.', pageOf(AuditEntry, {})),
+      problems: ['invalid-cursor'],
+    },
+  },
+  '/v1/dead-letters': {
+    GET: {
+      ...HARVESTING,
+      id: 'listDeadLetters',
+      summary: 'What could not be worked on',
+      access: 'operator',
+      query: LettersQuery,
+      answers: jsonAnswer('A page of letters.', pageOf(LetterItem, { replay: Address })),
+      problems: ['invalid-cursor'],
+    },
+  },
+  '/v1/dead-letters/replay': {
+    POST: {
+      ...HARVESTING,
+      id: 'replayDeadLetters',
+      summary: 'Try all again that nobody has tried yet',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Nothing },
+      answers: jsonAnswer('What came of each.', z.object({ letters: z.array(Outcome), hasMore: z.boolean() })),
+    },
+  },
+  '/v1/dead-letters/{id}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showDeadLetter',
+      summary: 'One letter, its message and reason',
+      access: 'operator',
+      query: NoQuery,
+      answers: jsonAnswer('The letter.', LetterItem),
+      problems: ['not-found'],
+    },
+  },
+  '/v1/dead-letters/{id}/replay': {
+    POST: {
+      ...HARVESTING,
+      id: 'replayDeadLetter',
+      summary: 'Try one again',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Nothing },
+      answers: jsonAnswer('What came of it.', Outcome),
+      problems: ['not-found', 'not-replayable'],
+    },
+  },
+};

@@ -1,0 +1,130 @@
+/** The addresses that lead to all others. */
+import { z } from 'zod';
+import { Severity } from '#schemas/problem.ts';
+import { NoQuery } from '../request.ts';
+import { Address, Time } from './common.ts';
+import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
+
+const Root = z.object({
+  title: z.string(),
+  description: z.string(),
+  links: z.object({
+    self: Address,
+    datasets: Address,
+    variables: Address,
+    changes: Address,
+    links: Address,
+    catalog: Address,
+    feeds: z.object({ dcatAp: Address, atom: Address, json: Address, activity: Address, oaiPmh: Address }),
+    sources: Address,
+    owners: Address,
+    quality: Address,
+    runs: Address,
+    health: Address,
+    docs: Address,
+    openapi: Address,
+    apiCatalog: Address,
+  }),
+});
+
+const Health = z.object({
+  status: z.literal('ok'),
+  epoch: z.string(),
+  head: z.number().int().describe('The number of the latest change.'),
+  published: Time.nullable(),
+});
+
+const ProblemType = z.union([
+  z.object({ type: Address, status: z.number().int(), title: z.string() }),
+  z.object({ type: Address, severity: Severity, title: z.object({ da: z.string(), en: z.string() }) }),
+]);
+
+const Label = z.object({ da: z.string(), en: z.string() });
+
+const Metrics = z.object({
+  sets: z.record(z.string(), Label),
+  dimensions: z.record(z.string(), Label),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      iri: Address,
+      on: z.enum(['dataset', 'distribution', 'either']),
+      type: z.enum(['boolean', 'status', 'characters', 'count', 'days', 'share']),
+      property: z.string().optional(),
+      label: Label,
+    }),
+  ),
+  links: z.object({ self: Address }),
+});
+
+export const startDescriptions: Descriptions = {
+  '/': {
+    GET: {
+      id: 'showRoot',
+      tag: 'Start',
+      summary: 'Where everything is',
+      query: NoQuery,
+      answers: inFormats('The addresses of the service.', ['application/json', 'text/html'], Root),
+    },
+  },
+  '/.well-known/api-catalog': {
+    GET: {
+      id: 'showApiCatalog',
+      tag: 'Start',
+      summary: 'The service as machines look for it (RFC 9727)',
+      query: NoQuery,
+      answers: {
+        200: {
+          description: 'A linkset (RFC 9264).',
+          contents: { 'application/linkset+json': z.object({ linkset: z.array(z.record(z.string(), z.unknown())) }) },
+        },
+      },
+    },
+  },
+  '/docs': {
+    GET: {
+      id: 'showDocs',
+      tag: 'Start',
+      summary: 'This document as a page',
+      query: NoQuery,
+      answers: { 200: { description: 'A page that needs no script.', contents: { 'text/html': null } } },
+    },
+  },
+  '/v1/openapi.json': {
+    GET: {
+      id: 'showOpenApi',
+      tag: 'Start',
+      summary: 'This document',
+      query: NoQuery,
+      answers: jsonAnswer('An OpenAPI 3.1 document.', z.looseObject({ openapi: z.string() })),
+    },
+  },
+  '/health': {
+    GET: {
+      id: 'showHealth',
+      tag: 'Start',
+      summary: 'Whether the service is well',
+      query: NoQuery,
+      answers: jsonAnswer('It is: the log can be read.', Health),
+    },
+  },
+  '/problems/{code}': {
+    GET: {
+      id: 'showProblemType',
+      tag: 'Start',
+      summary: 'What a problem means',
+      query: NoQuery,
+      answers: jsonAnswer('The problem.', ProblemType),
+      problems: ['not-found'],
+    },
+  },
+  '/metrics': {
+    GET: {
+      id: 'showMetrics',
+      tag: 'Quality',
+      summary: 'Every metric of descriptions',
+      query: NoQuery,
+      answers: jsonAnswer('The metrics, and what sets and dimensions are called.', Metrics),
+    },
+  },
+};

@@ -1,0 +1,67 @@
+/** The audit log in the control table: `AUDIT` / `<instant>#<random>`. People's acts are few, so one partition holds them. */
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandOutput,
+} from '@aws-sdk/client-dynamodb';
+import { AuditEntry, type AuditListing, type AuditLog } from './audit-log.ts';
+import { dynamo } from './clients.ts';
+import { translated } from './failures.ts';
+
+const PARTITION = 'AUDIT';
+
+/** Behind every id of its kind. */
+const END = '\uffff';
+
+const isWanted = (entry: AuditEntry, { actor, action }: AuditListing): boolean =>
+  (actor === undefined || entry.actor === actor) && (action === undefined || entry.action === action);
+
+/** @param table the control table's name. */
+export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): AuditLog {
+  const query = (
+    { since = '', after }: AuditListing,
+    start: Record<string, AttributeValue> | undefined,
+  ): Promise<QueryCommandOutput> =>
+    translated(() =>
+      client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': { S: PARTITION },
+            ':from': { S: since === '' ? '0' : since },
+            ':to': { S: after ?? END },
+          },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      ),
+    );
+
+  return {
+    async add(entry) {
+      const Item = { pk: { S: PARTITION }, sk: { S: entry.id }, entry: { S: JSON.stringify(entry) } };
+      // What was written stays as it was written.
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await translated(() => client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression })));
+    },
+
+    async list(listing) {
+      const found: AuditEntry[] = [];
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const page = await query(listing, start);
+        for (const item of page.Items ?? []) {
+          const entry = AuditEntry.parse(JSON.parse(item.entry?.S ?? 'null'));
+          if (entry.id !== listing.after && isWanted(entry, listing)) found.push(entry);
+          if (found.length >= listing.limit) return found;
+        }
+        start = page.LastEvaluatedKey;
+      } while (start);
+      return found;
+    },
+  };
+}

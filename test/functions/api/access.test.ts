@@ -1,0 +1,187 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '#functions/api/api.ts';
+import { descriptions } from '#functions/api/openapi/descriptions.ts';
+import { type Access, isGuarded, type Method } from '#functions/api/openapi/operation.ts';
+import { TransientFailure } from '#functions/shared/failures.ts';
+import { joseTokenVerifier } from '#functions/shared/jose-token-verifier.ts';
+import { AUDIENCE, issueToken, keySetOf, LOCAL_ISSUER, newSigningKey } from '#infra/local/token-issuer.ts';
+import { exampleSource, memoryRuns, runOf } from '../memory-control.ts';
+import { createScene, TOKEN } from './scene.ts';
+
+const NOW = Date.parse('2026-11-23T04:00:00.000Z');
+const key = newSigningKey();
+const tokens = joseTokenVerifier({ issuer: LOCAL_ISSUER, audience: AUDIENCE, jwks: keySetOf(key) }, () => NOW);
+
+const run = runOf(`${exampleSource.id}.20261123T040000Z.abc123`, '2026-11-23T04:00:00.000Z');
+const OWNER = exampleSource.owner.id;
+
+/** What an address is asked about: something of the owner's, wherever there is such a thing. */
+const params: Readonly<Record<string, string>> = { token: 'no.link', name: 'v', code: 'internal', page: '1', seq: '1' };
+
+function addressOf(path: string): string {
+  const id = path.startsWith('/v1/runs')
+    ? run.id
+    : path.startsWith('/v1/sources')
+      ? exampleSource.id
+      : `${OWNER}.d0000`;
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'id' ? id : (params[name] ?? '1')));
+}
+
+const grants = {
+  nobody: undefined,
+  subscriber: ['subscriber'],
+  'owner of this': [`owner:${OWNER}`],
+  'owner of other': ['owner:somebody-else'],
+  operator: ['operator'],
+} as const;
+type Who = keyof typeof grants;
+
+/** Who gets through, by what an address asks for. */
+const allowed: Readonly<Record<Access, readonly Who[]>> = {
+  everybody: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
+  link: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
+  subscriber: ['subscriber', 'operator'],
+  owner: ['owner of this', 'operator'],
+  operator: ['operator'],
+};
+
+const bearers = new Map<Who, string | undefined>();
+beforeAll(async () => {
+  for (const who of Object.keys(grants) as Who[]) {
+    const scopes = grants[who];
+    bearers.set(who, scopes && (await issueToken(key, { subject: who, scopes, days: 1 }, NOW)));
+  }
+});
+
+const matrix = Object.entries(routes).flatMap(([path, methods]) =>
+  (Object.keys(methods) as Method[]).flatMap((method) =>
+    (Object.keys(grants) as Who[]).map((who) => ({ method, path, who })),
+  ),
+);
+
+/** Bodies that are sound, so that nothing but the caller decides. */
+const bodies: Readonly<Record<string, string>> = {
+  decideHeld: '{"action":"release"}',
+  decideRename: `{"from":"${exampleSource.id}.a","to":"${exampleSource.id}.b","decision":"reject"}`,
+};
+
+const scene = () => createScene({ tokens, runs: memoryRuns([run]), clock: () => NOW });
+
+const ask = (method: string, target: string, bearer: string | undefined, body?: string) =>
+  scene().ask(target, {
+    method,
+    headers: { ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
+    ...(body !== undefined && { body }),
+  });
+
+describe('who gets through, at every address', () => {
+  test.each(matrix)('$method $path: $who', async ({ method, path, who }) => {
+    const operation = descriptions[path]?.[method];
+    const access = operation?.access ?? 'everybody';
+    const { status, headers, json } = await ask(method, addressOf(path), bearers.get(who), bodies[operation?.id ?? '']);
+    const isRefused = status === 401 || (status === 403 && !String(json.type).endsWith('link-void'));
+    expect({ status, isRefused }).toEqual({ status, isRefused: !allowed[access].includes(who) });
+    if (isRefused) {
+      expect(status).toBe(who === 'nobody' ? 401 : 403);
+      expect(headers['www-authenticate']).toMatch(/^Bearer /);
+    }
+  });
+
+  test('what is not a GET is guarded, but for what a signed link or a protocol is for', () => {
+    const open = Object.entries(descriptions).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { access, reads }]) =>
+        method !== 'GET' && !isGuarded(access) && access !== 'link' && !reads ? [`${method} ${path}`] : [],
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('a token', () => {
+  const TARGET = '/v1/dead-letters';
+  const operator = { subject: 'kirsten', scopes: ['operator'], days: 1 };
+
+  test('of the provider counts beside the operator token', async () => {
+    expect((await ask('GET', TARGET, await issueToken(key, operator, NOW))).status).toBe(200);
+    expect((await ask('GET', TARGET, TOKEN)).status).toBe(200);
+  });
+
+  test('that is too old, of another key, or of another issuer is invalid', async () => {
+    const old = await issueToken(key, operator, NOW - 2 * 86_400_000);
+    const forged = await issueToken(newSigningKey(), operator, NOW);
+    const [head, , mark] = (await issueToken(key, { ...operator, scopes: ['subscriber'] }, NOW)).split('.');
+    const claims = { iss: LOCAL_ISSUER, aud: AUDIENCE, sub: 'x', scope: 'operator', exp: NOW / 1000 + 60 };
+    const swapped = [head, Buffer.from(JSON.stringify(claims)).toString('base64url'), mark].join('.');
+    for (const token of [old, forged, swapped]) {
+      const { status, headers } = await ask('GET', TARGET, token);
+      expect(status).toBe(401);
+      expect(headers['www-authenticate']).toContain('error="invalid_token"');
+    }
+  });
+
+  test('that says it needs no signature is invalid', async () => {
+    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iss: LOCAL_ISSUER, aud: AUDIENCE, sub: 'x', scope: 'operator', exp: NOW / 1000 + 60 };
+    const { status } = await ask('GET', TARGET, `${encode({ alg: 'none' })}.${encode(claims)}.x`);
+    expect(status).toBe(401);
+  });
+
+  test('for somebody else’s service is invalid', async () => {
+    const elsewhere = joseTokenVerifier(
+      { issuer: LOCAL_ISSUER, audience: 'elsewhere', jwks: keySetOf(key) },
+      () => NOW,
+    );
+    expect(await elsewhere.verify(await issueToken(key, operator, NOW))).toBeUndefined();
+    expect(await tokens.verify(await issueToken(key, operator, NOW))).toEqual({
+      subject: 'kirsten',
+      scopes: ['operator'],
+    });
+  });
+
+  test('that is no JWT is a token of nobody', async () => {
+    const { status, json } = await ask('GET', TARGET, 'not-a-token');
+    expect([status, String(json.type).split('/').at(-1)]).toEqual([403, 'forbidden']);
+  });
+
+  test('that cannot be checked now is not taken for invalid', async () => {
+    const verify = async () => {
+      throw new TransientFailure('away');
+    };
+    const api = createScene({ tokens: { verify } });
+    const { status, headers } = await api.ask(TARGET, { headers: { authorization: 'Bearer a.b.c' } });
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+  });
+
+  test('is not looked at where everybody may read', async () => {
+    const { status } = await ask('GET', '/v1/datasets', 'forged.to.nothing');
+    expect(status).toBe(200);
+  });
+});
+
+describe('an owner with a token', () => {
+  const start = async () => ({ kind: 'started', run: run.id }) as const;
+  const starter = { start, replay: async () => ({ kind: 'busy' }) as const };
+  const target = `/v1/sources/${exampleSource.id}/runs`;
+
+  const asked = (since: number, bearer: string | undefined) =>
+    createScene({ tokens, runs: memoryRuns([run]), starter, clock: () => NOW + since }).ask(target, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+
+  test('may have a source harvested once an hour, an operator whenever it is needed', async () => {
+    const own = bearers.get('owner of this');
+    const early = await asked(59 * 60_000, own);
+    expect([early.status, early.headers['retry-after']]).toEqual([429, '60']);
+    expect((await asked(60 * 60_000, own)).status).toBe(202);
+    expect((await asked(1000, bearers.get('operator'))).status).toBe(202);
+  });
+});
+
+test('an RSA key of a provider is a key like any other', async () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwks = JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] });
+  const verifier = joseTokenVerifier({ issuer: LOCAL_ISSUER, audience: AUDIENCE, jwks }, () => NOW);
+  expect(await verifier.verify(await issueToken(key, { subject: 'x', scopes: [], days: 1 }, NOW))).toBeUndefined();
+});
