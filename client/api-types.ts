@@ -298,6 +298,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The snapshots that are kept, newest first */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a copy begins: files, and the cursor to read on from */
+        get: operations["showLatestSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One snapshot */
+        get: operations["showSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a snapshot */
+        get: operations["showSnapshotFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many datasets are live, and the hash by which a copy proves that it is in step */
+        get: operations["showState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/id/catalogue": {
         parameters: {
             query?: never;
@@ -938,6 +1023,23 @@ export interface paths {
         put?: never;
         /** Harvest one of the owner’s sources now */
         post: operations["harvestNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owner-links/{token}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what the next harvest of one of the owner’s sources would change; nothing is published */
+        post: operations["previewNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1763,6 +1865,8 @@ export interface components {
                 self: string;
                 /** Format: uri */
                 next: string;
+                /** Format: uri */
+                snapshot: string;
             };
             /** @description Seconds to wait, at the end of the log. */
             pollAfter?: number;
@@ -1879,6 +1983,36 @@ export interface components {
             tombstone?: {
                 lastRevision: number;
                 replacedBy: string | null;
+            };
+        };
+        Snapshot: {
+            id: string;
+            epoch: string;
+            seq: number;
+            cursor: string;
+            takenAt: string;
+            count: number;
+            stateHash: string;
+            files: {
+                name: string;
+                /** @enum {string} */
+                format: "jsonl" | "nq" | "jsonld" | "csv" | "parquet";
+                mediaType: string;
+                /** @enum {string|null} */
+                compression: "gzip" | null;
+                bytes: number;
+                sha256: string;
+                count: number;
+                /** Format: uri */
+                href: string;
+            }[];
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                changes: string;
+                /** Format: uri */
+                latest: string;
             };
         };
         DatasetQuality: {
@@ -2531,6 +2665,8 @@ export interface components {
             coverage: "complete" | "partial" | "none";
             /** @enum {string} */
             scope?: "changes-only";
+            /** @enum {boolean} */
+            preview?: true;
             waiting?: {
                 created: number;
                 updated: number;
@@ -2648,6 +2784,10 @@ export interface operations {
                             variables: string;
                             /** Format: uri */
                             changes: string;
+                            /** Format: uri */
+                            snapshots: string;
+                            /** Format: uri */
+                            state: string;
                             /** Format: uri */
                             links: string;
                             /** Format: uri */
@@ -3274,7 +3414,7 @@ export interface operations {
                 /** @description The end of the period that is wanted. */
                 to?: string;
                 /** @description The order; the best first unless it is named. */
-                sort?: "relevance" | "title" | "changed" | "period";
+                sort?: "relevance" | "title" | "changed" | "period" | "grade" | "-grade" | "mqa" | "-mqa";
                 /** @description Whether to count the values that the result could be narrowed by. */
                 facets?: string;
             };
@@ -4379,6 +4519,429 @@ export interface operations {
             };
             /** @description `not-found`: see /problems/{code}. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Snapshot"][];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            latest: string;
+                            /** Format: uri */
+                            changes: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLatestSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest snapshot of the log as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot; it never changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSnapshotFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+                /** @description The name of a file of the snapshot. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/json": string;
+                    "application/octet-stream": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The way to the bytes, where they are too many for an answer. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state at the end of the log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        epoch: string;
+                        seq: number;
+                        cursor: string;
+                        /** Format: date-time */
+                        published: string | null;
+                        count: number;
+                        stateHash: string;
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7689,7 +8252,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description What the page is to say was done. */
-                done?: "confirm" | "frequency" | "harvest";
+                done?: "confirm" | "frequency" | "harvest" | "preview";
             };
             header?: never;
             path: {
@@ -7730,6 +8293,7 @@ export interface operations {
                                 /** @enum {string} */
                                 reason: "bounced" | "complaint";
                                 detail: string;
+                                addresses: string[];
                             } | null;
                         };
                         registers: {
@@ -7756,6 +8320,30 @@ export interface operations {
                                 en?: string;
                             };
                             url: string;
+                            preview: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "running" | "succeeded" | "partial" | "held" | "failed";
+                                /** Format: date-time */
+                                startedAt: string;
+                                reason: string | null;
+                                would: {
+                                    created: number;
+                                    updated: number;
+                                    returned: number;
+                                    removed: number;
+                                } | null;
+                                registers: {
+                                    /** @enum {string} */
+                                    type: "Create" | "Update" | "Delete";
+                                    returns: boolean;
+                                    id: string;
+                                    title: {
+                                        [key: string]: string;
+                                    };
+                                    changed: string[];
+                                }[];
+                            } | null;
                             latestRun: {
                                 id: string;
                                 /** @enum {string} */
@@ -8249,6 +8837,121 @@ export interface operations {
             };
         };
     };
+    previewNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The signed token of the link in a letter. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    source: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        /** Format: uri */
+                        href: string;
+                    };
+                };
+            };
+            /** @description For a browser: back to the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-void`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-busy`, `source-resting`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-soon`: see /problems/{code}. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSources: {
         parameters: {
             query?: never;
@@ -8529,6 +9232,8 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     force?: boolean;
+                    /** @default false */
+                    preview?: boolean;
                 };
             };
         };

@@ -10,7 +10,7 @@ import type { ObjectStore } from './object-store.ts';
 export const SnapshotFormat = z.enum(['jsonl', 'nq', 'jsonld', 'csv', 'parquet']);
 export type SnapshotFormat = z.infer<typeof SnapshotFormat>;
 
-const SnapshotFile = z.object({
+export const SnapshotFile = z.object({
   name: z.string(),
   format: SnapshotFormat,
   mediaType: z.string(),

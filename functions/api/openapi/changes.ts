@@ -41,7 +41,7 @@ const ChangePage = z
     cursor: z.string().describe('Where to go on, also on an empty page. Keep it after the page was applied.'),
     hasMore: z.boolean(),
     ...place,
-    links: linksTo({ next: Address }),
+    links: linksTo({ next: Address, snapshot: Address }),
     pollAfter: z.number().int().optional().describe('Seconds to wait, at the end of the log.'),
   })
   .meta({ id: 'ChangePage' });

@@ -6,12 +6,14 @@ import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
 import { ownerDescriptions } from './owners.ts';
 import { qualityDescriptions } from './quality.ts';
+import { snapshotDescriptions } from './snapshots.ts';
 import { startDescriptions } from './start.ts';
 
 export const descriptions: Descriptions = {
   ...startDescriptions,
   ...datasetDescriptions,
   ...changeDescriptions,
+  ...snapshotDescriptions,
   ...feedDescriptions,
   ...qualityDescriptions,
   ...ownerDescriptions,

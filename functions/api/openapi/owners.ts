@@ -1,8 +1,9 @@
 /** The addresses of owners, their reports, and what they do by the link in a letter. */
 import { z } from 'zod';
+import { RecordDifference } from '#schemas/difference.ts';
 import { Letter } from '#schemas/letter.ts';
 import { OwnerReport } from '#schemas/owner-report.ts';
-import { Counts, RunState } from '#schemas/run.ts';
+import { Counts, RunState, Waiting } from '#schemas/run.ts';
 import { Aggregate, ScoreSummary } from '#schemas/score-history.ts';
 import { Confirmation, Harvest, PageQuery, Wish } from '../owner-links.ts';
 import { MEDIA_TYPES, Query as ReportQuery } from '../owner-report.ts';
@@ -24,6 +25,23 @@ const Owner = z.object({
 
 const { frequency, always, sentAt, stopped } = Letter.shape;
 
+const Preview = z.object({
+  id: z.string(),
+  state: RunState,
+  startedAt: Time,
+  reason: z.string().nullable(),
+  would: Waiting.nullable(),
+  registers: z.array(
+    z.object({
+      type: RecordDifference.shape.type,
+      returns: z.boolean(),
+      id: z.string(),
+      title: LanguageMap,
+      changed: z.array(z.string()),
+    }),
+  ),
+});
+
 const LinkView = z.object({
   owner: z.object({ id: z.string(), name: Names }),
   letter: z.object({ frequency, always, sentAt, stopped }),
@@ -41,6 +59,7 @@ const LinkView = z.object({
       id: z.string(),
       title: Names,
       url: z.string(),
+      preview: Preview.nullable(),
       latestRun: z
         .object({
           id: z.string(),
@@ -161,6 +180,16 @@ export const ownerDescriptions: Descriptions = {
       ...LINK,
       id: 'harvestNow',
       summary: 'Harvest one of the owner’s sources now',
+      body: posted(Harvest),
+      answers: done(z.object({ run: z.string(), href: Address })),
+      problems: ['link-void', 'not-found', 'too-soon', 'source-busy', 'source-resting'],
+    },
+  },
+  '/v1/owner-links/{token}/preview': {
+    POST: {
+      ...LINK,
+      id: 'previewNow',
+      summary: 'See what the next harvest of one of the owner’s sources would change; nothing is published',
       body: posted(Harvest),
       answers: done(z.object({ run: z.string(), href: Address })),
       problems: ['link-void', 'not-found', 'too-soon', 'source-busy', 'source-resting'],

@@ -14,6 +14,7 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   dataset: 'The id of a dataset.',
   done: 'What the page is to say was done.',
   facets: 'Whether to count the values that the result could be narrowed by.',
+  file: 'The name of a file of the snapshot.',
   feed: 'The name of the feed with a suffix, such as `dcat-ap.trig`.',
   format: 'The format, by its name or media type; a suffix of the address comes before it, `Accept` after it.',
   from: 'The beginning of the period that is wanted, or for OAI-PMH of the datestamps.',

@@ -13,6 +13,8 @@ const Root = z.object({
     datasets: Address,
     variables: Address,
     changes: Address,
+    snapshots: Address,
+    state: Address,
     links: Address,
     catalog: Address,
     feeds: z.object({ dcatAp: Address, atom: Address, json: Address, activity: Address, oaiPmh: Address }),
