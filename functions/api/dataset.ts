@@ -134,10 +134,11 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
 export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { links, writers } = ports;
   const format = chooseFormat(request, links);
-  const dataset = await findDataset(ports, readAddress(request.params.id).id);
+  const asked = readAddress(request.params.id).id;
+  // At the same time: neither waits for what the other says.
+  const [dataset, same] = await Promise.all([findDataset(ports, asked), ports.sameAs.get(asked)]);
   const { id, entry } = dataset;
   if (!entry) throw removed(dataset, links);
-  const same = await ports.sameAs.get(id);
   const others = alternates(
     id,
     links,
