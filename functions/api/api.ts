@@ -34,13 +34,21 @@ import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
 import { listSources, showSource } from './sources.ts';
+import { changeSubscription, replaySubscription, rotateSecret } from './subscriptions/change-subscription.ts';
+import { listDeliveries } from './subscriptions/deliveries.ts';
+import {
+  createSubscription,
+  deleteSubscription,
+  listSubscriptions,
+  showSubscription,
+} from './subscriptions/subscriptions.ts';
 import { suggest } from './suggest.ts';
 import { listVariables, showVariable } from './variables.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
 
 /** What an address takes; HEAD is answered as GET, OPTIONS by all. */
-type Methods = Readonly<Partial<Record<'GET' | 'POST', UseCase>>>;
+type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PATCH' | 'DELETE', UseCase>>>;
 
 /** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
 const routes: Readonly<Record<string, Methods>> = {
@@ -101,6 +109,11 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/dead-letters/replay': { POST: replayDeadLetters },
   '/v1/dead-letters/{id}': { GET: showDeadLetter },
   '/v1/dead-letters/{id}/replay': { POST: replayDeadLetter },
+  '/v1/subscriptions': { GET: listSubscriptions, POST: createSubscription },
+  '/v1/subscriptions/{id}': { GET: showSubscription, PATCH: changeSubscription, DELETE: deleteSubscription },
+  '/v1/subscriptions/{id}/deliveries': { GET: listDeliveries },
+  '/v1/subscriptions/{id}/replay': { POST: replaySubscription },
+  '/v1/subscriptions/{id}/secret': { POST: rotateSecret },
   '/v1/runs': { GET: listRuns },
   '/v1/runs/{id}': { GET: showRun },
   '/v1/runs/{id}/records': { GET: listRunRecords },
@@ -123,7 +136,7 @@ const COMMON = {
 const PREFLIGHT_SECONDS = '3600';
 
 const allowed = (methods: Methods): string =>
-  [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+  [...Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
 
 const preflight = (methods: Methods): Reply => ({
   status: 204,
@@ -136,11 +149,13 @@ const preflight = (methods: Methods): Reply => ({
   body: '',
 });
 
+const isMethod = (method: string): method is keyof Methods => ['GET', 'POST', 'PATCH', 'DELETE'].includes(method);
+
 /** Answers a request at an address that is known, by its method. */
 async function answer(methods: Methods, ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   if (request.method === 'OPTIONS') return preflight(methods);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const useCase = method === 'GET' || method === 'POST' ? methods[method] : undefined;
+  const useCase = isMethod(method) ? methods[method] : undefined;
   if (!useCase) {
     const headers = { allow: allowed(methods) };
     throw new Refusal('method-not-allowed', { detail: `This address takes ${allowed(methods)}.`, headers });
