@@ -242,7 +242,7 @@ export const topology: Topology = {
       sends: [],
       publishes: [],
       settings: ['PUBLIC_URL', 'LINK_SECRET', 'MAIL_FROM', 'MAIL_FOLDER', 'MAIL_CONFIGURATION_SET'],
-      triggers: [{ kind: 'schedule', every: 60 }],
+      triggers: [{ kind: 'schedule', every: 30 }],
     },
     'note-bounces': {
       entry: 'functions/note-bounces/handler.ts',

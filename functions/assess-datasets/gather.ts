@@ -42,7 +42,7 @@ const groupsOf = (row: ScoreRow, ownerOf: (source: string) => string | undefined
 };
 
 /** The aggregates of each kind. @param ownerOf the owner of a source, where the source is still among the sources. */
-export function aggregatesOf(
+function aggregatesOf(
   rows: Iterable<ScoreRow>,
   ownerOf: (source: string) => string | undefined,
 ): Map<Gathering, Aggregate[]> {

@@ -13,6 +13,7 @@ interface Words {
   readonly nothing: string;
   readonly gain: (points: string) => string;
   readonly attached: string;
+  readonly online: string;
   readonly link: string;
   readonly why: string;
 }
@@ -31,7 +32,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: 'Begynd her:',
     nothing: 'Der er intet, I behøver at rette.',
     gain: (points) => `giver ${points} af karakteren`,
-    attached: 'Hele rapporten er vedhæftet på dansk og engelsk.',
+    attached: 'Hele rapporten er vedhæftet.',
+    online: 'Hele rapporten:',
     link: 'Bekræft en beskrivelse, bed om en ny indsamling, eller bestem, hvor tit I vil have rapporten:',
     why: 'I får mailen, fordi jeres adresse står ved en kilde i Datalandkort. Linket er jeres eget: giv det kun videre til dem, der må handle for jer.',
   },
@@ -45,11 +47,22 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: 'Begin here:',
     nothing: 'There is nothing that you need to mend.',
     gain: (points) => `gains ${points} of the grade`,
-    attached: 'The whole report is attached in Danish and English.',
+    attached: 'The whole report is attached.',
+    online: 'The whole report:',
     link: 'Confirm a description, ask for a harvest, or say how often you want the report:',
     why: 'You get this mail because your address stands at a source in Datalandkort. The link is your own: give it only to those who may act for you.',
   },
 };
+
+export interface Letter {
+  readonly report: OwnerReport;
+  /** The owner's signed link. */
+  readonly link: string;
+  /** Where the report can be read. */
+  readonly reportUrl: string;
+  /** The languages in which it is attached. */
+  readonly attached: readonly Language[];
+}
 
 /** Actions in a letter: the report has them all. */
 const ACTIONS = 3;
@@ -88,11 +101,12 @@ const actionLines = (report: OwnerReport, language: Language): string[] =>
         `${action.text[language]} (${registersOf(action, language)}; ${WORDS[language].gain(percent(action.gain.grade, language))})`,
     );
 
-function textIn(report: OwnerReport, language: Language, link: string): string {
+function textIn({ report, link, reportUrl, attached }: Letter, language: Language): string {
   const words = WORDS[language];
   const actions = actionLines(report, language).map((line, place) => `${place + 1}. ${line}`);
   const begin = actions.length > 0 ? [[words.first, ...actions].join('\n')] : [];
-  return [...paragraphs(report, language), ...begin, words.attached, `${words.link}\n${link}`, words.why].join('\n\n');
+  const whole = attached.includes(language) ? words.attached : `${words.online}\n${reportUrl}?lang=${language}`;
+  return [...paragraphs(report, language), ...begin, whole, `${words.link}\n${link}`, words.why].join('\n\n');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -104,29 +118,30 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-function htmlIn(report: OwnerReport, language: Language, link: string): string {
+function htmlIn({ report, link, reportUrl, attached }: Letter, language: Language): string {
   const words = WORDS[language];
   const actions = actionLines(report, language).map((line) => `<li>${escaped(line)}</li>`);
   const begin = actions.length > 0 ? `<p>${escaped(words.first)}</p><ol>${actions.join('')}</ol>` : '';
   const texts = paragraphs(report, language).map((text) => `<p>${escaped(text)}</p>`);
-  const end = `<p>${escaped(words.attached)}</p><p>${escaped(words.link)}<br><a href="${escaped(link)}">${escaped(link)}</a></p><p><small>${escaped(words.why)}</small></p>`;
+  const online = `${reportUrl}?lang=${language}`;
+  const whole = attached.includes(language)
+    ? escaped(words.attached)
+    : `${escaped(words.online)} <a href="${escaped(online)}">${escaped(online)}</a>`;
+  const end = `<p>${whole}</p><p>${escaped(words.link)}<br><a href="${escaped(link)}">${escaped(link)}</a></p><p><small>${escaped(words.why)}</small></p>`;
   return `<section lang="${language}">${texts.join('')}${begin}${end}</section>`;
 }
 
-/** The letter's subject, text and HTML. @param link the owner's signed link. */
-export function letterOf(
-  report: OwnerReport,
-  link: string,
-): { readonly subject: string; readonly text: string; readonly html: string } {
-  const { owner, standing } = report;
+/** The letter's subject, text and HTML. */
+export function letterOf(letter: Letter): { readonly subject: string; readonly text: string; readonly html: string } {
+  const { owner, standing } = letter.report;
   const name = owner.name.da ?? owner.name.en ?? owner.id;
   const grade = standing ? ` – ${standing.letter}` : '';
   const subject = `Datalandkort: ${name}${grade}`.replace(/[\r\n]+/g, ' ');
   const title = escaped(subject);
-  const body = `${htmlIn(report, 'da', link)}<hr>${htmlIn(report, 'en', link)}`;
+  const body = `${htmlIn(letter, 'da')}<hr>${htmlIn(letter, 'en')}`;
   return {
     subject,
-    text: `${textIn(report, 'da', link)}\n\n—\n\n${textIn(report, 'en', link)}\n`,
+    text: `${textIn(letter, 'da')}\n\n—\n\n${textIn(letter, 'en')}\n`,
     html: `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>${title}</title></head><body style="font-family:sans-serif;max-width:40em">${body}</body></html>`,
   };
 }

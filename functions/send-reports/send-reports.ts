@@ -69,6 +69,21 @@ function digestOf({ registers, deadLinks, problems }: OwnerReport): string {
 const isDue = ({ frequency, sentAt }: Letter, now: number): boolean =>
   frequency !== 'off' && (sentAt === null || now - Date.parse(sentAt) >= RHYTHM_MS[frequency]);
 
+/** Mailboxes refuse mails of more than some 10 MB, and an attachment grows by a third on its way. */
+const ATTACHED_BYTES = 6_000_000;
+
+/** The report in Danish and in English, as much of it as a mail may hold; what is left out is led to. */
+async function pdfsOf({ pdf }: SendReportsPorts, report: OwnerReport) {
+  const pdfs: { language: 'da' | 'en'; content: Buffer }[] = [];
+  let left = ATTACHED_BYTES;
+  for (const language of ['da', 'en'] as const) {
+    const content = await pdf(report, language);
+    left -= content.length;
+    if (left >= 0) pdfs.push({ language, content });
+  }
+  return pdfs;
+}
+
 async function write(
   ports: SendReportsPorts,
   letter: Letter,
@@ -82,16 +97,17 @@ async function write(
   if (told === letter.told && !letter.always) return 'nothing-new';
   const token = ownerToken(ports.secret, { owner: letter.owner, links: letter.links, issued: now });
   const sentAt = new Date(now).toISOString();
-  const attachments = await Promise.all(
-    (['da', 'en'] as const).map(async (language) => ({
-      filename: `datalandkort-${letter.owner}-${sentAt.slice(0, 10)}-${language}.pdf`,
-      type: 'application/pdf',
-      content: await ports.pdf(report, language),
-    })),
-  );
+  const pdfs = await pdfsOf(ports, report);
+  const attachments = pdfs.map(({ language, content }) => ({
+    filename: `datalandkort-${letter.owner}-${sentAt.slice(0, 10)}-${language}.pdf`,
+    type: 'application/pdf',
+    content,
+  }));
   const link = `${ports.publicUrl}/v1/owner-links/${token}`;
   const id = `${sentAt.replace(/[-:]|\.\d+/g, '')}-${letter.owner}`;
-  await ports.mailer.send({ id, to, ...letterOf(report, link), attachments, unsubscribe: `${link}/unsubscribe` });
+  const reportUrl = `${ports.publicUrl}/v1/owners/${letter.owner}/report.html`;
+  const words = letterOf({ report, link, reportUrl, attached: pdfs.map(({ language }) => language) });
+  await ports.mailer.send({ id, to, ...words, attachments, unsubscribe: `${link}/unsubscribe` });
   await ports.reports.keep(report);
   await ports.letters.save({ ...letter, sentAt, told });
   return 'sent';

@@ -13,8 +13,8 @@ const put = (item: Item): WriteRequest => ({ PutRequest: { Item: item } });
 const remove = (key: Item): WriteRequest => ({ DeleteRequest: { Key: key } });
 
 const useKey = (key: string, dataset: string): Item => ({ pk: { S: `URL#${key}` }, sk: { S: `USE#${dataset}` } });
-const datasetKey = (dataset: string, key: string): Item => ({ pk: { S: `DATASET#${dataset}` }, sk: { S: key } });
-const sourceKey = (source: string, key: string): Item => ({ pk: { S: `SOURCE#${source}` }, sk: { S: key } });
+const datasetKey = (dataset: string, key: string): Item => ({ pk: { S: `DATASET-LINKS#${dataset}` }, sk: { S: key } });
+const sourceKey = (source: string, key: string): Item => ({ pk: { S: `SOURCE-LINKS#${source}` }, sk: { S: key } });
 
 /** Uses by the key of their address. */
 const grouped = (uses: readonly LinkUse[]): Map<string, LinkUse[]> => Map.groupBy(uses, ({ url }) => keyOf(url));
@@ -53,7 +53,7 @@ export function dynamoLinkIndex(table: string, client: DynamoDBClient = dynamo):
     const named = new Map<string, string>();
     const input = {
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: `DATASET#${dataset}` } },
+      ExpressionAttributeValues: { ':pk': { S: `DATASET-LINKS#${dataset}` } },
       ConsistentRead: true,
     };
     for await (const item of rows(input)) named.set(item.sk?.S ?? '', JSON.stringify(usesIn(item)));

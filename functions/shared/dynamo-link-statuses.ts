@@ -71,8 +71,8 @@ export function dynamoLinkStatuses(table: string, client: DynamoDBClient = dynam
 
   const placed = (listing: LinkListing): AsyncGenerator<Placed> => {
     const { dataset, source, after } = listing;
-    if (dataset !== undefined) return placedIn(`DATASET#${dataset}`, after);
-    return source === undefined ? placedByState(listing) : placedIn(`SOURCE#${source}`, after);
+    if (dataset !== undefined) return placedIn(`DATASET-LINKS#${dataset}`, after);
+    return source === undefined ? placedByState(listing) : placedIn(`SOURCE-LINKS#${source}`, after);
   };
 
   const isWanted = (status: LinkStatus, { state, kind, source, dataset }: LinkListing): boolean =>
@@ -142,7 +142,7 @@ export function dynamoLinkStatuses(table: string, client: DynamoDBClient = dynam
 
     async linksOf(dataset) {
       const found = [];
-      for await (const item of rows(inPartition(`DATASET#${dataset}`, ''))) found.push(...usesIn(item));
+      for await (const item of rows(inPartition(`DATASET-LINKS#${dataset}`, ''))) found.push(...usesIn(item));
       return found.sort((one, other) => (`${one.place} ${one.url}` < `${other.place} ${other.url}` ? -1 : 1));
     },
 

@@ -1,6 +1,6 @@
 /**
  * Rows of the quality table about links: `URL#<key>` / `STATUS` (also by host and due time, and by state and last change),
- * `URL#<key>` / `USE#<dataset>`, `DATASET#<dataset>` / `<key>`, `SOURCE#<source>` / `<key>`, `HOSTS` / `<host>`.
+ * `URL#<key>` / `USE#<dataset>`, `DATASET-LINKS#<dataset>` / `<key>`, `SOURCE-LINKS#<source>` / `<key>`, `HOSTS` / `<host>`.
  */
 import { createHash } from 'node:crypto';
 import {

@@ -5,8 +5,9 @@ import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { type Engines, startEngines, testBucket } from '#test/engines.ts';
 import { serve } from '#test/scripted-servers.ts';
-import { BASE, eventOf, TOKEN } from './api/scene.ts';
+import { BASE, eventOf } from './api/scene.ts';
 import { draftOf, entryOf } from './drafts.ts';
+import { setHandlerEnvironment } from './handler-environment.ts';
 
 // What the handlers read of Lambda's context.
 const context = { getRemainingTimeInMillis: () => 600_000 } as Context;
@@ -18,27 +19,7 @@ let project: typeof import('#functions/project/handler.ts').handler;
 
 beforeAll(async () => {
   engines = await startEngines();
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: engines.endpoints.dynamo,
-    AWS_ENDPOINT_URL_S3: engines.endpoints.fauxqs,
-    AWS_ENDPOINT_URL_SQS: engines.endpoints.fauxqs,
-    AWS_ENDPOINT_URL_SNS: engines.endpoints.fauxqs,
-    TABLE_LEDGER: 'ledger',
-    TABLE_CATALOGUE: 'catalogue',
-    TABLE_CONTROL: 'control',
-    TABLE_QUALITY: 'quality',
-    BUCKET: testBucket,
-    QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
-    QUEUE_PROJECT_URL: `${engines.endpoints.fauxqs}/000000000000/project`,
-    TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
-    PUBLIC_URL: `${BASE}/`,
-    OPERATOR_TOKEN: TOKEN,
-    ALLOW_HOSTS: '127.0.0.1',
-    CONTACT: 'drift@data.example.dk',
-  });
+  setHandlerEnvironment(engines, { ALLOW_HOSTS: '127.0.0.1', CONTACT: 'drift@data.example.dk' });
   // They read their configuration when they are loaded, as at a cold start.
   check = (await import('#functions/check-links/handler.ts')).handler;
   api = (await import('#functions/api/handler.ts')).handler;

@@ -8,8 +8,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyStructuredResultV2, Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Engines, startEngines, testBucket } from '#test/engines.ts';
+import { type Engines, startEngines } from '#test/engines.ts';
 import { BASE, eventOf as requestOf, TOKEN } from './api/scene.ts';
+import { setHandlerEnvironment } from './handler-environment.ts';
 
 const TRIES = 2;
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
@@ -32,26 +33,7 @@ async function makeQueue(name: string): Promise<void> {
 beforeAll(async () => {
   engines = await startEngines();
   for (const name of ['harvest', 'project']) await makeQueue(name);
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_ENDPOINT_URL_DYNAMODB: engines.endpoints.dynamo,
-    AWS_ENDPOINT_URL_S3: engines.endpoints.fauxqs,
-    AWS_ENDPOINT_URL_SQS: engines.endpoints.fauxqs,
-    AWS_ENDPOINT_URL_SNS: engines.endpoints.fauxqs,
-    TABLE_LEDGER: 'ledger',
-    TABLE_CATALOGUE: 'catalogue',
-    TABLE_CONTROL: 'control',
-    TABLE_QUALITY: 'quality',
-    BUCKET: testBucket,
-    QUEUE_HARVEST_URL: url('harvest'),
-    QUEUE_PROJECT_URL: url('project'),
-    QUEUE_SEARCH_URL: url('search'),
-    TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
-    PUBLIC_URL: BASE,
-    OPERATOR_TOKEN: TOKEN,
-  });
+  setHandlerEnvironment(engines, { PUBLIC_URL: BASE });
   setAside = (await import('#functions/set-aside/handler.ts')).handler;
   api = (await import('#functions/api/handler.ts')).handler;
 });

@@ -6,6 +6,7 @@ import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { type Engines, startEngines, testBucket } from '#test/engines.ts';
 import { BASE, creations, eventOf, TOKEN } from './api/scene.ts';
 import { entryOf } from './drafts.ts';
+import { setHandlerEnvironment } from './handler-environment.ts';
 
 // What the handlers read of Lambda's context.
 const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
@@ -21,26 +22,7 @@ describe('the handlers', () => {
 
   beforeAll(async () => {
     engines = await startEngines();
-    Object.assign(process.env, {
-      AWS_REGION: 'eu-central-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_ENDPOINT_URL_DYNAMODB: engines.endpoints.dynamo,
-      AWS_ENDPOINT_URL_S3: engines.endpoints.fauxqs,
-      AWS_ENDPOINT_URL_SQS: engines.endpoints.fauxqs,
-      AWS_ENDPOINT_URL_SNS: engines.endpoints.fauxqs,
-      TABLE_LEDGER: 'ledger',
-      TABLE_CATALOGUE: 'catalogue',
-      TABLE_CONTROL: 'control',
-      TABLE_QUALITY: 'quality',
-      BUCKET: testBucket,
-      QUEUE_HARVEST_URL: `${engines.endpoints.fauxqs}/000000000000/harvest`,
-      QUEUE_PROJECT_URL: `${engines.endpoints.fauxqs}/000000000000/project`,
-      QUEUE_SEARCH_URL: `${engines.endpoints.fauxqs}/000000000000/search`,
-      TOPIC_LEDGER_ARN: 'arn:aws:sns:eu-central-1:000000000000:ledger-appended',
-      PUBLIC_URL: `${BASE}/`,
-      OPERATOR_TOKEN: TOKEN,
-    });
+    setHandlerEnvironment(engines);
     // They read their configuration when they are loaded, as at a cold start.
     project = (await import('#functions/project/handler.ts')).handler;
     renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;

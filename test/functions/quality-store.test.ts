@@ -1,7 +1,9 @@
 /** What is known of quality is kept by the same rules in memory and on DynamoDB. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoLinkIndex } from '#functions/shared/dynamo-link-index.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import type { AssessmentWrite, QualityStore } from '#functions/shared/quality-store.ts';
+import { topology } from '#infra/topology.ts';
 import type { Measurement } from '#schemas/assessment.ts';
 import type { Aggregate, ScoreCause } from '#schemas/score-history.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
@@ -139,4 +141,22 @@ describe.each(stores)('the quality store %s', (_, create) => {
       new Map([['sds.car', '2026-11-02T03:04:05.000Z']]),
     );
   });
+});
+
+it('shares its table with the links of datasets, and neither touches what is the other’s', async () => {
+  const table = await engines.newTable(topology.tables.quality);
+  const store = dynamoQualityStore({ table, objects: memoryObjects(), client: engines.dynamo });
+  const links = dynamoLinkIndex(table, engines.dynamo);
+  const use = { url: 'https://ejer.example/', property: 'landingPage', place: 'landingPage[0]', mediaTypes: [] };
+  await store.write([writeOf('sds.car')]);
+  await store.confirm('sds.car', '2026-11-02T03:04:05.000Z');
+  await links.replace([{ dataset: 'sds.car', uses: [use] }], 0);
+  await links.replace([{ dataset: 'sds.car', uses: [] }], 0);
+  await links.replace([{ dataset: 'sds.car', uses: [use] }], 0);
+  await store.remove(['sds.lpr']);
+  await links.clear();
+
+  expect(await store.get('sds.car')).toBeDefined();
+  expect((await store.history('sds.car')).length).toBe(1);
+  expect((await store.confirmations(['sds.car'])).size).toBe(1);
 });

@@ -18,7 +18,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Settings that are no addresses. */
-const SETTINGS: Partial<Record<Setting, string>> = { SECRETS: 'secrets-manager', CONTACT: 'us@data.example.dk' };
+const SETTINGS: Partial<Record<Setting, string>> = {
+  SECRETS: 'secrets-manager',
+  CONTACT: 'us@data.example.dk',
+  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
+};
 
 const environmentFor = (name: FunctionName): Record<string, string> =>
   environmentOf(topology.functions[name], {

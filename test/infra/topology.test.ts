@@ -83,7 +83,11 @@ const addresses = {
 };
 
 /** Settings that are no addresses. */
-const SETTINGS: Partial<Record<Setting, string>> = { SECRETS: 'secrets-manager', CONTACT: 'us@data.example.dk' };
+const SETTINGS: Partial<Record<Setting, string>> = {
+  SECRETS: 'secrets-manager',
+  CONTACT: 'us@data.example.dk',
+  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
+};
 
 test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
   const { Config }: { Config: z.ZodObject } = await import(`../../functions/${name}/config.ts`);

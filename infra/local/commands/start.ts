@@ -58,6 +58,8 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     }
     host.poll();
     if (!interrupt.signal.aborted) await firstRound(host, interrupt.signal);
+    // Scores before the schedules: letters to owners are written by those, and wait for scores.
+    await catchUp(host, interrupt.signal);
     if (!interrupt.signal.aborted) {
       host.schedule();
       say(`Serving at ${host.address} and harvesting on schedule; Ctrl-C stops.`);

@@ -77,6 +77,7 @@ describe('GET /v1/datasets as a search', () => {
           identifier: 'car',
           title: { da: 'Cancerregisteret', en: 'Danish Cancer Registry' },
           publisher: {},
+          quality: null,
           example: false,
           changedAt: expect.any(String),
           change: `${BASE}/v1/changes/1`,

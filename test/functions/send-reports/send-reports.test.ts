@@ -16,7 +16,7 @@ const PLAIN: Dataset = {
   description: { da: 'Alle kræfttilfælde i Danmark siden 1943.' },
 };
 
-function postOffice(sources?: Source[]) {
+function postOffice(sources?: Source[], pdfBytes = 10) {
   const scene = reportScene(sources ? { sources } : {});
   const letters = memoryLetters();
   const mails: Mail[] = [];
@@ -26,7 +26,7 @@ function postOffice(sources?: Source[]) {
       letters,
       reports: { build: scene.build, keep: scene.keep },
       mailer: { send: async (mail) => void mails.push(mail) },
-      pdf: async (report, language) => Buffer.from(`%PDF ${report.owner.id} ${language}`),
+      pdf: async (report, language) => Buffer.from(`%PDF ${report.owner.id} ${language}`.padEnd(pdfBytes)),
       clock: scene.clock,
       secret: SECRET,
       publicUrl: 'https://data.example.dk',
@@ -123,5 +123,16 @@ describe('letters to owners', () => {
 
     expect(readOwnerToken(SECRET, token, scene.clock())).toMatchObject({ owner: 'sds', links: 1 });
     expect(mail?.unsubscribe).toBe(`https://data.example.dk/v1/owner-links/${token}/unsubscribe`);
+  });
+
+  it('lead to what is too large to be attached', async () => {
+    const { scene, mails, send } = postOffice(undefined, 4_000_000);
+    await scene.tell('sds.car', PLAIN);
+    await send();
+    const [mail] = mails;
+
+    expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['datalandkort-sds-2026-11-23-da.pdf']);
+    expect(mail?.text).toContain('Hele rapporten er vedhæftet.');
+    expect(mail?.text).toContain('https://data.example.dk/v1/owners/sds/report.html?lang=en');
   });
 });
