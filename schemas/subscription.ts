@@ -25,11 +25,9 @@ const SigningSecret = z.object({
   /** From then on nothing is signed with it; null for the current one. */
   endsAt: z.string().nullable(),
 });
-export type SigningSecret = z.infer<typeof SigningSecret>;
 
 /** `pending`: the receiver has not answered a challenge. `paused`: by hand. `disabled`: by us, for the reason. */
-export const SubscriptionState = z.enum(['pending', 'active', 'paused', 'disabled']);
-export type SubscriptionState = z.infer<typeof SubscriptionState>;
+const SubscriptionState = z.enum(['pending', 'active', 'paused', 'disabled']);
 
 /** Why nothing is sent. `gone`: the receiver said 410. `failing`: the whole schedule of retries passed in vain. */
 const Reason = z.object({ code: z.string(), detail: z.string(), at: z.string() });

@@ -95,7 +95,7 @@ export interface DeadLetters {
 }
 
 /** Who is told of changes, and the way to ask a receiver whether it wants to be. */
-export interface Webhooks {
+interface Webhooks {
   readonly subscriptions: SubscriptionStore;
   readonly courses: Pick<CourseStore, 'get' | 'all' | 'move'>;
   readonly deliveries: Pick<DeliveryLog, 'list'>;

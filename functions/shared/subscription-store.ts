@@ -40,7 +40,7 @@ export interface CourseStore {
 export const KEPT_DELIVERIES = 1000;
 
 /** A delivery with its number in its subscription's log. */
-export interface LoggedDelivery {
+interface LoggedDelivery {
   readonly number: number;
   readonly delivery: Delivery;
 }
