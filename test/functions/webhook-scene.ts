@@ -27,7 +27,8 @@ export const subscriptionOf = (id: string, over: Partial<Subscription> = {}): Su
   createdAt,
   updatedAt: createdAt,
   version: 1,
-  keyHash: 'none',
+  // Of no key.
+  keyHash: 'A'.repeat(43),
   secrets: [{ value: signingSecret(randomBytes(32)), createdAt, endsAt: null }],
   ...over,
 });
