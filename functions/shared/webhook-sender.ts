@@ -106,13 +106,20 @@ export function webhookSender({ allowed, timeoutMs, userAgent, authorities, ...r
     return { kind: 'answered', status, retryAfterMs: retryAfterMs(response), body } as const;
   }
 
+  /** A kept connection that the receiver has closed meanwhile says nothing of the receiver: a new one is tried once. */
+  const postOverLiveConnection: typeof post = (call, deadline) =>
+    post(call, deadline).catch((error: unknown) => {
+      if (deadline.signal.aborted || failureOf(error).code !== 'connection-reset') throw error;
+      return post(call, deadline);
+    });
+
   return {
     async send(call, signal) {
       const fault = addressFault(call.url, allowed);
       if (fault !== undefined) return { kind: 'failed', code: 'address-refused', detail: `The address ${fault}.` };
       const deadline = new Deadline(limits, signal);
       try {
-        return await post(call, deadline);
+        return await postOverLiveConnection(call, deadline);
       } catch (error) {
         if (signal?.aborted) return { kind: 'cut-off' };
         const { code, message } = failureOf(error);

@@ -162,6 +162,31 @@ describe('an answer', () => {
     expect(await sender().send(call, stop.signal)).toEqual({ kind: 'cut-off' });
   });
 
+  it('is had over a new connection when the receiver has closed the one that was kept', async () => {
+    let connections = 0;
+    const url = await serveRaw((socket) => {
+      connections += 1;
+      let asked = 0;
+      socket.on('data', () => {
+        asked += 1;
+        if (asked === 1) socket.write('HTTP/1.1 204 No Content\r\n\r\n');
+        else socket.destroy();
+      });
+    });
+    for (let message = 0; message < 3; message += 1) expect(await ask(url)).toMatchObject({ status: 204 });
+    expect(connections).toBe(3);
+  });
+
+  it('that breaks off on every connection is a failure', async () => {
+    let connections = 0;
+    const url = await serveRaw((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    expect(await ask(url)).toMatchObject({ kind: 'failed', code: 'connection-reset' });
+    expect(connections).toBe(2);
+  });
+
   it('of nobody is a failure that names its kind', async () => {
     expect(await ask(`http://127.0.0.1:${await closedPort()}`)).toMatchObject({ code: 'connection-refused' });
     const { base } = await serveSecurely((_, response) => response.end());
