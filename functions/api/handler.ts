@@ -21,7 +21,7 @@ import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { searchReader } from '#functions/shared/search-reader.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
-import { CHALLENGE_MS, webhookSender, webhookUserAgent } from '#functions/shared/webhook-sender.ts';
+import { CHALLENGE_MS, webhookSender } from '#functions/shared/webhook-sender.ts';
 import { createApi } from './api.ts';
 import { Config } from './config.ts';
 import { Links } from './links.ts';
@@ -74,11 +74,7 @@ export const handler = createApi({
     subscriptions: dynamoSubscriptionStore(config.TABLE_WEBHOOKS),
     courses: dynamoCourseStore(config.TABLE_WEBHOOKS),
     deliveries: dynamoDeliveryLog(config.TABLE_WEBHOOKS),
-    sender: webhookSender({
-      allowed: config.ALLOW_HOSTS,
-      timeoutMs: CHALLENGE_MS,
-      userAgent: webhookUserAgent(config.PUBLIC_URL),
-    }),
+    sender: webhookSender({ allowed: config.ALLOW_HOSTS, timeoutMs: CHALLENGE_MS, publicUrl: config.PUBLIC_URL }),
     allowedHosts: config.ALLOW_HOSTS,
     random: randomBytes,
   },

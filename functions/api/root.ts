@@ -31,6 +31,7 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
       owners: links.to('/v1/owners'),
       quality: links.to('/v1/quality/summary'),
       runs: links.to('/v1/runs'),
+      subscriptions: links.to('/v1/subscriptions'),
       health: links.to('/health'),
     },
   });

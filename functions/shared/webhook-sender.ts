@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { EVENT_TYPE, type Message } from '#publishing/webhooks/events.ts';
 import { signatureHeaders } from '#publishing/webhooks/signature.ts';
-import { type AddressGuard, addressGuard } from './address-guard.ts';
+import { addressGuard } from './address-guard.ts';
 import { bodyOf } from './http-body.ts';
 import { Deadline, discard, exchange } from './http-exchange.ts';
 import { failureOf } from './http-failure.ts';
@@ -18,8 +18,6 @@ export const DELIVERY_MS = 20_000;
 
 /** How long a challenge may take: whoever asked for it waits for the answer, and the gateway for no more than 29 seconds. */
 export const CHALLENGE_MS = 10_000;
-
-export const webhookUserAgent = (publicUrl: string): string => `Datalandkort/0.1 (webhooks; +${publicUrl})`;
 
 export interface WebhookCall {
   readonly url: string;
@@ -54,12 +52,8 @@ export interface SenderOptions {
   readonly allowed: readonly string[];
   /** How long one try may take in all. */
   readonly timeoutMs: number;
-  /** Who is sending, as a receiver's log shows it. */
-  readonly userAgent: string;
-  /** Certificates to trust beside those of the system. */
-  readonly authorities?: readonly string[];
-  /** Judges where names lead. */
-  readonly guard?: AddressGuard;
+  /** Where whoever finds us in a receiver's log learns who we are. */
+  readonly publicUrl: string;
 }
 
 /** What a subscriber is told of a try that was not answered: of our own network nothing, not even where a name leads. */
@@ -82,8 +76,8 @@ async function beginningOf(response: IncomingMessage, deadline: Deadline): Promi
   return Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString();
 }
 
-export function webhookSender({ allowed, timeoutMs, userAgent, authorities, ...rest }: SenderOptions): WebhookSender {
-  const guard = rest.guard ?? addressGuard(allowed);
+export function webhookSender({ allowed, timeoutMs, publicUrl }: SenderOptions): WebhookSender {
+  const guard = addressGuard(allowed);
   const limits = { ...httpLimits, connectMs: Math.min(httpLimits.connectMs, timeoutMs), totalMs: timeoutMs };
   const timeout = `The receiver did not answer within ${timeoutMs / 1000} seconds.`;
 
@@ -92,14 +86,11 @@ export function webhookSender({ allowed, timeoutMs, userAgent, authorities, ...r
     const headers = {
       'content-type': EVENT_TYPE,
       'content-length': String(Buffer.byteLength(message.body)),
-      'user-agent': userAgent,
+      'user-agent': `Datalandkort/0.1 (webhooks; +${publicUrl})`,
       ...signatureHeaders({ id: message.id, timestamp, body: message.body }, secrets),
     };
     const target = new URL(url);
-    const response = await exchange({
-      ...{ url: target, method: 'POST', headers, body: message.body, guard, deadline },
-      ...(authorities && { authorities }),
-    });
+    const response = await exchange({ url: target, method: 'POST', headers, body: message.body, guard, deadline });
     const status = response.statusCode ?? 0;
     const body = wantsBody ? await beginningOf(response, deadline) : '';
     if (!wantsBody) discard(response);

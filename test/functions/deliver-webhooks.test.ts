@@ -233,6 +233,17 @@ describe('a receiver that fails', () => {
     expect((await scene.stores.courses.get('a'))?.nextAt).toBe(new Date(START + ms).toISOString());
   });
 
+  it('is not tried sooner by a worker that looked before the last try failed', async () => {
+    const scene = webhookScene();
+    await scene.subscribe(subscriptionOf('a'));
+    await scene.append(...drafts(1));
+    scene.answer = () => answered(500);
+    await scene.deliver();
+    const all = async () => new Map([['a', courseAt(EPOCH, 0)]]);
+    await scene.deliver({ courses: { ...scene.stores.courses, all } });
+    expect(scene.idsAt('a')).toEqual([idOf(1)]);
+  });
+
   it('by a redirect is told that redirects are not followed', async () => {
     const scene = webhookScene();
     await scene.subscribe(subscriptionOf('a'));
@@ -387,9 +398,12 @@ describe('a log that was built anew', () => {
     const scene = webhookScene();
     scene.ledger = memoryLedger(memoryLog('e9'), () => scene.now);
     await scene.subscribe(subscriptionOf('a'), courseAt('e3', 7));
-    await scene.deliver();
-    await scene.deliver();
-    expect(scene.idsAt('a')).toEqual(['log_e9']);
+    scene.answer = () => answered(scene.got.length === 1 ? 500 : 200);
+    for (let looks = 0; looks < 3; looks += 1) {
+      await scene.deliver();
+      scene.now += MINUTE;
+    }
+    expect(scene.idsAt('a')).toEqual(['log_e9', 'log_e9']);
     expect(await scene.stores.courses.get('a')).toEqual(courseAt('e9', 0));
   });
 });

@@ -41,7 +41,7 @@ export const answered = (status: number, retryAfterMs?: number): WebhookAnswer =
 });
 
 /** What a receiver got, as its tests look at it. */
-export interface Got {
+interface Got {
   readonly url: string;
   readonly id: string;
   readonly at: number;
@@ -49,7 +49,7 @@ export interface Got {
   readonly event: { readonly type: string; readonly data: Record<string, unknown>; readonly [name: string]: unknown };
 }
 
-export interface WebhookScene {
+interface WebhookScene {
   readonly ports: DeliverPorts;
   readonly stores: ReturnType<typeof memoryWebhooks>;
   readonly got: Got[];

@@ -97,8 +97,15 @@ async function receiver(command: string, file: string, env: Record<string, strin
   return lines;
 }
 
+interface Subscriber {
+  readonly id: string;
+  readonly key: string;
+  /** What its receiver has said so far. */
+  readonly lines: readonly string[];
+}
+
 /** Follows the page: a subscription while nobody listens, a receiver with its secret, and the challenge. */
-async function subscribe(language: 'ts' | 'python'): Promise<{ id: string; key: string; lines: string[] }> {
+async function subscribe(language: 'ts' | 'python'): Promise<Subscriber> {
   const port = String(await closedPort());
   const made = await ask('POST', '/v1/subscriptions', host.operatorToken, { url: `http://127.0.0.1:${port}/` });
   const { id, key, secret, state } = Created.parse(made);
@@ -112,7 +119,7 @@ async function subscribe(language: 'ts' | 'python'): Promise<{ id: string; key: 
 }
 
 it('a harvest rings at the receivers of the page, who then read what changed, in order', async () => {
-  const subscribers = [];
+  const subscribers: Subscriber[] = [];
   for (const language of languages) subscribers.push(await subscribe(language));
 
   await harvest('Cancerregisteret', 'Dødsårsagsregisteret', 'Lægemiddelregisteret');

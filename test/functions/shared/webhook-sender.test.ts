@@ -15,7 +15,7 @@ import { draftOf } from '../drafts.ts';
 const TOLERANCE_MS = 5 * 60 * 1000;
 
 const sender = (allowed: readonly string[] = ['127.0.0.1'], timeoutMs = 20_000) =>
-  webhookSender({ allowed, timeoutMs, userAgent: 'Datalandkort (test)' });
+  webhookSender({ allowed, timeoutMs, publicUrl: 'https://data.example.dk' });
 
 const change = { ...draftOf('sds.æøå'), seq: 1102, published: '2026-11-23T04:10:11.018Z', payload: null };
 const message = changeMessage(new Addresses('https://data.example.dk'), 'e3', change);
@@ -65,6 +65,7 @@ describe('a message', () => {
     });
     expect(() => new CloudEvent(JSON.parse(body))).not.toThrow();
     expect(headers['webhook-id']).toBe('chg_e3_000000001102');
+    expect(headers['user-agent']).toBe('Datalandkort/0.1 (webhooks; +https://data.example.dk)');
     expect(headers['content-type']).toBe('application/cloudevents+json');
     expect(Buffer.byteLength(body)).toBeLessThan(20_000);
   });
