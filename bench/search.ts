@@ -7,6 +7,7 @@ import type { ApiPorts } from '#functions/api/ports.ts';
 import { suggest } from '#functions/api/suggest.ts';
 import { listVariables } from '#functions/api/variables.ts';
 import { indexSearch } from '#functions/index-search/index-search.ts';
+import { readScores, readScoresVersion } from '#functions/shared/score-index.ts';
 import { readPointer, searchFiles } from '#functions/shared/search-files.ts';
 import { searchReader } from '#functions/shared/search-reader.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
@@ -120,7 +121,7 @@ export async function measureSearch(): Promise<Result[]> {
     files: searchFiles(objects),
     holder: () => 'bench',
     outOfTime: () => false,
-    gradeOf: () => null,
+    scores: { version: () => readScoresVersion(objects), rows: () => readScores(objects) },
     report: () => undefined,
   };
   const build = await timed(() => indexSearch(ports));

@@ -9,6 +9,8 @@ import type { Source } from '#schemas/source.ts';
 
 /** What earlier runs of a source saw. */
 export interface Since {
+  /** When this run began (ISO 8601): a source that tells its own time shows by it how far its clock is from ours. */
+  readonly startedAt: string;
   /** When the last run that saw all it asked for began (ISO 8601): what changed before then is known. */
   readonly lastComplete: string;
   /** Whether everything is to be listed again, as only such a listing shows what is gone. */
@@ -34,8 +36,8 @@ export interface Gathering {
   readonly believedMs: number;
   /** Whether the source shows only what was said of late: what its pages of earlier runs said holds then too. */
   readonly isWindow: boolean;
-  /** Takes a page; of two that say different things of one thing at one moment, the later counts. */
-  add(page: Page): Promise<void>;
+  /** Takes a page; of two that say different things of one thing at one moment, the one with the higher place in the walk counts. */
+  add(page: Page, place: number): Promise<void>;
   /** What all pages say together. */
   readings(): Iterable<Gathered>;
 }

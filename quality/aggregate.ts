@@ -1,88 +1,112 @@
-/** Means and distributions of grades, for a catalogue and its parts; fed row by row, so that no catalogue has to be in memory. */
-import { type Assessment, gradeLetters } from '#schemas/assessment.ts';
-import type { CatalogueEntry } from '#schemas/record.ts';
-
-type Letter = (typeof gradeLetters)[number];
-
-/** What of an assessment goes into an aggregate, with the groups that the dataset belongs to. */
-export interface AssessedRow {
-  readonly source: string;
-  readonly owner: string;
-  readonly themes: readonly string[];
-  readonly letter: Letter;
-  readonly share: number;
-  readonly mqa: number;
-}
-
-/** Sums, from which means are made when they are read: two aggregates can be added, and a row can be taken out again. */
-export interface Aggregate {
-  readonly count: number;
-  readonly shares: number;
-  readonly mqa: number;
-  readonly letters: Readonly<Record<Letter, number>>;
-}
-
-export interface Aggregates {
-  readonly catalogue: Aggregate;
-  readonly sources: Map<string, Aggregate>;
-  readonly owners: Map<string, Aggregate>;
-  readonly themes: Map<string, Aggregate>;
-}
-
-// The keys are the letters themselves; Object.fromEntries forgets it.
-const noLetters = Object.fromEntries(gradeLetters.map((letter) => [letter, 0])) as Record<Letter, number>;
-
-const nothing: Aggregate = { count: 0, shares: 0, mqa: 0, letters: noLetters };
-
-/** @param owner the owner of the source that the dataset was harvested from. */
-export const assessedRow = (
-  { source, record }: Pick<CatalogueEntry, 'source' | 'record'>,
-  owner: string,
-  { grade, scores }: Assessment,
-): AssessedRow => ({
-  source,
-  owner,
-  themes: [...new Set(record.theme ?? [])],
-  letter: grade.letter,
-  share: grade.share,
-  mqa: scores.find(({ set }) => set === 'mqa')?.points ?? 0,
-});
-
-const plus = (aggregate: Aggregate, { letter, share, mqa }: AssessedRow, times: 1 | -1): Aggregate => ({
-  count: aggregate.count + times,
-  shares: aggregate.shares + times * share,
-  mqa: aggregate.mqa + times * mqa,
-  letters: { ...aggregate.letters, [letter]: aggregate.letters[letter] + times },
-});
-
-export const emptyAggregates = (): Aggregates => ({
-  catalogue: nothing,
-  sources: new Map(),
-  owners: new Map(),
-  themes: new Map(),
-});
-
-/** Changes the map in place: a copy for every row would make the cost of a catalogue square. */
-function feed(groups: Map<string, Aggregate>, names: readonly string[], row: AssessedRow, times: 1 | -1) {
-  for (const name of names) {
-    const next = plus(groups.get(name) ?? nothing, row, times);
-    if (next.count === 0) groups.delete(name);
-    else groups.set(name, next);
-  }
-  return groups;
-}
-
 /**
- * Adds a row, or takes out one that was added. `aggregates` is used up by it: go on with what is returned.
- * @param times 1 to add, -1 to take out what was added under the same groups.
+ * Gathers scores: the row that is kept of an assessment, and the sums and means of many rows, of the whole catalogue and of
+ * each owner, source and theme. Fed row by row, so that no catalogue of assessments has to be in memory.
  */
-export const addRow = (aggregates: Aggregates, row: AssessedRow, times: 1 | -1 = 1): Aggregates => ({
-  catalogue: plus(aggregates.catalogue, row, times),
-  sources: feed(aggregates.sources, [row.source], row, times),
-  owners: feed(aggregates.owners, [row.owner], row, times),
-  themes: feed(aggregates.themes, row.themes, row, times),
+import type { Assessment } from '#schemas/assessment.ts';
+import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Aggregate, Gathering, ScoreRow, ScoreSummary } from '#schemas/score-history.ts';
+
+/** The scores that lists and histories keep. */
+function scoreSummary({ grade, scores }: Pick<Assessment, 'grade' | 'scores'>): ScoreSummary {
+  const mqa = scores.find(({ set }) => set === 'mqa');
+  return { letter: grade.letter, share: grade.share, mqa: mqa?.points ?? 0, rating: mqa?.rating ?? 'bad' };
+}
+
+const THEMES = 'http://publications.europa.eu/resource/authority/data-theme/';
+
+/** A theme that an owner names twice counts once; themes of other vocabularies gather nothing. */
+const themesOf = ({ theme }: CatalogueEntry['record']): string[] => [
+  ...new Set((theme ?? []).filter((iri) => iri.startsWith(THEMES)).map((iri) => iri.slice(THEMES.length))),
+];
+
+export const scoreRow = (
+  { id, source, record }: Pick<CatalogueEntry, 'id' | 'source' | 'record'>,
+  assessment: Assessment,
+  seq?: number,
+): ScoreRow => ({
+  id,
+  source,
+  ...(seq !== undefined && { seq }),
+  themes: themesOf(record),
+  summary: scoreSummary(assessment),
+  conforms: assessment.profiles.filter(({ conforms }) => conforms).map(({ profile }) => profile),
 });
 
-/** The means of an aggregate; null where it holds nothing. */
-export const meansOf = ({ count, shares, mqa }: Aggregate): { readonly share: number; readonly mqa: number } | null =>
-  count === 0 ? null : { share: shares / count, mqa: mqa / count };
+/** Sums, from which means are made when they are read: a row can be taken out again. */
+interface Sum {
+  datasets: number;
+  share: number;
+  mqa: number;
+  readonly letters: Aggregate['letters'];
+  readonly ratings: Aggregate['ratings'];
+  readonly conforms: Aggregate['conforms'];
+}
+
+const nothing = (): Sum => ({
+  datasets: 0,
+  share: 0,
+  mqa: 0,
+  letters: { A: 0, B: 0, C: 0, D: 0, E: 0 },
+  ratings: { excellent: 0, good: 0, enough: 0, bad: 0 },
+  conforms: { 'dcat-ap-3': 0, 'dcat-ap-dk-3': 0, 'healthdcat-ap-r8': 0 },
+});
+
+function add(sum: Sum, { summary, conforms }: ScoreRow, times: 1 | -1): void {
+  sum.datasets += times;
+  sum.share += times * summary.share;
+  sum.mqa += times * summary.mqa;
+  sum.letters[summary.letter] += times;
+  sum.ratings[summary.rating] += times;
+  for (const profile of conforms) sum.conforms[profile] += times;
+}
+
+/** The groups that a dataset belongs to: one of each kind, and as many themes as it has. */
+const groupsOf = ({ source, themes }: ScoreRow, owner: string | undefined): [Gathering, string][] => [
+  ['catalogue', 'all'],
+  ['source', source],
+  ...(owner === undefined ? [] : [['owner', owner] satisfies [Gathering, string]]),
+  ...themes.map((theme): [Gathering, string] => ['theme', theme]),
+];
+
+export class GatheredScores {
+  readonly #sums = new Map<Gathering, Map<string, Sum>>();
+
+  /**
+   * Adds a row, or takes out one that was added.
+   * @param owner the owner of the row's source, where the source is still among the sources.
+   * @param times 1 to add, -1 to take out what was added under the same owner.
+   */
+  add(row: ScoreRow, owner: string | undefined, times: 1 | -1 = 1): void {
+    for (const [by, id] of groupsOf(row, owner)) {
+      const kind = this.#sums.get(by) ?? new Map<string, Sum>();
+      this.#sums.set(by, kind);
+      const sum = kind.get(id) ?? nothing();
+      add(sum, row, times);
+      if (sum.datasets === 0) kind.delete(id);
+      else kind.set(id, sum);
+    }
+  }
+
+  /** The means of each group of a kind; a group without any dataset is not there, as it has no mean. */
+  of(by: Gathering): Aggregate[] {
+    return [...(this.#sums.get(by) ?? [])].map(([id, { share, mqa, ...sum }]) => ({
+      by,
+      id,
+      datasets: sum.datasets,
+      letters: { ...sum.letters },
+      ratings: { ...sum.ratings },
+      conforms: { ...sum.conforms },
+      share: share / sum.datasets,
+      mqa: mqa / sum.datasets,
+    }));
+  }
+}
+
+export function gatherScores(
+  rows: Iterable<ScoreRow>,
+  ownerOf: (source: string) => string | undefined,
+): GatheredScores {
+  const gathered = new GatheredScores();
+  for (const row of rows) gathered.add(row, ownerOf(row.source));
+  return gathered;
+}

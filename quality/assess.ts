@@ -37,14 +37,15 @@ export function assess(entry: CatalogueEntry, circumstances: Circumstances): Ass
     ...measureDescription(entry, texts),
   ];
   const { scores, grade } = scoreAll(measurements, profiles);
-  const own = ownFindings({ kind: entry.kind, measurements, scores, texts });
+  const asked = verdicts.flatMap(({ findings }) => findings);
+  const own = ownFindings({ entry, measurements, scores, texts, asked });
   return {
     dataset: entry.id,
     assessedAt: circumstances.now,
     measurements,
     profiles,
     scores,
-    findings: [...verdicts.flatMap(({ findings }) => findings), ...own],
+    findings: [...asked, ...own],
     grade,
   };
 }

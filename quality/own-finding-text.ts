@@ -1,7 +1,7 @@
 /** The findings of our own sets in words, in Danish and English: what is wrong, so that its owner can mend it. */
 import { scoreSetLabels } from '#schemas/metrics/metric-table.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
-import { conceptByIri } from '#schemas/vocabulary.ts';
+import { conceptByIri, findConcept } from '#schemas/vocabulary.ts';
 import type { Fault, Finding } from './finding.ts';
 
 interface Text {
@@ -64,6 +64,17 @@ const sentences: Partial<Record<Fault, Sentence>> = {
     return {
       da: `Data skulle efter opdateringsfrekvensen være opdateret for ${days} dage siden.`,
       en: `By the frequency of update the data should have been updated ${days} days ago.`,
+    };
+  },
+  vocabulary: ({ value }, { da, en }) => ({
+    da: `»${quoted(value)}« (${da}) står ikke på EU’s liste, som MQA måler efter.`,
+    en: `“${quoted(value)}” (${en}) is not on the list of the EU that the MQA measures by.`,
+  }),
+  value: ({ value = '' }) => {
+    const type = quoted(conceptByIri('file-type', findConcept('file-type', value)?.iri ?? value)?.code ?? value);
+    return {
+      da: `»${type}« er ikke et åbent format, som maskiner kan læse.`,
+      en: `“${type}” is not an open format that machines can read.`,
     };
   },
   unreachable: ({ value }, { da, en }) => ({

@@ -3,14 +3,18 @@ import type { Measurement, Score } from '#schemas/assessment.ts';
 import type { Finding } from '#schemas/finding.ts';
 import { EXCERPT_LENGTH } from '#schemas/reading.ts';
 import type { ReadText } from './measure/measure-description.ts';
+import type { Subject } from './measure/subject.ts';
+import { mqaFindings } from './mqa-findings.ts';
 import { descriptionWeights } from './weights/description.ts';
 import { worthOf } from './weights/weight.ts';
 
 interface Known {
-  readonly kind: Finding['class'];
+  readonly entry: Subject;
   readonly measurements: readonly Measurement[];
   readonly scores: readonly Score[];
   readonly texts: readonly ReadText[];
+  /** What the profiles ask for. */
+  readonly asked: readonly Finding[];
 }
 
 type Fields = Pick<Finding, 'set' | 'fault' | 'class' | 'property'> & {
@@ -29,7 +33,7 @@ const warning = ({ path, value, ...fields }: Fields): Finding => ({
 /** The languages that a description has to be read in: Danish for those it is about, English for those from elsewhere. */
 const READ_IN = ['da', 'en'];
 
-const mistagged = ({ kind, texts }: Known): Finding[] =>
+const mistagged = ({ entry: { kind }, texts }: Known): Finding[] =>
   texts
     .filter(({ tag, language }) => tag !== 'und' && language !== 'und' && tag.slice(0, 2).toLowerCase() !== language)
     .filter(({ tag, language }) => !(language === 'no' && /^n[bn]/i.test(tag)))
@@ -44,7 +48,7 @@ const mistagged = ({ kind, texts }: Known): Finding[] =>
       }),
     );
 
-const poorTexts = ({ kind, measurements, texts }: Known): Finding[] =>
+const poorTexts = ({ entry: { kind }, measurements, texts }: Known): Finding[] =>
   (['title', 'description'] as const).flatMap((property) =>
     READ_IN.flatMap((language) => {
       const metric = `description.${property}.${language}`;
@@ -60,14 +64,14 @@ const poorTexts = ({ kind, measurements, texts }: Known): Finding[] =>
     }),
   );
 
-const missingElements = ({ kind, scores }: Known): Finding[] =>
+const missingElements = ({ entry: { kind }, scores }: Known): Finding[] =>
   (scores.find(({ set }) => set === 'ehds-art77')?.parts ?? [])
     .filter(({ standing }) => standing === 'unmet')
     .map(({ metric }) =>
       warning({ set: 'ehds-art77', fault: 'missing', class: kind, property: metric.slice('art77.'.length) }),
     );
 
-const overdue = ({ kind, scores, measurements }: Known): Finding[] =>
+const overdue = ({ entry: { kind }, scores, measurements }: Known): Finding[] =>
   (scores.find(({ set }) => set === 'timeliness')?.parts ?? [])
     .filter(({ metric, standing }) => metric === 'timeliness.overdue' && standing === 'unmet')
     .map(({ metric }) => {
@@ -91,11 +95,20 @@ const deadLinks = ({ measurements }: Known): Finding[] =>
     return [warning({ set: 'mqa', fault: 'unreachable', class: 'Distribution', property, path, value: url })];
   });
 
-/** The findings of our own sets, in the order in which a reader can mend them: what it says, what is missing, what is dead. */
+const unmetMqa = ({ entry, scores, asked }: Known): Finding[] =>
+  mqaFindings(
+    entry,
+    scores.find(({ set }) => set === 'mqa'),
+    asked,
+  );
+
+/** The findings of our own sets, in the order in which a reader can mend them: what it says, what is missing, what is dead, and what
+ * costs points. */
 export const ownFindings = (known: Known): Finding[] => [
   ...mistagged(known),
   ...poorTexts(known),
   ...missingElements(known),
   ...overdue(known),
   ...deadLinks(known),
+  ...unmetMqa(known),
 ];

@@ -12,9 +12,17 @@ export const Letter = z.object({
   /** When the last letter left, and what it told, as a digest. */
   sentAt: z.string().nullable().default(null),
   told: z.string().nullable().default(null),
-  /** Letters came back, or were called unwanted: none is sent until an operator lets them go on. */
+  /** When the report was last looked through for a letter and told nothing new. */
+  silentAt: z.string().nullable().default(null),
+  /** Letters came back, or were called unwanted: none is sent while a source names one of these addresses. */
   stopped: z
-    .object({ at: z.string(), reason: z.enum(['bounced', 'complaint']), detail: z.string() })
+    .object({
+      at: z.string(),
+      reason: z.enum(['bounced', 'complaint']),
+      detail: z.string(),
+      /** In small letters. */
+      addresses: z.array(z.string()),
+    })
     .nullable()
     .default(null),
   /** Links of an earlier number are void. */

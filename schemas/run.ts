@@ -63,7 +63,12 @@ export const Run = z.object({
   coverage: Coverage,
   /** Set when the source was asked only for what changed: what was not listed is neither missing nor counted. */
   scope: z.literal('changes-only').optional(),
-  /** Set while the run's changes wait for an operator (docs/decisions/0011): nothing of them is in the catalogue yet. */
+  /** Set when the run only shows what the source's next harvest would do: it publishes nothing, and nobody can release it. */
+  preview: z.literal(true).optional(),
+  /**
+   * Set while the run's changes wait for an operator (docs/decisions/0011): nothing of them is in the catalogue yet. Of a
+   * preview it is what a harvest would do.
+   */
   waiting: Waiting.optional(),
   /** Set when the run read the archived pages of an earlier run and asked the source nothing. */
   replay: z.object({ of: z.string(), dryRun: z.boolean() }).optional(),

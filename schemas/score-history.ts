@@ -28,6 +28,19 @@ export const ScoreSummary = z.object({
 });
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
 
+/** What is kept of an assessment to gather it with others: one row a live dataset. */
+export const ScoreRow = z.object({
+  id: z.string(),
+  source: z.string(),
+  /** The number of the change whose record was assessed; rows of earlier versions have none. */
+  seq: z.number().int().optional(),
+  /** Codes of the EU data themes, as `HEAL`. */
+  themes: z.array(z.string()),
+  summary: ScoreSummary,
+  conforms: z.array(ProfileStanding.shape.profile),
+});
+export type ScoreRow = z.infer<typeof ScoreRow>;
+
 /** A day on which a dataset's scores became others; they stay so until the next point. */
 export const ScorePoint = ScoreSummary.extend({
   /** `2026-11-25`, in UTC. */

@@ -18,7 +18,7 @@ import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
-import { chooseFrequency, confirmDataset, harvestNow, showOwnerLink, unsubscribe } from './owner-links.ts';
+import { chooseFrequency, confirmDataset, harvestNow, previewNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
 import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
@@ -83,6 +83,7 @@ const routes: Readonly<Record<string, Methods>> = {
   '/v1/owner-links/{token}/unsubscribe': { POST: unsubscribe },
   '/v1/owner-links/{token}/confirm': { POST: confirmDataset },
   '/v1/owner-links/{token}/harvest': { POST: harvestNow },
+  '/v1/owner-links/{token}/preview': { POST: previewNow },
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
   '/v1/suggest': { GET: suggest },

@@ -94,15 +94,15 @@ function accepted({ links }: ApiPorts, run: string): Reply {
   return json({ run, links: { run: href } }, { ...done, status: 202, headers: { location: href } });
 }
 
-const Start = z.strictObject({ force: z.boolean().default(false) });
+const Start = z.strictObject({ force: z.boolean().default(false), preview: z.boolean().default(false) });
 
-/** `POST /v1/sources/{id}/runs`: harvests the source now, also when it is not due. */
+/** `POST /v1/sources/{id}/runs`: harvests the source now, also when it is not due; with `preview` it only shows what would change. */
 export async function startRun(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   authorise(ports, request);
   parseQuery(NoQuery, request.query);
-  const { force } = bodyOf(Start, request);
+  const { force, preview } = bodyOf(Start, request);
   const { id } = await findSource(ports, request.params.id);
-  const started = await ports.starter.start(id, { force });
+  const started = await ports.starter.start(id, { force, ...(preview && { preview }) });
   if (started.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no source of this id.' });
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') {

@@ -25,8 +25,8 @@ export const renamesOf = (ports: DecideRenamePorts): Renames => ({
 
 /** Starts a run as the schedule would, whether or not it is due. */
 export const runStarter = (ports: StartRunsPorts & StartReplayPorts): RunStarter => ({
-  async start(source, { force }) {
-    const [start] = await startRuns(ports, { sources: [source], force });
+  async start(source, options) {
+    const [start] = await startRuns(ports, { sources: [source], ...options });
     if (start?.kind === 'started') return { kind: 'started', run: start.run };
     if (start?.kind === 'waiting') return { kind: 'waiting', until: start.until };
     return { kind: start?.kind === 'busy' ? 'busy' : 'unknown' };
@@ -36,13 +36,13 @@ export const runStarter = (ports: StartRunsPorts & StartReplayPorts): RunStarter
 
 type RestartRun = ReplayLettersPorts['restart'];
 
-/** Starts the source again, or the replay that the failed run was. */
+/** Starts the source again, or the replay or the preview that the failed run was. */
 const restartWith =
   (starter: RunStarter): RestartRun =>
   async ({ source, force }, failed): Promise<Restart> => {
     const started = failed?.replay
       ? await starter.replay(failed.replay.of, failed.replay)
-      : await starter.start(source, { force });
+      : await starter.start(source, { force, ...(failed?.preview && { preview: true }) });
     switch (started.kind) {
       case 'started':
         return started;

@@ -3,18 +3,21 @@
  * descriptions are, confirm one, ask for a harvest, say how often to be written to.
  */
 import { z } from 'zod';
+import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
 import { type Claim, readOwnerToken } from '#functions/shared/owner-link.ts';
 import { Frequency, type Letter } from '#schemas/letter.ts';
+import type { Run } from '#schemas/run.ts';
 import { preferred } from './negotiation.ts';
 import { bodyOf } from './operate.ts';
 import { ownerPage } from './owner-page.ts';
+import { latestPreview } from './owner-preview.ts';
 import { findOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply, text } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 
-/** A harvest that an owner asks for: often enough after a mend, too seldom to be a load. */
+/** A harvest, or a preview of one, that an owner asks for: often enough after a mend, too seldom to be a load. */
 const HARVEST_EVERY_MS = 60 * 60 * 1000;
 
 /** Registers of an owner on one page; who has more reads the report. */
@@ -81,21 +84,22 @@ async function registersOf({ catalogue, quality }: ApiPorts, sources: readonly {
   }));
 }
 
-async function sourcesOf({ runs }: ApiPorts, sources: Awaited<ReturnType<typeof findOwner>>['sources']) {
+async function sourcesOf(ports: ApiPorts, sources: Awaited<ReturnType<typeof findOwner>>['sources']) {
   return Promise.all(
     sources.map(async ({ id, title, url }) => {
-      const [run] = await runs.bySource(id, { limit: 1 });
-      const latestRun = run
+      const run = await latestRun(ports.runs, id);
+      const harvest = run
         ? { id: run.id, state: run.state, startedAt: run.startedAt, reason: run.reason ?? null, counts: run.counts }
         : null;
-      return { id, title, url: new URL(url).origin, latestRun };
+      const preview = await latestPreview(ports, id, run);
+      return { id, title, url: new URL(url).origin, latestRun: harvest, preview };
     }),
   );
 }
 
 const PageQuery = z.strictObject({
   lang: z.enum(['da', 'en']).default('da'),
-  done: z.enum(['confirm', 'frequency', 'harvest']).optional(),
+  done: z.enum(['confirm', 'frequency', 'harvest', 'preview']).optional(),
 });
 
 /** Shows what the link is for: as a page to people, as JSON to programs. */
@@ -167,18 +171,33 @@ export async function confirmDataset(ports: ApiPorts, request: ApiRequest): Prom
 
 const Harvest = z.strictObject({ source: z.string().min(1).max(64) });
 
-/** Harvests one of the owner's sources now, unless that was done within the hour. */
-export async function harvestNow(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
+/** Starts a run of one of the owner's sources, unless one of that kind was started within the hour. */
+async function startOwn(
+  ports: ApiPorts,
+  request: ApiRequest,
+  options: { readonly force: boolean; readonly preview?: true },
+  isOfKind: (run: Run) => boolean,
+): Promise<{ readonly run: string; readonly href: string }> {
   const { claim } = await guestOf(ports, request);
   const { source: id } = fieldsOf(Harvest, request);
   const source = await ports.sources.get(id);
   if (source?.owner.id !== claim.owner) throw new Refusal('not-found', { detail: 'The owner has no such source.' });
-  const [latest] = await ports.runs.bySource(id, { limit: 1 });
+  const latest = await latestRun(ports.runs, id, isOfKind);
   const wait = latest ? Date.parse(latest.startedAt) + HARVEST_EVERY_MS - ports.clock() : 0;
   if (wait > 0) throw new Refusal('too-soon', { headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
-  const started = await ports.starter.start(id, { force: false });
+  const started = await ports.starter.start(id, options);
   if (started.kind === 'busy') throw new Refusal('source-busy', { headers: { 'retry-after': '60' } });
   if (started.kind === 'waiting') throw new Refusal('source-resting', { detail: `Not before ${started.until}.` });
   if (started.kind === 'unknown') throw new Refusal('not-found');
-  return answer(ports, request, 'harvest', { run: started.run, href: ports.links.run(started.run) });
+  return { run: started.run, href: ports.links.run(started.run) };
 }
+
+/** Harvests one of the owner's sources now. */
+export const harvestNow = async (ports: ApiPorts, request: ApiRequest): Promise<Reply> =>
+  answer(ports, request, 'harvest', await startOwn(ports, request, { force: false }, isHarvest));
+
+/** Reads one of the owner's sources now, and shows what a harvest would change; nothing is published. */
+export const previewNow = async (ports: ApiPorts, request: ApiRequest): Promise<Reply> => {
+  const isPreview = (run: Run) => !isHarvest(run);
+  return answer(ports, request, 'preview', await startOwn(ports, request, { force: false, preview: true }, isPreview));
+};

@@ -1,6 +1,10 @@
 /** The page behind the link in an owner's letter: plain HTML with forms, which works in every browser and without script. */
+
 import type { Frequency, Letter } from '#schemas/letter.ts';
 import type { ScoreSummary } from '#schemas/score-history.ts';
+import { escaped } from './escaped.ts';
+import type { OwnerPreview } from './owner-preview.ts';
+import { previewPart } from './owner-preview-part.ts';
 
 type Language = 'da' | 'en';
 type Names = { readonly [language: string]: string | undefined };
@@ -18,11 +22,12 @@ export interface OwnerView {
     readonly id: string;
     readonly title: Names;
     readonly latestRun: { readonly state: string; readonly startedAt: string; readonly reason: string | null } | null;
+    readonly preview: OwnerPreview | null;
   }[];
   readonly links: { readonly self: string; readonly report: string };
 }
 
-type Done = 'confirm' | 'frequency' | 'harvest';
+type Done = 'confirm' | 'frequency' | 'harvest' | 'preview';
 
 interface Words {
   readonly title: string;
@@ -39,6 +44,7 @@ interface Words {
   readonly lastRun: string;
   readonly states: Readonly<Record<string, string>>;
   readonly harvest: string;
+  readonly preview: string;
   readonly harvestWhy: string;
   readonly letters: string;
   readonly frequencies: Readonly<Record<Frequency, string>>;
@@ -55,6 +61,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       confirm: 'Tak. Beskrivelsen er bekræftet.',
       frequency: 'Jeres ønske er gemt.',
       harvest: 'Indsamlingen er sat i gang.',
+      preview: 'Kilden læses. Forhåndsvisningen står nedenfor, når den er klar.',
     },
     report: 'Se hele rapporten',
     registers: 'Registre',
@@ -75,7 +82,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       failed: 'mislykkedes',
     },
     harvest: 'Indsaml nu',
-    harvestWhy: 'Har I rettet noget, kan I bede om en ny indsamling, højst én gang i timen.',
+    preview: 'Se, hvad næste indsamling ville ændre',
+    harvestWhy:
+      'Har I rettet noget, kan I bede om en ny indsamling, højst én gang i timen. En forhåndsvisning offentliggør intet.',
     letters: 'Rapporten på mail',
     frequencies: { weekly: 'hver uge', monthly: 'hver måned', off: 'aldrig' },
     always: 'også når intet er nyt',
@@ -89,6 +98,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       confirm: 'Thank you. The description is confirmed.',
       frequency: 'Your wish is kept.',
       harvest: 'The harvest has begun.',
+      preview: 'The source is being read. The preview stands below when it is ready.',
     },
     report: 'See the whole report',
     registers: 'Registers',
@@ -109,7 +119,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       failed: 'failed',
     },
     harvest: 'Harvest now',
-    harvestWhy: 'When you have mended something you can ask for a harvest, at most once an hour.',
+    preview: 'See what the next harvest would change',
+    harvestWhy:
+      'When you have mended something you can ask for a harvest, at most once an hour. A preview publishes nothing.',
     letters: 'The report by mail',
     frequencies: { weekly: 'every week', monthly: 'every month', off: 'never' },
     always: 'also when nothing is new',
@@ -118,15 +130,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     other: 'På dansk',
   },
 };
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 const nameIn = (names: Names, language: Language, id: string): string =>
   escaped(names[language] ?? Object.values(names).find((name) => name !== undefined) ?? id);
@@ -155,7 +158,7 @@ function registerRow(
 }
 
 function sourceItem(
-  { id, title, latestRun }: OwnerView['sources'][number],
+  { id, title, latestRun, preview }: OwnerView['sources'][number],
   view: OwnerView,
   language: Language,
 ): string {
@@ -163,7 +166,11 @@ function sourceItem(
   const run = latestRun
     ? `${words.lastRun}: ${dayIn(latestRun.startedAt, language)}, ${words.states[latestRun.state] ?? latestRun.state}${latestRun.reason ? ` – ${latestRun.reason}` : ''}`
     : `${words.lastRun}: ${words.never}`;
-  return `<li><strong>${nameIn(title, language, id)}</strong><br>${escaped(run)} ${form(`${view.links.self}/harvest`, hidden('source', id), words.harvest)}</li>`;
+  const forms = (['harvest', 'preview'] as const).map((act) =>
+    form(`${view.links.self}/${act}`, hidden('source', id), words[act]),
+  );
+  const shown = preview ? previewPart(preview, dayIn(preview.startedAt, language), language) : '';
+  return `<li><strong>${nameIn(title, language, id)}</strong><br>${escaped(run)} ${forms.join(' ')}${shown}</li>`;
 }
 
 function letterForm({ letter, links }: OwnerView, language: Language): string {

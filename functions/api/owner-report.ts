@@ -1,5 +1,6 @@
 /** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
 import { z } from 'zod';
+import { eachOf } from '#functions/shared/each-of.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Links } from './links.ts';
 import { measuredOf } from './measured.ts';
@@ -80,7 +81,7 @@ export async function showOwnerReport(ports: ApiPorts, request: ApiRequest): Pro
       });
     case 'ttl':
     case 'jsonld': {
-      const measured = await Promise.all(report.registers.map(({ id }) => measuredOf(ports, id)));
+      const measured = await eachOf(report.registers, ({ id }) => measuredOf(ports, id));
       const body = ports.reportWriters[format](measured.flatMap((one) => one ?? []));
       return text(body, { type: format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld, headers });
     }

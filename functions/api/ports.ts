@@ -74,7 +74,7 @@ export interface Renames {
 export interface RunStarter {
   start(
     source: string,
-    options: { readonly force: boolean },
+    options: { readonly force: boolean; readonly preview?: true },
   ): Promise<
     | { readonly kind: 'started'; readonly run: string }
     | { readonly kind: 'busy' }

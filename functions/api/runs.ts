@@ -24,7 +24,8 @@ export const runItem = (run: Run, links: Links) => ({
     ...(run.changes && { changes: links.change(run.changes.first) }),
     problems: links.to(`/v1/runs/${run.id}/problems`),
     ...(run.state === 'held' && { held: links.to(`/v1/runs/${run.id}/held`) }),
-    ...(run.state === 'held' && run.waiting && { difference: links.to(`/v1/runs/${run.id}/difference`) }),
+    ...((run.state === 'held' || run.preview) &&
+      run.waiting && { difference: links.to(`/v1/runs/${run.id}/difference`) }),
   },
 });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type PeriodFilter, type Place, sortOrders } from '#functions/shared/search-index.ts';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '#publishing/search/day-number.ts';
 import { QUERY_LENGTH } from '#publishing/search/query.ts';
+import { gradeLetters } from '#schemas/assessment.ts';
 import { findConcept } from '#schemas/vocabulary.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 
@@ -28,6 +29,10 @@ const concepts = (vocabulary: string) =>
     }),
   );
 
+const grades = listed
+  .transform((values) => values.map((value) => value.toUpperCase()))
+  .pipe(z.array(z.enum(gradeLetters, `one of ${gradeLetters.join(', ')}`)));
+
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, a month (1977-03) or a day (1977-03-14)');
 
 export const Question = z.string().max(QUERY_LENGTH, `at most ${QUERY_LENGTH} characters`);
@@ -40,7 +45,7 @@ export const searchParameters = {
   healthCategory: concepts('health-category').optional(),
   accessLevel: concepts('access-right').optional(),
   type: concepts('dataset-type').optional(),
-  grade: listed.optional(),
+  grade: grades.optional(),
   from: date.optional(),
   to: date.optional(),
   sort: z.enum(sortOrders).optional(),

@@ -1,5 +1,7 @@
 /** `/v1/sources`: what is harvested, whose it is and how often. */
+
 import { driftRulesOf } from '#catalogue/drift.ts';
+import { latestRun } from '#functions/shared/latest-run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
@@ -60,9 +62,9 @@ export async function findSource({ sources }: Pick<ApiPorts, 'sources'>, id: str
 export async function showSource(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
   const source = await findSource(ports, request.params.id);
-  const [run] = await ports.runs.bySource(source.id, { limit: 1 });
-  const latestRun = run
+  const run = await latestRun(ports.runs, source.id);
+  const shown = run
     ? { id: run.id, state: run.state, startedAt: run.startedAt, endedAt: run.endedAt, href: ports.links.run(run.id) }
     : null;
-  return json({ ...itemOf(source, ports.links), latestRun });
+  return json({ ...itemOf(source, ports.links), latestRun: shown });
 }

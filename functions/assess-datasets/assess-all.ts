@@ -1,5 +1,7 @@
 /** Assesses records together: what is known of their addresses and their owners' word is read once for all of them. */
 import type { Assessed, AssessmentWrite } from '#functions/shared/quality-store.ts';
+import type { ScoreIndex } from '#functions/shared/score-index.ts';
+import { scoreRow } from '#quality/aggregate.ts';
 import { assess } from '#quality/assess.ts';
 import type { LinkStatus } from '#quality/links/link-status.ts';
 import { linkAddress, recordLinks } from '#quality/links/record-links.ts';
@@ -8,7 +10,6 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 import type { ScoreCause, ScoreSummary } from '#schemas/score-history.ts';
 import type { AssessPorts } from './ports.ts';
 import { RULES } from './rules.ts';
-import type { ScoreIndex, ScoreRow } from './score-index.ts';
 
 export interface ToAssess {
   readonly entry: CatalogueEntry;
@@ -21,22 +22,6 @@ export interface ToAssess {
 type AssessAllPorts = Pick<AssessPorts, 'links' | 'clock'> & {
   readonly quality: Pick<AssessPorts['quality'], 'write' | 'get' | 'summaries' | 'confirmations'>;
 };
-
-/** The scores that lists and histories keep. */
-function summaryOf({ grade, scores }: Assessment): ScoreSummary {
-  const mqa = scores.find(({ set }) => set === 'mqa');
-  return { letter: grade.letter, share: grade.share, mqa: mqa?.points ?? 0, rating: mqa?.rating ?? 'bad' };
-}
-
-const THEMES = 'http://publications.europa.eu/resource/authority/data-theme/';
-
-const rowOf = ({ id, source, record }: CatalogueEntry, assessment: Assessment): ScoreRow => ({
-  id,
-  source,
-  themes: (record.theme ?? []).filter((iri) => iri.startsWith(THEMES)).map((iri) => iri.slice(THEMES.length)),
-  summary: summaryOf(assessment),
-  conforms: assessment.profiles.filter(({ conforms }) => conforms).map(({ profile }) => profile),
-});
 
 const isSame = (one: ScoreSummary | undefined, other: ScoreSummary): boolean =>
   one !== undefined &&
@@ -94,8 +79,9 @@ export async function assessAll(ports: AssessAllPorts, index: ScoreIndex, all: r
   for (const { entry, seq, cause } of all) {
     const lastConfirmed = confirmations.get(entry.id);
     const assessment = assess(entry, { now, links, lastConfirmed });
-    const summary = summaryOf(assessment);
-    index.set(rowOf(entry, assessment));
+    const row = scoreRow(entry, assessment, seq);
+    const { summary } = row;
+    index.set(row);
     const write = { assessment, summary, seq, rules: RULES };
     if (isSame(summaries.get(entry.id), summary)) writes.push({ ...write, cause: null });
     else if (cause) writes.push({ ...write, cause });

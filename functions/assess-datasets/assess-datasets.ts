@@ -4,12 +4,12 @@
  */
 import { type Followed, followLedger } from '#functions/shared/follow-ledger.ts';
 import { payloadChunks } from '#functions/shared/payload-chunks.ts';
+import { readIndex, ScoreIndex, writeIndex } from '#functions/shared/score-index.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { ScoreCause } from '#schemas/score-history.ts';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import { gather } from './gather.ts';
 import type { AssessPorts } from './ports.ts';
-import { readIndex, ScoreIndex, writeIndex } from './score-index.ts';
 import { sweep } from './sweep.ts';
 
 /** The name of this consumer's checkpoint. */
@@ -49,14 +49,14 @@ async function takeStep(ports: AssessPorts, index: ScoreIndex, entries: readonly
   }
 }
 
-/** Writes the index and what is gathered of it, when it changed. */
+/** Writes the index and what is gathered of it, when it changed, and tells it. */
 async function settle(ports: AssessPorts, index: ScoreIndex): Promise<void> {
   if (!index.takeChanged()) return;
   const owners = new Map((await ports.sources.list()).map(({ id, owner }) => [id, owner.id]));
   const day = new Date(ports.clock()).toISOString().slice(0, 10);
   await gather(ports.quality, index, { ownerOf: (source) => owners.get(source), day });
   // Last: a step that dies before is done again, and gathers again.
-  await writeIndex(ports.objects, index);
+  if (await writeIndex(ports.objects, index)) await ports.announce();
 }
 
 /** Assesses what changed until the head is reached, then goes on with the day's look at everything. */
@@ -66,7 +66,6 @@ export async function assessDatasets(ports: AssessPorts): Promise<Followed> {
     stepEntries: STEP_ENTRIES,
     begin: async (fromStart) => {
       const index = fromStart ? new ScoreIndex() : await readIndex(ports.objects);
-      index.takeChanged();
       return async (entries) => {
         await takeStep(ports, index, entries);
         await settle(ports, index);

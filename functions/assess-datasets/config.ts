@@ -7,4 +7,5 @@ export const Config = z.object({
   TABLE_CONTROL: z.string().min(1),
   TABLE_QUALITY: z.string().min(1),
   BUCKET: z.string().min(1),
+  QUEUE_SEARCH_URL: z.url(),
 });

@@ -10,6 +10,7 @@ import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import type { Followed } from '#functions/shared/follow-ledger.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
 import { assessDatasets } from './assess-datasets.ts';
 import { Config } from './config.ts';
 
@@ -18,6 +19,7 @@ const STEP_MS = 20_000;
 
 const config = readConfig(Config);
 const objects = s3ObjectStore(config.BUCKET);
+const wakeSearch = sqsTextQueue(config.QUEUE_SEARCH_URL);
 
 const ports = {
   ledger: dynamoLedger({ table: config.TABLE_LEDGER, objects }),
@@ -27,6 +29,7 @@ const ports = {
   sources: dynamoSourceStore(config.TABLE_CONTROL),
   checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
   objects,
+  announce: () => wakeSearch('{}'),
   holder: randomUUID,
   clock: Date.now,
 };

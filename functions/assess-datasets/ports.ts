@@ -16,5 +16,7 @@ export interface AssessPorts extends FollowPorts {
   readonly links: Pick<LinkStatuses, 'get'>;
   readonly sources: Pick<SourceStore, 'list'>;
   readonly objects: Pick<ObjectStore, 'get' | 'put' | 'getStream' | 'putStream'>;
+  /** Says that scores are others now. A message that is lost costs a minute: the search looks by itself. */
+  readonly announce: () => Promise<void>;
   readonly clock: Clock;
 }

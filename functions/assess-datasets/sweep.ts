@@ -4,18 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { eachOf } from '#functions/shared/each-of.ts';
+import { readIndex, type ScoreIndex } from '#functions/shared/score-index.ts';
+import type { ScoreRow } from '#schemas/score-history.ts';
 import { assessAll, type ToAssess } from './assess-all.ts';
 import type { AssessPorts } from './ports.ts';
 import { RULES } from './rules.ts';
-import { readIndex, type ScoreIndex } from './score-index.ts';
 
 const STATE_KEY = 'quality/sweep.json';
 
 /** A slice of a hundred thousand datasets is some four hundred: assessed in a second, and read in some more. */
 const SLICES = 256;
-
-/** Reads on their way at once. */
-const READS_AT_ONCE = 8;
 
 /** How far the look has come: slices of that day, by those rules. */
 const State = z.object({ day: z.string(), rules: z.string(), slices: z.number().int() });
@@ -29,17 +28,29 @@ async function readState({ objects }: AssessPorts): Promise<State | undefined> {
   return bytes && State.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-async function toAssess({ catalogue }: AssessPorts, ids: readonly string[]): Promise<ToAssess[]> {
-  const found: ToAssess[] = [];
-  const waiting = ids.values();
-  const worker = async () => {
-    for (const id of waiting) {
-      const dataset = await catalogue.get(id);
-      if (dataset?.entry) found.push({ entry: dataset.entry, seq: dataset.seq });
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, worker));
-  return found.sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+/** The rows of each slice, parted once: a name for each id and slice would be the dearest part of the look. */
+function slicesOf(index: ScoreIndex): Map<number, ScoreRow[]> {
+  const slices = new Map<number, ScoreRow[]>();
+  for (const row of index.rows()) {
+    const slice = sliceOf(row.id);
+    const had = slices.get(slice);
+    if (had) had.push(row);
+    else slices.set(slice, [row]);
+  }
+  return slices;
+}
+
+/**
+ * The records of these rows. Where the datasets table has another record than the one that was assessed, one of the two is
+ * behind the log: an older record must not replace what is said of a newer one, and a newer one is told of as a change.
+ */
+async function toAssess({ catalogue }: AssessPorts, rows: readonly ScoreRow[]): Promise<ToAssess[]> {
+  const found = await eachOf(rows, async ({ id, seq }): Promise<ToAssess[]> => {
+    const dataset = await catalogue.get(id);
+    const isSame = dataset !== undefined && (seq === undefined || seq === dataset.seq);
+    return isSame && dataset.entry ? [{ entry: dataset.entry, seq: dataset.seq }] : [];
+  });
+  return found.flat();
 }
 
 /** The state to go on from; undefined when all was looked at today by these rules. */
@@ -65,23 +76,20 @@ export async function sweep(
   if (!position) return;
   try {
     const index = await readIndex(ports.objects);
-    const ids = [...index.rows()].map(({ id }) => id);
+    const slices = slicesOf(index);
+    const step = { consumer, holder, from: position, to: position };
     while (state.slices < SLICES && !ports.outOfTime()) {
-      const slices: number = state.slices;
-      await assessAll(
-        ports,
-        index,
-        await toAssess(
-          ports,
-          ids.filter((id) => sliceOf(id) === slices),
-        ),
-      );
-      state = { ...state, slices: slices + 1 };
-      const step = { consumer, holder, from: position, to: position };
+      await assessAll(ports, index, await toAssess(ports, slices.get(state.slices) ?? []));
+      state = { ...state, slices: state.slices + 1 };
       // Another worker went on from here, with an index of its own: it looks again at what this one has not told.
       if (!(await ports.checkpoints.advance(step))) return;
     }
     await settle(index);
+    if (!(await ports.checkpoints.advance(step))) {
+      // Another worker went on while the index was written, maybe over its own: what it did since is done again.
+      await ports.checkpoints.rewind(consumer, position);
+      return;
+    }
     await ports.objects.put(STATE_KEY, new TextEncoder().encode(JSON.stringify(state)));
   } finally {
     await ports.checkpoints.release(consumer, holder);

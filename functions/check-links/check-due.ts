@@ -10,7 +10,7 @@ import { judgeLink, type ProbeAnswer } from '#quality/links/judge-link.ts';
 import type { LinkStatus, Sighting } from '#quality/links/link-status.ts';
 import type { Source } from '#schemas/source.ts';
 import { HeldFailures } from './held-failures.ts';
-import { type HostManners, hostManners } from './host-manners.ts';
+import { hostManners } from './host-manners.ts';
 
 /**
  * Hosts that are asked at once. One fewer than the threads that Node looks names up with: a resolver that hangs would else
@@ -19,6 +19,8 @@ import { type HostManners, hostManners } from './host-manners.ts';
 const HOSTS_AT_ONCE = 3;
 /** Of one host in a run: at its usual pace five minutes, which leave time for others; forty thousand in a week. */
 const CHECKS_PER_HOST = 300;
+/** The same five minutes for a host that answers slowly: three of those would else be all that a run comes to. */
+const TIME_PER_HOST_MS = 5 * 60_000;
 /** Of all hosts in a run; without the bound the held failures of a large one would fill the memory. */
 const CHECKS_PER_RUN = 5000;
 /** Datasets that are asked what they declare of an address; the declarations of ten thousand are alike. */
@@ -51,10 +53,12 @@ class Run {
   readonly result: CheckedLinks = { checked: 0, died: [], recovered: [], isSilent: false };
   readonly #ports: DuePorts;
   readonly #signal: AbortSignal;
+  readonly #mannersOf: ReturnType<typeof hostManners>;
   readonly #held = new HeldFailures();
 
-  constructor(ports: DuePorts, signal: AbortSignal) {
+  constructor(ports: DuePorts, mannersOf: ReturnType<typeof hostManners>, signal: AbortSignal) {
     this.#ports = ports;
+    this.#mannersOf = mannersOf;
     this.#signal = signal;
   }
 
@@ -63,13 +67,14 @@ class Run {
   }
 
   /** Checks what is due at a host, until the host wants to be left alone. */
-  async checkHost(host: string, manners: HostManners): Promise<void> {
+  async checkHost(host: string): Promise<void> {
     const { checks, clock } = this.#ports;
+    const begun = clock();
     let unresolved: ProbeAnswer | undefined;
-    for (const status of await checks.due(host, clock(), CHECKS_PER_HOST)) {
-      if (this.isOver) return;
+    for (const status of await checks.due(host, begun, CHECKS_PER_HOST)) {
+      if (this.isOver || Math.abs(clock() - begun) >= TIME_PER_HOST_MS) return;
       const uses = (await checks.usesOf(status.url, USERS_LOOKED_AT)).flatMap((one) => one.uses);
-      const answer = unresolved ?? (await this.#probe(status.url, uses, manners));
+      const answer = unresolved ?? (await this.#probe(status.url, uses));
       if (answer.kind === 'aborted') return;
       // A name that is not found is not found for its other addresses either, and need not be asked for each.
       if (answer.kind === 'fault' && answer.code === 'dns-failure' && answer.host === host) unresolved = answer;
@@ -85,10 +90,10 @@ class Run {
     return this.result;
   }
 
-  #probe(url: string, uses: Parameters<typeof judgeLink>[0]['uses'], manners: HostManners): Promise<ProbeAnswer> {
+  #probe(url: string, uses: Parameters<typeof judgeLink>[0]['uses']): Promise<ProbeAnswer> {
     const isFile = uses.some(({ property }) => property === 'downloadURL');
     const isPage = uses.some(({ mediaTypes }) => mediaTypes.includes('text/html'));
-    return this.#ports.prober.probe({ url, expectsFile: isFile && !isPage, manners }, this.#signal);
+    return this.#ports.prober.probe({ url, expectsFile: isFile && !isPage, mannersOf: this.#mannersOf }, this.#signal);
   }
 
   async #see(host: string, status: LinkStatus, sighting: Sighting): Promise<void> {
@@ -116,13 +121,12 @@ function inTurn(hosts: readonly LinkHost[], now: number): string[] {
 export async function checkDue(ports: DuePorts, signal: AbortSignal): Promise<CheckedLinks> {
   const { checks, clock, sources } = ports;
   const mannersOf = hostManners(await sources(), clock());
-  const run = new Run(ports, signal);
+  const run = new Run(ports, mannersOf, signal);
   const waiting = inTurn(await checks.hosts(), clock()).values();
   const worker = async () => {
     for (const host of waiting) {
       if (run.isOver) return;
-      const manners = mannersOf(host);
-      if (!manners.isQuiet) await run.checkHost(host, manners);
+      if (!mannersOf(host).isQuiet) await run.checkHost(host);
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: HOSTS_AT_ONCE }, worker));

@@ -1,8 +1,10 @@
 /** An operator's word on an identifier that looks renamed: `confirm` moves the record, `reject` never asks again. */
+
 import { countOutcomes } from '#catalogue/balance.ts';
 import type { RecordState } from '#catalogue/record-state.ts';
 import type { ProposedRename, Rename } from '#catalogue/rename.ts';
 import { runId } from '#functions/shared/clock.ts';
+import { latestRun } from '#functions/shared/latest-run.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run } from '#schemas/run.ts';
 import { ChangeWriter } from './change-writer.ts';
@@ -93,7 +95,7 @@ export async function decideRename(
   pair: Pair,
   decision: 'confirm' | 'reject',
 ): Promise<RenameDecision> {
-  const [run] = await ports.runs.bySource(source, { limit: 1 });
+  const run = await latestRun(ports.runs, source);
   if (!run) return impossible('The source was never harvested.');
   const now = ports.clock();
   const holder = runId(source, now, ports.suffix());

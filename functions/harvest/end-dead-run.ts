@@ -44,7 +44,7 @@ export async function endDeadRun(
     const identifier = state.records.get(id)?.identifier ?? null;
     return { outcome, id, identifier };
   });
-  if (repaired.changed) await writeState(ports.objects, state);
+  if (repaired.changed && !stored.preview) await writeState(ports.objects, state);
   await writeRunRecords(ports.objects, stored.id, rows);
   const run: Run = {
     ...stored,
@@ -57,7 +57,8 @@ export async function endDeadRun(
     changes: repaired.changes,
   };
   await ports.runs.save(run);
-  await putFailedRun(ports.objects, run);
+  // Nobody needs a look at what is gone by: it is asked for anew.
+  if (!run.preview) await putFailedRun(ports.objects, run);
   await clearHeldBack(ports.objects, run.id);
   await ports.leases.release(run.source, run.id);
   return run;

@@ -136,8 +136,8 @@ function verdict(
   if (cover.coverage === 'none' && rows.length === 0) {
     return { state: 'failed', reason: first?.message ?? 'No page of the source could be read.' };
   }
-  if (waiting) return { state: 'held', reason: waitingReason(waiting) };
-  if (held > 0) {
+  if (waiting && !run.preview) return { state: 'held', reason: waitingReason(waiting) };
+  if (held > 0 && !run.preview) {
     return {
       state: 'held',
       reason: `${held} of ${run.live.before} records would be removed, more than the source's rules let pass. They are kept until an operator releases or rejects them, or until enough runs say the same.`,
@@ -180,7 +180,7 @@ export async function endRun(
   const { rows } = session;
   const { waiting: _, lastFailure: _passed, ...run } = session.run;
   // A family that drifted waits also when nothing in it changed: an operator may say that it is as it should be.
-  const waiting = waitingOf(rows) ?? (drift && nothingWaits());
+  const waiting = waitingOf(rows) ?? ((drift || run.preview) && nothingWaits());
   const outcomes: Outcome[] = [];
   let listed = 0;
   for (const row of rows) {
@@ -205,14 +205,15 @@ export async function endRun(
 
   if (ended.changes !== null) state.ledgerSeq = Math.max(state.ledgerSeq, ended.changes.last);
   await writeRunRecords(ports.objects, run.id, rows);
-  await writePages(ports.objects, run.id, session.archived);
+  // Without its pages a preview cannot be replayed either, which would publish what it was only to show.
+  if (!run.preview) await writePages(ports.objects, run.id, session.archived);
   await writeProblems(ports.objects, context, isComplete);
   const isAnother = isDirty() || absencesChanged || forgot || marked || ended.changes !== null;
   if (waiting) await keepWaiting(ports.objects, context);
   // What did not drift is published, and its state is kept.
-  if ((drift || !waiting) && isAnother && !run.replay?.dryRun) await writeState(ports.objects, state);
+  if ((drift || !waiting) && isAnother && !run.replay?.dryRun && !run.preview) await writeState(ports.objects, state);
   if (context.source.approve !== 'never' || context.heldBack) await takePlace(ports, ended, waiting !== undefined);
-  if (ended.state === 'failed') await putFailedRun(ports.objects, ended);
+  if (ended.state === 'failed' && !run.preview) await putFailedRun(ports.objects, ended);
   const billed = { ...ended, ...billOf(ended, ports.usage) };
   await ports.runs.save(billed);
   if (session.heldBackBatches > 0) await clearHeldBack(ports.objects, run.id);

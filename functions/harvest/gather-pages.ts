@@ -23,21 +23,32 @@ interface Received {
   readonly contentType: string | null;
   readonly archive: string;
   readonly observedAt: string;
+  /** Where it stands in the walk. */
+  readonly place: number;
 }
 
 /** The pages that came or stand for themselves in this run, in the order of the walk. */
 const receivedIn = ({ session }: ReadContext): Received[] =>
-  session.archived.flatMap(({ key, request, url, contentType, archive, observedAt }) =>
-    archive === null ? [] : [{ key, asked: request.url, url, contentType, archive, observedAt }],
+  session.archived.flatMap(({ key, request, url, contentType, archive, observedAt }, place) =>
+    archive === null ? [] : [{ key, asked: request.url, url, contentType, archive, observedAt, place }],
   );
 
-/** The pages of earlier runs that this one did not see whole: what they said was not taken back. */
+/** Before all pages of the walk. */
+const BEFORE_ALL = -1;
+/** Before what came of the page in this run, and behind the page before it. */
+const JUST_BEFORE = 0.5;
+
+/**
+ * The pages of earlier runs that this one did not see whole: what they said was not taken back. Each stands where it did, so
+ * that a page which fails does not turn around what two pages say of one moment.
+ */
 const receivedBefore = ({ session, state }: ReadContext, now: string): Received[] => {
+  const places = new Map(session.archived.map(({ key }, place) => [key, place - JUST_BEFORE]));
   const known = new Set(session.archived.map(({ archive }) => archive));
   return [...state.pages.values()].flatMap(({ key, url = key, contentType = null, archive }) =>
     session.pages.get(key)?.whole || known.has(archive)
       ? []
-      : [{ key, asked: key, url, contentType, archive, observedAt: now }],
+      : [{ key, asked: key, url, contentType, archive, observedAt: now, place: places.get(key) ?? BEFORE_ALL }],
   );
 };
 
@@ -52,9 +63,9 @@ async function add(
   pages: readonly Received[],
 ): Promise<void> {
   const { session, state } = context;
-  for (const { key, asked, url, contentType, archive } of pages) {
+  for (const { key, asked, url, contentType, archive, place } of pages) {
     const body = await ports.open(archive);
-    if (body) await gathering.add({ request: { url: asked }, url, contentType, body });
+    if (body) await gathering.add({ request: { url: asked }, url, contentType, body }, place);
     else {
       const { severity, en } = problemCode('not-archived');
       note(session, { code: 'not-archived', severity, message: en, place: { page: url } });

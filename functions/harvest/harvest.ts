@@ -69,6 +69,8 @@ export type HarvestOutcome =
 const MARGIN_MS = 90_000;
 /** With less left, a page on its way is let go: the next invocation asks for it again. */
 const LET_GO_MS = 30_000;
+/** What the gathering of a large feed may take, page by page out of the archive; it cannot be put down on its way. */
+const GATHER_MS = 5 * 60_000;
 /** How often the lease is renewed and the run's progress written: a person who watches sees it move. */
 const HEARTBEAT_MS = 2000;
 /** A state whose place in the ledger is this far behind is written although nothing else in it changed. */
@@ -117,7 +119,7 @@ async function open(
   const checkpoint = await takeCheckpoint(ports.objects, stored.id);
   const resumed = checkpoint?.session;
   const putDownState = resumed?.run.waiting && (await readWaitingState(ports.objects, stored.id, 'put-down'));
-  const state = putDownState ?? (await readOwnState(ports, source.id));
+  const state = putDownState ?? (await readOwnState(ports, source.id, { keep: !stored.preview }));
   const lag = state.ledgerSeq;
   const repaired = await repairState(state, stored.id, ports.ledger);
   const session = resumed ?? newSession(freshRun(stored, repaired.liveBefore));
@@ -150,8 +152,8 @@ async function open(
 }
 
 /** Whether the run's changes wait for an operator: by the source's own rule, or because it only shows what would change. */
-const mustWait = ({ approve }: Source, { replay }: Run, { records }: SourceState): boolean =>
-  replay?.dryRun === true || approve === 'always' || (approve === 'first' && records.size === 0);
+const mustWait = ({ approve }: Source, { replay, preview }: Run, { records }: SourceState): boolean =>
+  preview === true || replay?.dryRun === true || approve === 'always' || (approve === 'first' && records.size === 0);
 
 const firstOf = ({ changes }: Run): { first?: number } => (changes ? { first: changes.first } : {});
 
@@ -217,8 +219,11 @@ async function harvestSource(
   };
   const { concurrency } = source.politeness;
   const force = message.force || stored.replay !== undefined;
+  const hasWalked = opened.context.frontier.data.pending.length > 0;
   const finished = await crawl(opened.context, crawlPorts, { force, concurrency });
-  if (!finished) return putDown(ports, opened, message, rest);
+  // An invocation that has nothing to walk has all its time for that.
+  const lacksTime = hasWalked && harvester.gather?.(source) !== undefined && ports.remainingMs() < GATHER_MS;
+  if (!finished || lacksTime) return putDown(ports, opened, message, rest);
   const archived = { open: (key: string) => readArchived(ports.objects, key), ...crawlPorts };
   await gatherPages(opened.context, archived);
   await opened.writer.flush();

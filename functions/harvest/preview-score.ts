@@ -1,9 +1,10 @@
 /** What the records of a preview would score, so that a source can be mended before it is harvested. */
-import { type Aggregate, addRow, assessedRow, emptyAggregates, meansOf } from '#quality/aggregate.ts';
+import { GatheredScores, scoreRow } from '#quality/aggregate.ts';
 import { assess } from '#quality/assess.ts';
 import { letterOf } from '#quality/score/grade.ts';
 import type { Grade } from '#schemas/assessment.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
+import type { Aggregate } from '#schemas/score-history.ts';
 import type { Source } from '#schemas/source.ts';
 
 export interface PreviewScore {
@@ -21,22 +22,15 @@ export interface PreviewScore {
  * links that answer is not in it.
  */
 export function previewScore(entries: readonly CatalogueEntry[], source: Source, now: string): PreviewScore | null {
-  let aggregates = emptyAggregates();
+  const gathered = new GatheredScores();
   let of = 0;
   for (const entry of entries) {
     const assessment = assess(entry, { now, links: new Map() });
     of = assessment.scores.find(({ set }) => set === 'mqa')?.of ?? of;
-    aggregates = addRow(aggregates, assessedRow(entry, source.owner.id, assessment));
+    gathered.add(scoreRow(entry, assessment), source.owner.id);
   }
-  const { catalogue } = aggregates;
-  const means = meansOf(catalogue);
-  if (means === null) return null;
-  const { share, mqa } = means;
-  return {
-    records: catalogue.count,
-    grade: letterOf(share),
-    share,
-    grades: catalogue.letters,
-    mqa: { points: mqa, of },
-  };
+  const [mean] = gathered.of('catalogue');
+  if (!mean) return null;
+  const { datasets, share, letters, mqa } = mean;
+  return { records: datasets, grade: letterOf(share), share, grades: letters, mqa: { points: mqa, of } };
 }

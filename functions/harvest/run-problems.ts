@@ -34,7 +34,7 @@ export async function writeProblems(
   const problems = withStanding(before?.all ?? [], session.problems, judge(context, isComplete));
   if (problems.length > 0) await writeLines(objects, problemsKey(session.run.id), problems);
   const isSame = problems.every(({ standing }) => standing === 'still');
-  if (isSame || session.run.replay?.dryRun) return;
+  if (isSame || session.run.replay?.dryRun || session.run.preview) return;
   const standing = problems.filter((problem) => problem.standing !== 'fixed').slice(0, PROBLEMS_KEPT);
   await writeLines(
     objects,

@@ -27,9 +27,10 @@ export function sinceOf(
   if (harvester.fullEvery === undefined || marks === null) return undefined;
   if (marks.reader !== readerOf(source, harvester)) return undefined;
   const age = Date.parse(startedAt) - Date.parse(marks.lastFull);
-  // A clock that was set back would put the next listing off for as long.
-  const fullDue = !(age >= 0 && age < harvester.fullEvery(source)) || waitsForConfirmation(state);
-  return { lastComplete: marks.lastComplete, fullDue };
+  // A clock that was set back would put the next listing off for as long, and what changed meanwhile would never be asked for.
+  const isSetBack = !(age >= 0) || !(Date.parse(marks.lastComplete) <= Date.parse(startedAt));
+  const fullDue = isSetBack || age >= harvester.fullEvery(source) || waitsForConfirmation(state);
+  return { startedAt, lastComplete: marks.lastComplete, fullDue };
 }
 
 /** Notes a run that saw all it asked for; says whether there is anything to note. */

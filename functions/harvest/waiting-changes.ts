@@ -94,16 +94,21 @@ async function* batchLines(objects: WaitingStore, run: string, batches: number) 
   }
 }
 
+async function* differencesOf(objects: WaitingStore, run: string, batches: number) {
+  for await (const { difference } of batchLines(objects, run, batches)) yield difference;
+}
+
+/** Puts together what a preview's changes would do, to be looked at; there is nothing to release. */
+export const closePreview = (objects: WaitingStore, run: string, batches: number): Promise<void> =>
+  writeLines(objects, differenceKey(run), differencesOf(objects, run, batches));
+
 /** Puts the batches of a run together: the set as an operator may release it, and what it would do, to be looked at. */
 export async function closeWaiting(objects: WaitingStore, run: string, batches: number): Promise<void> {
   async function* changes() {
     for await (const { difference: _difference, ...change } of batchLines(objects, run, batches)) yield change;
   }
-  async function* differences() {
-    for await (const { difference } of batchLines(objects, run, batches)) yield difference;
-  }
   await writeLines(objects, setKey(run), changes());
-  await writeLines(objects, differenceKey(run), differences());
+  await writeLines(objects, differenceKey(run), differencesOf(objects, run, batches));
 }
 
 /** The set that a run left waiting, in the order of its changes. */

@@ -7,6 +7,7 @@ import { log } from '#functions/shared/log.ts';
 import { answerLook } from '#functions/shared/look-events.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { readScores, readScoresVersion } from '#functions/shared/score-index.ts';
 import { searchFiles } from '#functions/shared/search-files.ts';
 import { Config } from './config.ts';
 import { indexSearch } from './index-search.ts';
@@ -22,8 +23,7 @@ const ports = {
   checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
   files: searchFiles(objects),
   holder: randomUUID,
-  // Descriptions are not graded yet.
-  gradeOf: () => null,
+  scores: { version: () => readScoresVersion(objects), rows: () => readScores(objects) },
   report: (dataset: string, leftOut: number) => log('warning', 'variables are not searched', { dataset, leftOut }),
 };
 

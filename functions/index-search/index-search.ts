@@ -1,4 +1,4 @@
-/** Carries the ledger's changes into the search file, from its own checkpoint to the head (docs/decisions/0027). */
+/** Carries the ledger's changes, and the scores, into the search file, from its own checkpoint to the head (docs/decisions/0027). */
 
 import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import { summaryOf } from '#functions/shared/dataset-summary.ts';
@@ -9,6 +9,7 @@ import type { SearchChange, SearchDraft, SearchFiles } from '#functions/shared/s
 import { searchDocument } from '#publishing/search/search-document.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
+import { followScores, type TellsScores } from './follow-scores.ts';
 
 /** The name of this consumer's checkpoint. */
 export const SEARCH = 'search';
@@ -22,8 +23,7 @@ export interface IndexSearchPorts extends FollowPorts {
   readonly ledger: Pick<Ledger, 'head' | 'read' | 'payloads'>;
   readonly checkpoints: CheckpointStore;
   readonly files: SearchFiles;
-  /** The grade of a record's description; null where nobody gave one. */
-  readonly gradeOf: (entry: CatalogueEntry) => string | null;
+  readonly scores: TellsScores;
   /** Told of a dataset whose variables were more than are searched. */
   readonly report: (dataset: string, leftOut: number) => void;
 }
@@ -34,7 +34,7 @@ function changeOf(ports: IndexSearchPorts, change: LedgerEntry, entry: Catalogue
   const document = searchDocument(entry);
   if (document.variablesLeftOut > 0) ports.report(id, document.variablesLeftOut);
   const dataset = { id, source, kind, revision, seq, published, contentHash, summary: summaryOf(entry) };
-  return { id, indexed: { dataset, document, grade: ports.gradeOf(entry) } };
+  return { id, indexed: { dataset, document } };
 }
 
 /** Of several changes to one dataset the last counts. */
@@ -73,10 +73,10 @@ async function takeStep(ports: IndexSearchPorts, draft: SearchDraft, entries: re
   await draft.publish(changesOf(ports, entries), { epoch, seq: last.seq });
 }
 
-/** Indexes until the head is reached. The file is sent before the checkpoint moves: a step that dies is done again. */
+/** Indexes until the head is reached, then takes the scores over. The file is sent before the checkpoint moves: a step that dies is done again. */
 export async function indexSearch(ports: IndexSearchPorts): Promise<Followed> {
   await bringInLine(ports);
-  return followLedger(ports, {
+  const followed = await followLedger(ports, {
     name: SEARCH,
     stepEntries: STEP_ENTRIES,
     begin: async (fromStart) => {
@@ -85,4 +85,6 @@ export async function indexSearch(ports: IndexSearchPorts): Promise<Followed> {
       return (entries) => takeStep(ports, draft, entries);
     },
   });
+  if (followed.kind === 'done' && !ports.outOfTime()) await followScores(ports, SEARCH);
+  return followed;
 }

@@ -13,7 +13,9 @@ const config = readConfig(Config);
 const ports: NoteBouncesPorts = {
   sources: dynamoSourceStore(config.TABLE_CONTROL),
   letters: dynamoLetterStore(config.TABLE_QUALITY),
-  tell: (owner, stopped) => log('warning', 'letters to an owner were stopped', { owner, ...stopped }),
+  // Without the addresses: logs are read by more people than may write to owners.
+  tell: (owner, { at, reason, detail }) =>
+    log('warning', 'letters to an owner were stopped', { owner, at, reason, detail }),
 };
 
 export const handler = middy(

@@ -1,6 +1,6 @@
 /**
- * Takes what SES tells of letters that came back or were called unwanted: no more are sent to that owner until an operator
- * lets them go on, since a sender that goes on writing to dead addresses is soon read by nobody.
+ * Takes what SES tells of letters that came back or were called unwanted: no more are sent to that owner until its
+ * sources name another address, since a sender that goes on writing to dead addresses is soon read by nobody.
  */
 import { z } from 'zod';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
@@ -28,46 +28,39 @@ const Told = z
 
 export interface NoteBouncesPorts {
   readonly sources: Pick<SourceStore, 'list'>;
-  readonly letters: LetterStore;
+  readonly letters: Pick<LetterStore, 'change'>;
   readonly tell: (owner: string, stopped: NonNullable<Letter['stopped']>) => void;
 }
 
-interface Stop {
-  readonly addresses: readonly string[];
-  readonly stopped: NonNullable<Letter['stopped']>;
-}
+const addressesOf = (recipients: z.infer<typeof Recipients>): string[] =>
+  recipients.map(({ emailAddress }) => emailAddress.toLowerCase());
 
 /** Whom an event stops; undefined for what passes by itself, as a full mailbox does. */
-function stopOf(told: unknown): Stop | undefined {
+function stopOf(told: unknown): Letter['stopped'] | undefined {
   const event = Event.safeParse(Told.parse(told)).data;
   if (event?.kind === 'Complaint') {
     const { complainedRecipients, timestamp: at } = event.complaint;
     const detail = 'The letter was marked as unwanted.';
-    return {
-      addresses: complainedRecipients.map(({ emailAddress }) => emailAddress),
-      stopped: { at, reason: 'complaint', detail },
-    };
+    return { at, reason: 'complaint', detail, addresses: addressesOf(complainedRecipients) };
   }
   if (event?.bounce.bounceType !== 'Permanent') return undefined;
   const { bouncedRecipients, timestamp: at } = event.bounce;
   const detail = bouncedRecipients[0]?.diagnosticCode ?? 'The address takes no mail.';
-  return {
-    addresses: bouncedRecipients.map(({ emailAddress }) => emailAddress),
-    stopped: { at, reason: 'bounced', detail },
-  };
+  return { at, reason: 'bounced', detail, addresses: addressesOf(bouncedRecipients) };
 }
 
 /** Works on one message of the queue. @throws when it is not what SES tells; it is then set aside. */
 export async function noteBounce({ sources, letters, tell }: NoteBouncesPorts, body: string): Promise<void> {
-  const stop = stopOf(JSON.parse(body));
-  if (!stop) return;
-  const addresses = new Set(stop.addresses.map((address) => address.toLowerCase()));
+  const stopped = stopOf(JSON.parse(body));
+  if (!stopped) return;
   const all = await sources.list();
   const owners = new Set(
-    all.filter(({ owner }) => owner.email && addresses.has(owner.email.toLowerCase())).map(({ owner }) => owner.id),
+    all
+      .filter(({ owner }) => owner.email && stopped.addresses.includes(owner.email.toLowerCase()))
+      .map(({ owner }) => owner.id),
   );
   for (const owner of owners) {
-    await letters.save({ ...(await letters.get(owner)), stopped: stop.stopped });
-    tell(owner, stop.stopped);
+    await letters.change(owner, (letter) => ({ ...letter, stopped }));
+    tell(owner, stopped);
   }
 }

@@ -1,10 +1,13 @@
 /** Gathers what is known of an owner's registers into the owner's report, and remembers what was told last. */
+
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { problemsKey } from '#functions/harvest/run-problems.ts';
 import type { CatalogueRow, CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
+import { eachOf } from '#functions/shared/each-of.ts';
 import { readLines } from '#functions/shared/json-lines.ts';
+import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
 import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
@@ -38,8 +41,6 @@ export type Built =
   | { readonly kind: 'not-assessed'; readonly datasets: number };
 
 const PAGE = 500;
-/** Reads on their way at once. */
-const AT_ONCE = 8;
 /** A report of an owner with more registers than this would be read by nobody, and fill the memory that it is made in. */
 const MOST_REGISTERS = 5000;
 /** Dead links in a report: those of the same site have one cause. */
@@ -62,20 +63,6 @@ async function rowsOf({ catalogue }: BuildReportPorts, sources: readonly Source[
     } while (after !== undefined && rows.length < MOST_REGISTERS);
   }
   return rows.slice(0, MOST_REGISTERS);
-}
-
-/** Works on all, some at once, and keeps their order. */
-async function eachOf<Value, Result>(
-  values: readonly Value[],
-  work: (value: Value) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const waiting = values.entries();
-  const worker = async () => {
-    for (const [place, value] of waiting) results[place] = await work(value);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
 }
 
 async function registerOf(
@@ -106,11 +93,15 @@ async function deadLinksOf(
   live: ReadonlySet<string>,
 ): Promise<DeadLink[]> {
   const dead: DeadLink[] = [];
+  const told = new Set<string>();
   for (const { id: source } of sources) {
     let after: string | undefined;
     do {
       const page = await links.list({ state: 'dead', source, after, limit: PAGE });
       for (const { url, kind, firstFailure, changedAt } of page.links) {
+        // An address that two of the owner's sources name is listed by both, and its uses are those of both.
+        if (told.has(url)) continue;
+        told.add(url);
         const { da, en } = linkKinds[kind];
         for (const { dataset, uses } of await links.usesOf(url, PAGE)) {
           if (!live.has(dataset)) continue;
@@ -128,7 +119,7 @@ async function deadLinksOf(
 async function problemsOf({ runs, objects }: BuildReportPorts, sources: readonly Source[]): Promise<SourceProblem[]> {
   const problems: SourceProblem[] = [];
   for (const { id: source } of sources) {
-    const run = (await runs.bySource(source, { limit: 5 })).find(({ state }) => state !== 'running');
+    const run = await latestRun(runs, source, (one) => isHarvest(one) && one.state !== 'running');
     if (!run) continue;
     let count = 0;
     for await (const line of readLines(objects, problemsKey(run.id))) {

@@ -1,37 +1,33 @@
 /** The letter around a report: Danish first and English below it, short, with the first thing to mend and the owner's own link. */
+import { wordingOf } from '#publishing/report/wording.ts';
 import type { Action, OwnerReport } from '#schemas/owner-report.ts';
 
 type Language = 'da' | 'en';
 
 interface Words {
   readonly greeting: string;
-  readonly about: (registers: number, letter: string, share: string) => string;
+  readonly about: (registers: number, letter: string, points: string) => string;
   readonly none: string;
   readonly changes: (fixed: number, added: number, open: number) => string;
   readonly dead: (count: number) => string;
   readonly first: string;
   readonly nothing: string;
-  readonly gain: (points: string) => string;
   readonly attached: string;
   readonly online: string;
   readonly link: string;
   readonly why: string;
 }
 
-const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-
 const WORDS: Readonly<Record<Language, Words>> = {
   da: {
     greeting: 'Hej',
-    about: (registers, letter, share) =>
-      `Beskrivelserne af jeres ${registers === 1 ? 'register' : `${registers} registre`} i Datalandkort har karakteren ${letter} (${share}).`,
+    about: (registers, letter, points) =>
+      `${registers === 1 ? 'Beskrivelsen af jeres register' : `Beskrivelserne af jeres ${registers} registre`} i Datalandkort har karakteren ${letter} (${points}).`,
     none: 'Datalandkort kender ingen beskrivelser af jeres registre lige nu.',
     changes: (fixed, added, open) => `Siden sidste rapport: ${fixed} rettet, ${added} nye, ${open} stadig åbne.`,
     dead: (count) => (count === 1 ? 'Ét link svarer ikke længere.' : `${count} links svarer ikke længere.`),
     first: 'Begynd her:',
     nothing: 'Der er intet, I behøver at rette.',
-    gain: (points) => `giver ${points} af karakteren`,
     attached: 'Hele rapporten er vedhæftet.',
     online: 'Hele rapporten:',
     link: 'Bekræft en beskrivelse, bed om en ny indsamling, eller bestem, hvor tit I vil have rapporten:',
@@ -39,14 +35,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     greeting: 'Hello',
-    about: (registers, letter, share) =>
-      `The descriptions of your ${registers === 1 ? 'register' : `${registers} registers`} in Datalandkort have the grade ${letter} (${share}).`,
+    about: (registers, letter, points) =>
+      `${registers === 1 ? 'The description of your register in Datalandkort has' : `The descriptions of your ${registers} registers in Datalandkort have`} the grade ${letter} (${points}).`,
     none: 'Datalandkort knows no descriptions of your registers just now.',
     changes: (fixed, added, open) => `Since the last report: ${fixed} fixed, ${added} new, ${open} still open.`,
     dead: (count) => (count === 1 ? 'One link does not answer any more.' : `${count} links do not answer any more.`),
     first: 'Begin here:',
     nothing: 'There is nothing that you need to mend.',
-    gain: (points) => `gains ${points} of the grade`,
     attached: 'The whole report is attached.',
     online: 'The whole report:',
     link: 'Confirm a description, ask for a harvest, or say how often you want the report:',
@@ -67,18 +62,16 @@ export interface Letter {
 /** Actions in a letter: the report has them all. */
 const ACTIONS = 3;
 
-const registersOf = ({ registers }: Action, language: Language): string => {
-  const [first, ...others] = registers.map(({ id, title }) => title[language] ?? Object.values(title)[0] ?? id);
-  return others.length === 0 ? `${first}` : `${first} + ${others.length}`;
-};
-
 function paragraphs(report: OwnerReport, language: Language): string[] {
   const words = WORDS[language];
+  const wording = wordingOf(language);
   const { standing, changes, deadLinks, actions, registers, owner } = report;
   const name = owner.name[language] ?? owner.name.da ?? owner.name.en ?? owner.id;
   return [
     `${words.greeting} ${name}`,
-    standing ? words.about(registers.length, standing.letter, percent(standing.share, language)) : words.none,
+    standing
+      ? words.about(registers.length, standing.letter, wording.words.gradeOf(wording.hundred(standing.share)))
+      : words.none,
     ...(changes
       ? [
           words.changes(
@@ -93,13 +86,15 @@ function paragraphs(report: OwnerReport, language: Language): string[] {
   ];
 }
 
-const actionLines = (report: OwnerReport, language: Language): string[] =>
-  report.actions
-    .slice(0, ACTIONS)
-    .map(
-      (action) =>
-        `${action.text[language]} (${registersOf(action, language)}; ${WORDS[language].gain(percent(action.gain.grade, language))})`,
-    );
+/** What to do and what it gains, in the words of the report's own first page. */
+function actionLines({ actions }: OwnerReport, language: Language): string[] {
+  const wording = wordingOf(language);
+  const lineOf = (action: Action): string => {
+    const what = `${wording.mendTitle(action)} ${wording.words.inRegisters(action.registers.length)}`;
+    return `${what} (${wording.gained(action.gain)})`;
+  };
+  return actions.slice(0, ACTIONS).map(lineOf);
+}
 
 function textIn({ report, link, reportUrl, attached }: Letter, language: Language): string {
   const words = WORDS[language];

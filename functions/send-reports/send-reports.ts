@@ -22,7 +22,7 @@ interface ReportBuilder {
 
 export interface SendReportsPorts {
   readonly sources: Pick<SourceStore, 'list'>;
-  readonly letters: LetterStore;
+  readonly letters: Pick<LetterStore, 'get' | 'change'>;
   readonly reports: ReportBuilder;
   readonly mailer: Mailer;
   readonly pdf: (report: OwnerReport, language: 'da' | 'en') => Promise<Buffer>;
@@ -66,8 +66,14 @@ function digestOf({ registers, deadLinks, problems }: OwnerReport): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 }
 
-const isDue = ({ frequency, sentAt }: Letter, now: number): boolean =>
-  frequency !== 'off' && (sentAt === null || now - Date.parse(sentAt) >= RHYTHM_MS[frequency]);
+/** A report that told nothing new is not made again at each look: that reads all of an owner's registers. */
+const SILENCE_MS = DAY_MS;
+
+const isPast = (instant: string | null, span: number, now: number): boolean =>
+  instant === null || now - Date.parse(instant) >= span;
+
+const isDue = ({ frequency, sentAt, silentAt }: Letter, now: number): boolean =>
+  frequency !== 'off' && isPast(sentAt, RHYTHM_MS[frequency], now) && isPast(silentAt, SILENCE_MS, now);
 
 /** Mailboxes refuse mails of more than some 10 MB, and an attachment grows by a third on its way. */
 const ATTACHED_BYTES = 6_000_000;
@@ -94,9 +100,12 @@ async function write(
   if (built.kind !== 'report') return 'not-assessed';
   const { report } = built;
   const told = digestOf(report);
-  if (told === letter.told && !letter.always) return 'nothing-new';
-  const token = ownerToken(ports.secret, { owner: letter.owner, links: letter.links, issued: now });
   const sentAt = new Date(now).toISOString();
+  if (told === letter.told && !letter.always) {
+    await ports.letters.change(letter.owner, (latest) => ({ ...latest, silentAt: sentAt }));
+    return 'nothing-new';
+  }
+  const token = ownerToken(ports.secret, { owner: letter.owner, links: letter.links, issued: now });
   const pdfs = await pdfsOf(ports, report);
   const attachments = pdfs.map(({ language, content }) => ({
     filename: `datalandkort-${letter.owner}-${sentAt.slice(0, 10)}-${language}.pdf`,
@@ -109,28 +118,45 @@ async function write(
   const words = letterOf({ report, link, reportUrl, attached: pdfs.map(({ language }) => language) });
   await ports.mailer.send({ id, to, ...words, attachments, unsubscribe: `${link}/unsubscribe` });
   await ports.reports.keep(report);
-  await ports.letters.save({ ...letter, sentAt, told });
+  await ports.letters.change(letter.owner, (latest) => ({
+    ...latest,
+    sentAt,
+    told,
+    // What stopped letters to an earlier address is over; what this very letter met is not.
+    stopped: latest.stopped?.at === letter.stopped?.at ? null : latest.stopped,
+  }));
   return 'sent';
 }
 
-/** Looks at every owner, and writes to those whose time has come. */
+/** Whether an address that letters came back from is still one of the owner's. */
+const isStopped = ({ stopped }: Letter, to: readonly string[]): boolean =>
+  stopped !== null && to.some((address) => stopped.addresses.includes(address.toLowerCase()));
+
+async function outcomeOf(ports: SendReportsPorts, owner: string, to: readonly string[]): Promise<Sent['outcome']> {
+  const letter = await ports.letters.get(owner);
+  const now = ports.clock();
+  if (to.length === 0) return 'no-address';
+  if (isStopped(letter, to)) return 'stopped';
+  if (letter.frequency === 'off') return 'off';
+  return isDue(letter, now) ? write(ports, letter, to, now) : 'not-due';
+}
+
+/**
+ * Looks at every owner, and writes to those whose time has come.
+ * @throws AggregateError of what went wrong, after all others were written to: an address that the mailer refuses must not
+ * silence every owner behind it, look after look.
+ */
 export async function sendReports(ports: SendReportsPorts): Promise<Sent[]> {
   const outcomes: Sent[] = [];
+  const failures: Error[] = [];
   for (const [owner, to] of addressees(await ports.sources.list())) {
     if (ports.outOfTime()) break;
-    const letter = await ports.letters.get(owner);
-    const now = ports.clock();
-    const outcome =
-      to.length === 0
-        ? 'no-address'
-        : letter.stopped
-          ? 'stopped'
-          : letter.frequency === 'off'
-            ? 'off'
-            : isDue(letter, now)
-              ? await write(ports, letter, to, now)
-              : 'not-due';
-    outcomes.push({ owner, outcome });
+    try {
+      outcomes.push({ owner, outcome: await outcomeOf(ports, owner, to) });
+    } catch (cause) {
+      failures.push(new Error(`The letter to ${owner}: ${cause}`, { cause }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'));
   return outcomes;
 }

@@ -17,11 +17,17 @@ const REFUSED_RANGES: readonly (readonly [network: string, prefix: number, famil
   ['192.168.0.0', 16, 'ipv4'],
   ['198.18.0.0', 15, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 128, 'ipv6'],
-  ['::1', 128, 'ipv6'],
+  // The unspecified address, the loopback, and IPv4 addresses written as IPv6 (RFC 4291 § 2.5.5.1).
+  ['::', 96, 'ipv6'],
+  // Ways to IPv4 addresses, which may be any: NAT64 (RFC 6052, RFC 8215), Teredo (RFC 4380), 6to4 (RFC 3056).
   ['64:ff9b::', 96, 'ipv6'],
+  ['64:ff9b:1::', 48, 'ipv6'],
+  ['2001::', 32, 'ipv6'],
+  ['2002::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
+  // Site-local addresses, which are no more given out and still routed where they were (RFC 3879).
+  ['fec0::', 10, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ];
 

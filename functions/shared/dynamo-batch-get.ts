@@ -16,13 +16,22 @@ const FIRST_PAUSE_MS = 25;
 
 type Item = Record<string, AttributeValue>;
 
-async function readChunk({ client, table, pause = delay }: BatchTarget, chunk: readonly Item[]): Promise<Item[]> {
+interface ReadTarget extends BatchTarget {
+  /** False where what was written a moment ago may be missed: that costs half. */
+  readonly consistent?: boolean;
+}
+
+async function readChunk(
+  { client, table, pause = delay, consistent = true }: ReadTarget,
+  chunk: readonly Item[],
+): Promise<Item[]> {
   const found: Item[] = [];
   let left: readonly Item[] = chunk;
   for (let round = 0; left.length > 0; round += 1) {
     if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} items unread.`);
     if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** round);
-    const command = new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [...left], ConsistentRead: true } } });
+    const RequestItems = { [table]: { Keys: [...left], ConsistentRead: consistent } };
+    const command = new BatchGetItemCommand({ RequestItems });
     const { Responses, UnprocessedKeys } = await translated(() => client.send(command));
     found.push(...(Responses?.[table] ?? []));
     left = UnprocessedKeys?.[table]?.Keys ?? [];
@@ -34,7 +43,7 @@ async function readChunk({ client, table, pause = delay }: BatchTarget, chunk: r
  * The items of these keys that there are, in no order. No key may be given twice.
  * @throws TransientFailure when DynamoDB left some out too often.
  */
-export async function batchGet(target: BatchTarget, keys: readonly Item[]): Promise<Item[]> {
+export async function batchGet(target: ReadTarget, keys: readonly Item[]): Promise<Item[]> {
   const chunks = Array.from({ length: Math.ceil(keys.length / READ_CHUNK) }, (_, index) =>
     keys.slice(index * READ_CHUNK, (index + 1) * READ_CHUNK),
   );

@@ -1,21 +1,59 @@
 /** Owners' wishes in the quality table: `OWNER#<id>` / `LETTER`. */
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { Letter } from '#schemas/letter.ts';
 import { dynamo } from './clients.ts';
-import { translated } from './failures.ts';
+import { TransientFailure, translated } from './failures.ts';
 import type { LetterStore } from './letter-store.ts';
+
+/** Three write here: the owner, the sender, and what tells of returned letters. More who are faster each time are none of them. */
+const MAX_TRIES = 5;
 
 const keyOf = (owner: string) => ({ pk: { S: `OWNER#${owner}` }, sk: { S: 'LETTER' } });
 
 /** @param table the quality table's name. */
-export const dynamoLetterStore = (table: string, client: DynamoDBClient = dynamo): LetterStore => ({
-  async get(owner) {
+export function dynamoLetterStore(table: string, client: DynamoDBClient = dynamo): LetterStore {
+  const textOf = async (owner: string): Promise<string | undefined> => {
     const input = { TableName: table, Key: keyOf(owner), ConsistentRead: true };
-    const { Item } = await translated(() => client.send(new GetItemCommand(input)));
-    return Letter.parse(JSON.parse(Item?.letter?.S ?? JSON.stringify({ owner })));
-  },
-  async save(letter) {
-    const Item = { ...keyOf(letter.owner), letter: { S: JSON.stringify(letter) } };
-    await translated(() => client.send(new PutItemCommand({ TableName: table, Item })));
-  },
-});
+    return (await translated(() => client.send(new GetItemCommand(input)))).Item?.letter?.S;
+  };
+  const letterOf = (owner: string, text: string | undefined): Letter =>
+    Letter.parse(text === undefined ? { owner } : JSON.parse(text));
+  const itemOf = (letter: Letter) => ({ ...keyOf(letter.owner), letter: { S: JSON.stringify(letter) } });
+
+  /** False when what is kept is no longer `had`. */
+  const replace = async (letter: Letter, had: string | undefined): Promise<boolean> => {
+    const condition =
+      had === undefined
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : { ConditionExpression: 'letter = :had', ExpressionAttributeValues: { ':had': { S: had } } };
+    const command = new PutItemCommand({ TableName: table, Item: itemOf(letter), ...condition });
+    try {
+      await translated(() => client.send(command));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
+
+  return {
+    get: async (owner) => letterOf(owner, await textOf(owner)),
+
+    async save(letter) {
+      await translated(() => client.send(new PutItemCommand({ TableName: table, Item: itemOf(letter) })));
+    },
+
+    async change(owner, change) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        const had = await textOf(owner);
+        if (await replace(change(letterOf(owner, had)), had)) return;
+      }
+      throw new TransientFailure(`What is known of the letters to ${owner} changed ${MAX_TRIES} times meanwhile.`);
+    },
+  };
+}

@@ -45,7 +45,7 @@ export function dynamoLinkIndex(table: string, client: DynamoDBClient = dynamo):
   const { rows, statuses } = rowsIn(table, client);
   const write = (requests: readonly WriteRequest[]) => batchWrite({ client, table }, requests);
 
-  /** Hosts that this instance has entered already; they are never taken out. */
+  /** Hosts that this instance has entered already; they are never taken out, but whoever empties the table takes them all. */
   const hostsEntered = new Set<string>();
 
   /** What the dataset named until now, by key. */
@@ -169,6 +169,7 @@ export function dynamoLinkIndex(table: string, client: DynamoDBClient = dynamo):
     },
 
     async clear() {
+      hostsEntered.clear();
       for await (const key of allKeys()) await forget(key);
     },
   };

@@ -14,7 +14,14 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { Assessment } from '#schemas/assessment.ts';
-import { Aggregate, AggregatePoint, type Gathering, ScorePoint, ScoreSummary } from '#schemas/score-history.ts';
+import {
+  Aggregate,
+  AggregatePoint,
+  type Gathering,
+  type ScoreCause,
+  ScorePoint,
+  ScoreSummary,
+} from '#schemas/score-history.ts';
 import { dynamo } from './clients.ts';
 import { batchGet } from './dynamo-batch-get.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
@@ -44,6 +51,15 @@ const between = ({ from = '0', to = '9' }: DayRange) => ({
 
 const put = (item: Item): WriteRequest => ({ PutRequest: { Item: item } });
 const drop = (key: Item): WriteRequest => ({ DeleteRequest: { Key: key } });
+
+const summaryItem = ({ assessment, summary }: AssessmentWrite): Item => ({
+  ...datasetKey(assessment.dataset, 'SUMMARY'),
+  summary: { S: JSON.stringify(summary) },
+});
+
+/** The day's causes with one more; a step that is done again brings none that it has brought already. */
+const joined = (causes: readonly ScoreCause[], cause: ScoreCause): ScoreCause[] =>
+  causes.some((had) => JSON.stringify(had) === JSON.stringify(cause)) ? [...causes] : [...causes, cause];
 
 /** Whether two aggregates say the same; a mean may differ in its last bits when datasets come in another order. */
 const isSame = (one: Aggregate | undefined, other: Aggregate): boolean =>
@@ -103,7 +119,7 @@ export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQu
     const keys = caused.map(({ dataset, day }) => datasetKey(dataset, dayKey(day)));
     const had = new Map((await batchGet(batches, keys)).map((item) => [datasetOf(item), pointOf(item)]));
     return caused.map(({ dataset, day, summary, cause }) => {
-      const causes = [...(had.get(dataset)?.causes ?? []), cause].slice(0, CAUSES_A_DAY);
+      const causes = joined(had.get(dataset)?.causes ?? [], cause).slice(0, CAUSES_A_DAY);
       const point: ScorePoint = { ...summary, day, causes };
       return { ...datasetKey(dataset, dayKey(day)), point: { S: JSON.stringify(point) } };
     });
@@ -113,13 +129,13 @@ export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQu
     (await query(`GATHERED#${by}`)).map((item) => Aggregate.parse(JSON.parse(item.aggregate?.S ?? 'null')));
 
   return {
+    // One kind after the other. Whoever does it again after a worker that died finds scores that differ from the summary until
+    // the point is there, and an assessment that is the old one, by which causes are told, until the summary is.
     async write(writes) {
-      const items: Item[] = await pointsOf(writes);
-      for (const write of writes) {
-        items.push(await assessmentItem(write));
-        const { dataset } = write.assessment;
-        items.push({ ...datasetKey(dataset, 'SUMMARY'), summary: { S: JSON.stringify(write.summary) } });
-      }
+      await batchWrite(batches, (await pointsOf(writes)).map(put));
+      await batchWrite(batches, writes.map(summaryItem).map(put));
+      const items: Item[] = [];
+      for (const write of writes) items.push(await assessmentItem(write));
       await batchWrite(batches, items.map(put));
     },
 
@@ -155,13 +171,16 @@ export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQu
       const others = gathered.filter((aggregate) => !isSame(had.get(aggregate.id), aggregate));
       const ids = new Set(gathered.map(({ id }) => id));
       const gone = [...had.keys()].filter((id) => !ids.has(id));
-      const items = others.flatMap((aggregate) => [
-        { ...keyOf(`GATHERED#${by}`, aggregate.id), aggregate: { S: JSON.stringify(aggregate) } },
-        {
-          ...keyOf(`GATHERED#${by}#${aggregate.id}`, dayKey(day)),
-          point: { S: JSON.stringify({ ...aggregate, day } satisfies AggregatePoint) },
-        },
-      ]);
+      const points = others.map((aggregate) => ({
+        ...keyOf(`GATHERED#${by}#${aggregate.id}`, dayKey(day)),
+        point: { S: JSON.stringify({ ...aggregate, day } satisfies AggregatePoint) },
+      }));
+      const items = others.map((aggregate) => ({
+        ...keyOf(`GATHERED#${by}`, aggregate.id),
+        aggregate: { S: JSON.stringify(aggregate) },
+      }));
+      // The points first: once an aggregate is the new one, nothing tells that it changed.
+      await batchWrite(batches, points.map(put));
       await batchWrite(batches, [...items.map(put), ...gone.map((id) => drop(keyOf(`GATHERED#${by}`, id)))]);
     },
 

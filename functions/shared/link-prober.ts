@@ -23,6 +23,19 @@ const BELIEVED_REFUSALS = new Set([401, 410, 429]);
 /** Faults of an exchange that may be the server's trouble with HEAD alone. */
 const HEAD_FAULTS = new Set(['timeout', 'connection-reset', 'not-http', 'no-answer']);
 
+/**
+ * Faults that a host has and not its robots.txt alone: one whose rules cannot be had because it is not there is not there. Of
+ * one that garbles its rules nothing is known, as we may not look.
+ */
+const ABSENT = new Set([
+  'dns-failure',
+  'connection-refused',
+  'tls-failure',
+  'timeout',
+  'connection-reset',
+  'no-answer',
+]);
+
 /** What one address may cost in exchanges; waits for the host's turn do not count. Without it a chain of slow servers holds a worker for long. */
 const BUDGET_MS = 60_000;
 /** A server that needs longer for the head of an answer is of no use to a reader. */
@@ -39,7 +52,8 @@ export interface ProbeWish {
   readonly url: string;
   /** A file is expected and no page: a page is then looked at, as it may ask for a login. */
   readonly expectsFile: boolean;
-  readonly manners: Manners;
+  /** How a host wants to be asked; a redirect may lead to another, which said nothing of how the first is asked. */
+  readonly mannersOf: (host: string) => Manners;
 }
 
 export interface LinkProber {
@@ -178,9 +192,11 @@ class PoliteProber implements LinkProber {
     const { guard, limits, userAgent, authorities } = this.#crawler;
     const { signal, wish } = course;
     guard.check(url);
-    const refused = await admission(this.#crawler, wish.manners, { url, signal });
-    // A host whose rules cannot be had because it is not there is not there.
-    if (refused) return fault(url, refused.cause ?? refused.code, refused.message);
+    const refused = await admission(this.#crawler, wish.mannersOf(url.host), { url, signal });
+    if (refused) {
+      const { code, cause = code, message } = refused;
+      return fault(url, ABSENT.has(cause) ? cause : code, message);
+    }
     if (course.leftMs <= 0) return fault(url, 'timeout', `There was no answer within ${BUDGET_MS / 1000} seconds.`);
     const totalMs = Math.min(limits.totalMs, EXCHANGE_MS, course.leftMs);
     const deadline = new Deadline({ ...limits, totalMs, idleMs: Math.min(limits.idleMs, EXCHANGE_MS) }, signal);

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import {
   type AttributeValue,
-  BatchGetItemCommand,
   type DynamoDBClient,
   QueryCommand,
   type QueryCommandInput,
@@ -13,7 +12,8 @@ import {
 import { z } from 'zod';
 import { LinkStatus } from '#quality/links/link-status.ts';
 import type { LinkUse } from '#quality/links/record-links.ts';
-import { TransientFailure, translated } from './failures.ts';
+import { batchGet } from './dynamo-batch-get.ts';
+import { translated } from './failures.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -57,25 +57,7 @@ export interface Rows {
   statuses(keys: readonly string[], consistent?: boolean): Promise<Map<string, LinkStatus>>;
 }
 
-/** DynamoDB takes no more in one BatchGetItem. */
-const GET_CHUNK = 100;
-/** Rounds for what DynamoDB left unread; then whoever asked may ask again. */
-const MAX_ROUNDS = 8;
-
 export function rowsIn(table: string, client: DynamoDBClient): Rows {
-  async function getChunk(keys: readonly string[], consistent: boolean): Promise<Item[]> {
-    const found: Item[] = [];
-    let left: Item[] = keys.map(statusKey);
-    for (let round = 0; left.length > 0; round += 1) {
-      if (round === MAX_ROUNDS) throw new TransientFailure(`DynamoDB left ${left.length} links unread.`);
-      const RequestItems = { [table]: { Keys: left, ConsistentRead: consistent } };
-      const answer = await translated(() => client.send(new BatchGetItemCommand({ RequestItems })));
-      found.push(...(answer.Responses?.[table] ?? []));
-      left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-    return found;
-  }
-
   return {
     async *rows(input) {
       let start: Item | undefined;
@@ -88,14 +70,8 @@ export function rowsIn(table: string, client: DynamoDBClient): Rows {
     },
 
     async statuses(keys, consistent = false) {
-      const distinct = [...new Set(keys)];
-      const found = new Map<string, LinkStatus>();
-      for (let from = 0; from < distinct.length; from += GET_CHUNK) {
-        for (const item of await getChunk(distinct.slice(from, from + GET_CHUNK), consistent)) {
-          found.set(partOf(item.pk), statusOf(item));
-        }
-      }
-      return found;
+      const items = await batchGet({ client, table, consistent }, [...new Set(keys)].map(statusKey));
+      return new Map(items.map((item) => [partOf(item.pk), statusOf(item)]));
     },
   };
 }

@@ -32,7 +32,10 @@ export interface DayRange {
 }
 
 export interface QualityStore {
-  /** Replaces assessments, and adds to their histories on the day of each one's `assessedAt`. At most one a dataset. */
+  /**
+   * Replaces assessments, and adds to their histories on the day of each one's `assessedAt`. At most one a dataset. Doing it
+   * again after it failed half-way neither loses a cause nor tells it twice.
+   */
   write(writes: readonly AssessmentWrite[]): Promise<void>;
   /** Takes away what is known of removed datasets, but for their histories. */
   remove(datasets: readonly string[]): Promise<void>;

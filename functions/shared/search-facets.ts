@@ -116,12 +116,13 @@ export class SearchFacets {
   }
 
   #read([no, theme, healthCategory, accessLevel, type, source, grade, since, until]: z.infer<typeof Row>): void {
-    const lists = { theme, healthCategory, accessLevel, type, grade };
+    const lists = { theme, healthCategory, accessLevel, type };
     for (const [name, list] of Object.entries(lists)) {
       // The names are the keys of the line above.
       this.#facets[name as keyof typeof lists].set(no, list, () => z.array(z.string()).parse(JSON.parse(list)));
     }
     this.#facets.source.set(no, source, () => [source]);
+    this.#facets.grade.set(no, grade, () => (grade === '' ? [] : [grade]));
     this.#since[no] = since;
     this.#until[no] = until;
   }

@@ -12,8 +12,9 @@ import { z } from 'zod';
 import type { Position } from './checkpoint-store.ts';
 import { PermanentFailure } from './failures.ts';
 import type { ObjectStore } from './object-store.ts';
-import type { SearchChange, SearchDraft, SearchFiles } from './search-index.ts';
+import type { FileContents, SearchChange, SearchDraft, SearchFiles } from './search-index.ts';
 import { SCHEMA, SEARCH_VERSION } from './search-schema.ts';
+import { applyScores } from './search-scores.ts';
 import { SearchWriter } from './search-writer.ts';
 
 const POINTER = 'search/latest.json';
@@ -33,6 +34,8 @@ export const SearchPointer = z.object({
   version: z.number().int(),
   epoch: z.string(),
   seq: z.number().int(),
+  /** Which version of the index of scores is in it; '' before there was any. */
+  scores: z.string(),
   key: z.string().regex(/^search\/[0-7]\.sqlite$/),
   bytes: z.number().int(),
   sha256: z.string(),
@@ -66,16 +69,21 @@ export async function download(objects: Pick<ObjectStore, 'getStream'>, { key }:
   return path;
 }
 
-const Meta = z.object({ epoch: z.string(), seq: z.number() });
+const Meta = z.object({ epoch: z.string(), seq: z.number(), scores: z.string() });
+
+const contentsIn = (database: DatabaseSync): FileContents =>
+  Meta.parse(database.prepare('select epoch, seq, scores from meta').get());
 
 /** What of the ledger is in a file. It is asked of the file itself: another may have taken its place since it was announced. */
-export const positionIn = (database: DatabaseSync): Position =>
-  Meta.parse(database.prepare('select epoch, seq from meta').get());
+export function positionIn(database: DatabaseSync): Position {
+  const { epoch, seq } = contentsIn(database);
+  return { epoch, seq };
+}
 
-function positionOf(path: string): Position {
+function contentsOf(path: string): FileContents {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    return positionIn(database);
+    return contentsIn(database);
   } finally {
     database.close();
   }
@@ -103,21 +111,27 @@ function newFile(path: string, epoch: string): void {
 
 const isFull = (error: unknown): boolean => error instanceof Error && /database or disk is full/.test(error.message);
 
-/** Takes all changes into the file, or none. @throws PermanentFailure when the file would be larger than it may be. */
-async function write(path: string, changes: AsyncIterable<SearchChange>, position: Position): Promise<void> {
+async function write(
+  database: DatabaseSync,
+  changes: AsyncIterable<SearchChange>,
+  { epoch, seq }: Position,
+): Promise<void> {
+  const writer = new SearchWriter(database);
+  let published = '';
+  for await (const change of changes) {
+    writer.apply(change);
+    published = change.indexed?.dataset.published ?? published;
+  }
+  writer.settle();
+  database.prepare('update meta set epoch = ?, seq = ?, published = max(published, ?)').run(epoch, seq, published);
+}
+
+/** Does all of the work on the file, or none. @throws PermanentFailure when the file would be larger than it may be. */
+async function inOne(path: string, work: (database: DatabaseSync) => Promise<void>): Promise<void> {
   const database = new DatabaseSync(path);
   try {
     database.exec(`${WORKING} begin`);
-    const writer = new SearchWriter(database);
-    let published = '';
-    for await (const change of changes) {
-      writer.apply(change);
-      published = change.indexed?.dataset.published ?? published;
-    }
-    writer.settle();
-    database
-      .prepare('update meta set epoch = ?, seq = ?, published = max(published, ?)')
-      .run(position.epoch, position.seq, published);
+    await work(database);
     database.exec('commit');
   } catch (error) {
     if (isFull(error))
@@ -146,11 +160,12 @@ export function searchFiles(objects: Pick<ObjectStore, 'get' | 'getStream' | 'pu
     if (before !== undefined && before !== path) await rm(before, { force: true });
   }
 
-  async function upload(path: string, { epoch, seq }: Position): Promise<void> {
+  async function upload(path: string): Promise<void> {
+    const contents = contentsOf(path);
     const print = await fingerprint(path);
     const key = nextKey(await readPointer(objects));
     await objects.putStream(key, createReadStream(path), { contentType: 'application/vnd.sqlite3' });
-    const pointer: SearchPointer = { version: SEARCH_VERSION, epoch, seq, key, ...print };
+    const pointer: SearchPointer = { version: SEARCH_VERSION, ...contents, key, ...print };
     await objects.put(POINTER, Buffer.from(JSON.stringify(pointer)), { contentType: 'application/json' });
     await keep(path, print.sha256);
   }
@@ -173,24 +188,28 @@ export function searchFiles(objects: Pick<ObjectStore, 'get' | 'getStream' | 'pu
 
     async draft(fresh, epoch): Promise<SearchDraft> {
       const path = await pathOf(fresh ? undefined : await readPointer(objects), epoch);
-      let position = positionOf(path);
+      let position: Position = contentsOf(path);
       const discard = () => rm(path, { force: true });
+      async function publish(work: (database: DatabaseSync) => Promise<void>): Promise<void> {
+        if (kept?.path === path) kept = undefined;
+        try {
+          await inOne(path, work);
+          await upload(path);
+        } catch (error) {
+          await discard();
+          throw error;
+        }
+      }
       return {
         get position() {
           return position;
         },
         discard,
         async publish(changes, to) {
-          if (kept?.path === path) kept = undefined;
-          try {
-            await write(path, changes, to);
-            await upload(path, to);
-            position = to;
-          } catch (error) {
-            await discard();
-            throw error;
-          }
+          await publish((database) => write(database, changes, to));
+          position = to;
         },
+        publishScores: (rows) => publish((database) => applyScores(database, rows)),
       };
     },
   };

@@ -1,6 +1,7 @@
 /** The search file as those who ask it see it: a view of the ledger, kept by `index-search` (docs/decisions/0027). */
 import type { SearchDocument } from '#publishing/search/search-document.ts';
 import type { LanguageMap } from '#schemas/record.ts';
+import type { ScoreRow } from '#schemas/score-history.ts';
 import type { CatalogueRow } from './catalogue-store.ts';
 import type { Position } from './checkpoint-store.ts';
 
@@ -17,7 +18,8 @@ export interface PeriodFilter {
   readonly to: number;
 }
 
-export const sortOrders = ['relevance', 'title', 'changed', 'period'] as const;
+/** `grade` goes from A to E and `mqa` from few points to many; a minus turns either round. Who has no score comes last. */
+export const sortOrders = ['relevance', 'title', 'changed', 'period', 'grade', '-grade', 'mqa', '-mqa'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export interface DatasetSearch {
@@ -138,8 +140,6 @@ export interface SearchChange {
   readonly indexed: {
     readonly dataset: ListedDataset;
     readonly document: SearchDocument;
-    /** Of its description, where that was assessed. */
-    readonly grade: string | null;
   } | null;
 }
 
@@ -148,13 +148,20 @@ export interface SearchDraft {
   readonly position: Position;
   /** Takes all changes in, or none, and lets the world have the file. */
   publish(changes: AsyncIterable<SearchChange>, position: Position): Promise<void>;
+  /** Makes the file's scores what the rows say, all of them or none, and lets the world have it. */
+  publishScores(rows: AsyncIterable<ScoreRow>): Promise<void>;
   /** Gives it up without having published. */
   discard(): Promise<void>;
 }
 
+/** What of the ledger is in a file, and which version of the index of scores; '' before there was any. */
+export interface FileContents extends Position {
+  readonly scores: string;
+}
+
 export interface SearchFiles {
-  /** What of the ledger is in the latest file; undefined when there is none that we can read. */
-  latest(): Promise<Position | undefined>;
+  /** What is in the latest file; undefined when there is none that we can read. */
+  latest(): Promise<FileContents | undefined>;
   /** @param fresh a new file, whatever there is: its log begins at `epoch`. */
   draft(fresh: boolean, epoch: string): Promise<SearchDraft>;
 }

@@ -1,7 +1,7 @@
 /** The tables of the search file. Another version is another file: it is then built anew from the ledger. */
 
 /** To be raised with every change of the tables, or of what is written into them (folding, columns, labels). */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 const NAME_COLUMNS = ['da', 'en', 'alternative', 'keyword', 'publisher', 'label', 'identifier', 'kept'] as const;
 const TEXT_COLUMNS = ['name', 'variable', 'description', 'part', 'kept'] as const;
@@ -27,16 +27,24 @@ export const weights = {
 const fullText = (name: string, of: readonly string[]): string =>
   `create virtual table ${name} using fts5(${of.join(', ')}, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');`;
 
+/**
+ * `score` has what the index of scores told last, also of datasets that are not here yet: descriptions and scores come on
+ * their own ways, and either may be first. `dataset` repeats it, for its indexes; a dataset that nobody scored has '' and -1.
+ */
 export const SCHEMA = `
-create table meta(epoch text not null, seq integer not null, published text not null);
+create table meta(epoch text not null, seq integer not null, published text not null, scores text not null default '');
 create table dataset(
   no integer primary key, id text not null unique, source text not null,
-  theme text not null, healthCategory text not null, accessLevel text not null, type text not null, grade text not null,
+  theme text not null, healthCategory text not null, accessLevel text not null, type text not null,
+  grade text not null default '', share integer not null default -1, mqa integer not null default -1,
   since integer not null, until integer not null, title text not null, published text not null,
   listed text not null, shown text not null);
 create index dataset_by_title on dataset(title, id);
 create index dataset_by_change on dataset(published desc, id);
 create index dataset_by_period on dataset(since, id);
+create index dataset_by_share on dataset(share, id);
+create index dataset_by_mqa on dataset(mqa, id);
+create table score(id text primary key, grade text not null, share integer not null, mqa integer not null) without rowid;
 create table variable(no integer primary key, key text not null unique, name text not null, holdings integer not null);
 create table holding(
   dataset integer not null, variable integer not null, since text, until text, title text, description text,

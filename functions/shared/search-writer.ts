@@ -6,6 +6,7 @@ import { TokenText } from '#publishing/search/token-text.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import type { SearchChange } from './search-index.ts';
 import { columns } from './search-schema.ts';
+import { TAKE_SCORE } from './search-scores.ts';
 
 /** Datasets whose words for a variable are searched; a person's number stands in every register with the same words. */
 const TEXTS_PER_VARIABLE = 20;
@@ -60,19 +61,9 @@ export class SearchWriter {
   }
 
   /** A dataset keeps its number: what is held by it in memory elsewhere stays in place. */
-  #add(
-    id: string,
-    known: number | undefined,
-    { dataset, document, grade }: NonNullable<SearchChange['indexed']>,
-  ): void {
+  #add(id: string, known: number | undefined, { dataset, document }: NonNullable<SearchChange['indexed']>): void {
     const { source, published } = dataset;
-    const facets = [
-      document.theme,
-      document.healthCategory,
-      document.accessLevel,
-      document.type,
-      grade === null ? [] : [grade],
-    ];
+    const facets = [document.theme, document.healthCategory, document.accessLevel, document.type];
     const { lastInsertRowid } = this.#run.addDataset.run(
       known ?? null,
       id,
@@ -86,6 +77,7 @@ export class SearchWriter {
       JSON.stringify(document.shown),
     );
     const no = Number(lastInsertRowid);
+    this.#run.takeScore.run(id);
     this.#run.addNames.run(no, ...columns.names.map((column) => document.names[column]));
     this.#run.addTexts.run(no, ...columns.texts.map((column) => document.texts[column]));
     this.#remember(document.words);
@@ -136,8 +128,9 @@ const statements = {
   dropNames: 'delete from dataset_names where rowid = ?',
   dropTexts: 'delete from dataset_texts where rowid = ?',
   dropDataset: 'delete from dataset where no = ?',
-  addDataset: `insert into dataset(no, id, source, theme, healthCategory, accessLevel, type, grade, since, until, title, published, listed, shown)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  addDataset: `insert into dataset(no, id, source, theme, healthCategory, accessLevel, type, since, until, title, published, listed, shown)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  takeScore: TAKE_SCORE,
   addNames: insertInto('dataset_names', columns.names),
   addTexts: insertInto('dataset_texts', columns.texts),
   addWord: 'insert or ignore into word(folded, reversed, shown) values (?, ?, ?)',

@@ -21,8 +21,9 @@ export type ReplayStart =
 /** Runs looked through for a later one; a source whose last runs all failed has its last good one behind them. */
 const LOOK_BACK = 100;
 
-/** A run that read its source: not one that failed, and not a replay. */
-const hasRead = ({ state, replay }: Run): boolean => state !== 'failed' && state !== 'running' && !replay;
+/** A run that read its source and took over what it said: not one that failed, a replay, or a preview. */
+const hasRead = ({ state, replay, preview }: Run): boolean =>
+  state !== 'failed' && state !== 'running' && !replay && !preview;
 
 /**
  * @param dryRun only shows what would change: the run ends as held, its difference can be read, and it may be released.

@@ -1,6 +1,7 @@
 /** Starts the runs that are due, or those that were asked for: at most one a source. */
 import { type Clock, runId } from '#functions/shared/clock.ts';
 import type { HarvestQueue } from '#functions/shared/harvest-message.ts';
+import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
@@ -22,6 +23,8 @@ export interface StartRunsPorts {
 export interface StartRequest {
   readonly sources?: readonly string[] | undefined;
   readonly force?: boolean | undefined;
+  /** Only shows what a harvest would do. */
+  readonly preview?: boolean | undefined;
 }
 
 /** What came of a source that was looked at. */
@@ -55,12 +58,12 @@ const newRun = (id: string, source: string, startedAt: number): Run => ({
 export async function startRun(
   ports: Omit<StartRunsPorts, 'sources' | 'runs'> & { readonly runs: Pick<RunStore, 'save'> },
   source: string,
-  { force, replay }: { readonly force: boolean; readonly replay?: Run['replay'] },
+  { force, replay, preview }: { readonly force: boolean } & Pick<Run, 'replay' | 'preview'>,
 ): Promise<Start> {
   const now = ports.clock();
   const run = runId(source, now, ports.suffix());
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
-  const begun = { ...newRun(run, source, now), ...(replay && { replay }) };
+  const begun = { ...newRun(run, source, now), ...(replay && { replay }), ...(preview && { preview }) };
   try {
     await ports.runs.save(begun);
     await ports.queue.send({ source, run, force, invocation: 1, waitedMs: 0, waits: 0 });
@@ -75,13 +78,7 @@ export async function startRun(
   return { kind: 'started', source, run };
 }
 
-/** Runs looked through for the last one that asked the source: an operator replays a few times, not more. */
-const LATEST = 5;
-
-/** The last run that asked the source: a replay did not, so it puts off nothing and says nothing of the host. */
-async function latestOf({ runs }: StartRunsPorts, source: Source): Promise<Run | undefined> {
-  return (await runs.bySource(source.id, { limit: LATEST })).find(({ replay }) => !replay);
-}
+const asksSource = ({ replay }: Run): boolean => replay === undefined;
 
 /** Until when the source may not be asked; undefined when it may. */
 function waitingUntil({ politeness }: Source, latest: Run | undefined, now: number): string | undefined {
@@ -90,21 +87,20 @@ function waitingUntil({ politeness }: Source, latest: Run | undefined, now: numb
   return until > now ? new Date(until).toISOString() : undefined;
 }
 
-async function startNow(ports: StartRunsPorts, source: Source, force: boolean): Promise<Start> {
-  const latest = await latestOf(ports, source);
+async function startNow(ports: StartRunsPorts, source: Source, { force, preview }: StartRequest): Promise<Start> {
+  const latest = await latestRun(ports.runs, source.id, asksSource);
   const until = waitingUntil(source, latest, ports.clock());
-  return until === undefined ? startRun(ports, source.id, { force }) : { kind: 'waiting', source: source.id, until };
+  if (until !== undefined) return { kind: 'waiting', source: source.id, until };
+  return startRun(ports, source.id, { force: force ?? false, ...(preview === true && { preview }) });
 }
 
 async function startIfDue(ports: StartRunsPorts, source: Source): Promise<Start> {
   if (!source.enabled) return { kind: 'disabled', source: source.id };
-  const latest = await latestOf(ports, source);
+  // A replay did not ask the source and a preview took nothing over: neither puts off the next harvest.
+  const latest = await latestRun(ports.runs, source.id, (run) => asksSource(run) && isHarvest(run));
   const dueAt = latest ? Date.parse(latest.startedAt) + durationMs(source.schedule.every) : 0;
   if (dueAt > ports.clock()) return { kind: 'not-due', source: source.id, dueAt: new Date(dueAt).toISOString() };
-  const until = waitingUntil(source, latest, ports.clock());
-  return until === undefined
-    ? startRun(ports, source.id, { force: false })
-    : { kind: 'waiting', source: source.id, until };
+  return startNow(ports, source, { force: false });
 }
 
 /** Sources looked at side by side: one after the other, hundreds of them on a busy machine took longer than the function may. */
@@ -131,6 +127,6 @@ export async function startRuns(ports: StartRunsPorts, request: StartRequest): P
   const known = new Map(sources.map((source) => [source.id, source]));
   return eachOf(request.sources, async (id) => {
     const source = known.get(id);
-    return source ? startNow(ports, source, request.force ?? false) : { kind: 'unknown', source: id };
+    return source ? startNow(ports, source, request) : { kind: 'unknown', source: id };
   });
 }

@@ -35,6 +35,9 @@ export type FeedEvent = {
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
 );
 
+/** When an event without a date was published. */
+export const UNDATED = Number.NEGATIVE_INFINITY;
+
 const TREE = 'https://w3id.org/tree#';
 /** The vocabulary's IRIs are of https; some feeds write them as they write all others. */
 const AS = [namespaces.as, namespaces.as.replace('https:', 'http:')];
@@ -111,7 +114,7 @@ class EventReader {
     const isNamed = object !== undefined && object >= 0 && !this.#graph.isBlank(object);
     const event = {
       thing: this.#graph.text(isNamed ? object : activity) || this.#nameOf(activity),
-      published: Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time,
+      published: Number.isNaN(time) ? UNDATED : time,
       place: this.#placeOf(activity),
     };
     if (isNamed && this.#isDeletion(activity)) return { ...event, kind: 'deletion' };

@@ -1,5 +1,5 @@
 /** A page of a DCAT-AP Feed (LDES, TREE) as a walk sees it: where it leads, and whether it will ever be another. */
-import type { Term, TripleGraph } from '#harvesters/rdf/graph.ts';
+import { DEFAULT_GRAPH, type Term, type TripleGraph } from '#harvesters/rdf/graph.ts';
 import { readGraph } from '#harvesters/rdf/read-graph.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import type { Page, PageRequest, Reading } from '#schemas/reading.ts';
@@ -37,13 +37,17 @@ export const hypermediaOf = (graph: TripleGraph): Hypermedia => {
   };
 };
 
-/** What stands under each name of the two vocabularies, as a predicate or as a type. */
+/**
+ * What stands under each name of the two vocabularies, as a predicate or as a type. Only what the page says itself: an event
+ * may tell of a dataset that is a stream, whose views and policies are not this feed's.
+ */
 const textsOf = (graph: TripleGraph): ReadonlyMap<string, ReadonlySet<string>> => {
   const texts = new Map<string, Set<string>>();
   const type = graph.termOf(`${namespaces.rdf}type`);
   const predicates = new Map<Term, string>();
   for (let subject = 0, end = graph.termCount; subject < end; subject++) {
     for (let triple = graph.firstTriple(subject); triple >= 0; triple = graph.nextTriple(triple)) {
+      if (graph.graphOf(triple) !== DEFAULT_GRAPH) continue;
       const term = graph.predicate(triple);
       const predicate = predicates.get(term) ?? graph.text(term);
       predicates.set(term, predicate);
@@ -62,7 +66,7 @@ const isAddress = (url: string): boolean => /^https?:/.test(url);
 
 /** Reads a page for the walk: its members are read when all pages are known. */
 export async function* readFeedPage(page: Page): AsyncGenerator<Reading> {
-  const { graph, findings } = await readGraph(page);
+  const { graph, findings } = await readGraph(page, true);
   const { views, nodes, isFeed, isImmutable } = hypermediaOf(graph);
   // Who asks for the stream is led to its first page; that page itself names other views only beside its own.
   const isView = views.some((view) => view === page.url || view === page.request.url);

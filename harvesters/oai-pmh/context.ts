@@ -29,9 +29,10 @@ export type ListContext = z.infer<typeof ListContext>;
 
 const IdentifyContext = z.object({
   step: z.literal('identify'),
-  /** When the last run that saw all it asked for began; absent where everything is to be listed. */
-  lastComplete: z.string().optional(),
+  /** What earlier runs saw; absent where everything is to be listed. */
+  since: z.object({ startedAt: z.string(), lastComplete: z.string() }).optional(),
 });
+type SinceRun = NonNullable<z.infer<typeof IdentifyContext>['since']>;
 
 const Context = z.discriminatedUnion('step', [IdentifyContext, ListContext]);
 
@@ -41,30 +42,42 @@ export const listContextOf = ({ context }: PageRequest): ListContext | undefined
   return parsed.success && parsed.data.step === 'list' ? parsed.data : undefined;
 };
 
-/** What the answer to Identify is read with: when the last good run began, where only changes are wanted. */
-export const lastCompleteOf = ({ context }: PageRequest): string | undefined => {
+/** What the answer to Identify is read with, where only changes are wanted. */
+export const sinceRunOf = ({ context }: PageRequest): SinceRun | undefined => {
   const parsed = Context.safeParse(context);
-  return parsed.success && parsed.data.step === 'identify' ? parsed.data.lastComplete : undefined;
+  return parsed.success && parsed.data.step === 'identify' ? parsed.data.since : undefined;
 };
 
-/** Changes are asked for from this long before the last good run began: the repository's clock may be behind ours. */
+/** Changes are asked for from this long before the last good run began: a record may be stamped some time before it is listed. */
 const OVERLAP_MS = 3_600_000;
 /** A repository that counts days may count those of its own place, which begin up to half a day before or after ours. */
 const OVERLAP_IN_DAYS_MS = 86_400_000;
 
 /**
- * From when on changes are asked for; null where everything must be listed. A repository that keeps no note of deletions shows
+ * How far the repository's clock is behind ours, by what its answer says of the time. A clock that is ahead is no matter: a
+ * run that had to wait for the answer cannot tell it from that.
+ */
+const behindMs = (responseDate: string | undefined, startedAt: string): number => {
+  const told = Date.parse(responseDate ?? '');
+  return Number.isNaN(told) ? 0 : Math.max(0, Date.parse(startedAt) - told);
+};
+
+/**
+ * From when on changes are asked for, by the repository's clock; null where everything must be listed. A repository that keeps no note of deletions shows
  * only by listing everything what is gone, and one that is asked until some day has no new changes.
  */
 export const sinceFor = (
   source: Source,
   { deletedRecord, granularity }: Repository,
-  lastComplete: string | undefined,
+  run: SinceRun | undefined,
+  responseDate: string | undefined,
 ): string | null => {
   const tells = deletedRecord === 'persistent' || deletedRecord === 'transient';
-  if (lastComplete === undefined || !tells || OaiSettings.parse(source.settings).until !== undefined) return null;
+  if (run === undefined || !tells || OaiSettings.parse(source.settings).until !== undefined) return null;
   const overlap = /ss/i.test(granularity) ? OVERLAP_MS : OVERLAP_IN_DAYS_MS;
-  return `${new Date(Date.parse(lastComplete) - overlap).toISOString().slice(0, 19)}Z`;
+  const from = Date.parse(run.lastComplete) - overlap - behindMs(responseDate, run.startedAt);
+  // A clock that stands at its beginning says nothing of when anything was changed.
+  return from > 0 ? `${new Date(from).toISOString().slice(0, 19)}Z` : null;
 };
 
 /** The later of two moments, one of which may be a day: such a text is less than that of a second in it. */
@@ -89,7 +102,7 @@ export const identifyRequest = (source: Source, since: Since | undefined): PageR
   headers,
   context: {
     step: 'identify',
-    ...(since?.fullDue === false && { lastComplete: since.lastComplete }),
+    ...(since?.fullDue === false && { since: { startedAt: since.startedAt, lastComplete: since.lastComplete } }),
   } satisfies z.infer<typeof IdentifyContext>,
 });
 

@@ -10,17 +10,18 @@ import type { Source } from '#schemas/source.ts';
 import {
   identifyRequest,
   type ListContext,
-  lastCompleteOf,
   listContextOf,
   listRequest,
   nextRequest,
   type Repository,
   sinceFor,
+  sinceRunOf,
 } from './context.ts';
 import { badRecord, readOaiRecord } from './record.ts';
 import { OaiSettings } from './settings.ts';
 
-const UNITS = new Set(['record', 'resumptionToken', 'error', 'Identify']);
+const UNITS = new Set(['record', 'resumptionToken', 'error']);
+const IDENTIFY_UNITS = new Set(['responseDate', 'Identify', 'error']);
 
 /** A token is sent back in an address; servers and proxies refuse those that are longer than this. */
 const MAX_TOKEN = 8_000;
@@ -56,14 +57,16 @@ function* listAll(source: Source, { repository }: ListContext, place?: Place): G
 
 async function* readIdentify(source: Source, page: Page): AsyncGenerator<Reading> {
   let identify: XmlElement | undefined;
+  let responseDate: string | undefined;
   let errors = '';
   const answer = new Answer();
-  for await (const event of readXml(page, UNITS)) {
-    const fault = faultOf(event) ?? answer.check(event);
+  for await (const event of readXml(page, IDENTIFY_UNITS)) {
+    const fault = faultOf(event) ?? answer.check(event) ?? timeFaultOf(event);
     if (fault !== undefined) yield fault;
     if (fault?.kind === 'broken') return;
     if (event.kind !== 'unit') continue;
     if (event.element.name === 'Identify') identify = event.element;
+    else if (event.element.name === 'responseDate') responseDate = textOf(event.element);
     else if (event.element.name === 'error') errors += wordsOf(event.element);
   }
   const repository = repositoryOf(identify);
@@ -71,7 +74,7 @@ async function* readIdentify(source: Source, page: Page): AsyncGenerator<Reading
     const message = `Identify says nothing of ${identify === undefined ? 'the repository' : 'deleted records'}. ${errors}`;
     yield { kind: 'problem', code: 'identify-incomplete', message: message.trim() };
   }
-  const since = sinceFor(source, repository, lastCompleteOf(page.request));
+  const since = sinceFor(source, repository, sinceRunOf(page.request), responseDate);
   yield { kind: 'page', request: listRequest(source, repository, { since, attempt: 0 }) };
 }
 
@@ -87,6 +90,13 @@ const repositoryOf = (identify: XmlElement | undefined): Repository => {
 /** What the events of any page have in common: its faults. A broken record is a fault of its own and none of the page. */
 const faultOf = (event: XmlEvent): Extract<Reading, { kind: 'problem' | 'broken' }> | undefined =>
   event.kind === 'problem' || event.kind === 'broken' ? event : undefined;
+
+/** What stands before the answer itself is no part of it that could be done without. */
+const timeFaultOf = (event: XmlEvent): Extract<Reading, { kind: 'broken' }> | undefined => {
+  if (event.kind !== 'bad-unit' || event.element.name !== 'responseDate') return undefined;
+  const { code, message, place, excerpt } = event;
+  return { kind: 'broken', code, message, place, excerpt };
+};
 
 /** The server's own words of an error. */
 const wordsOf = (error: XmlElement): string =>

@@ -91,6 +91,11 @@ export class RdfXmlGrammar {
     return this.#frames.length;
   }
 
+  /** How much text the innermost open element has gathered. */
+  get textLength(): number {
+    return this.#frames.at(-1)?.text.length ?? 0;
+  }
+
   /** Whether the innermost open element is a property, so that what opens next is its value. */
   get isInProperty(): boolean {
     return this.#frames.at(-1)?.kind === 'property';

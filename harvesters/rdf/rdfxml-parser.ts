@@ -3,14 +3,16 @@ import { SaxesParser } from 'saxes';
 import { EXCERPT_LENGTH } from '#schemas/reading.ts';
 import type { Findings, RdfParser } from './findings.ts';
 import type { TripleGraph } from './graph.ts';
+import { Entities } from './rdfxml-entities.ts';
 import { RdfXmlGrammar } from './rdfxml-grammar.ts';
 import { Resumption } from './rdfxml-resumption.ts';
+import { Ampersands, TagSearch } from './rdfxml-sections.ts';
 
 /** Elements within elements. Without it a page of a million open tags would be kept whole. */
 const MAX_DEPTH = 500;
 
-/** Length of an entity's text. Without it entities of entities unfold a small page into gigabytes. */
-const MAX_ENTITY = 4_096;
+/** Characters that one tag, text, comment or document type may have; without it one that never ends is gathered in memory whole. */
+const MAX_SPAN = 16 * 1024 * 1024;
 
 /** Thrown by our own error handler, because saxes itself would go on after a fault. */
 class NotWellFormed extends Error {}
@@ -18,8 +20,8 @@ class NotWellFormed extends Error {}
 /** What saxes says of an end tag of another name, once it has closed the innermost element by it. */
 const UNEXPECTED = /^unexpected close tag/;
 
-/** A start tag that is looked for may have begun at a chunk's end: names longer than this are nobody's. */
-const LONGEST_TAG = 200;
+/** What saxes says of a comment with two hyphens in it, which it is then still within. */
+const IN_COMMENT = /^malformed comment/;
 
 /** What saxes says of an end tag whose element it did not see open: one of those around the place where reading went on. */
 const UNMATCHED = /unmatched closing tag: (.*)\.$/;
@@ -28,18 +30,8 @@ const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 
-/** A CDATA section, in which `&` stands for itself, or an `&` that begins no reference: the usual slip in addresses and titles. */
-const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z_][\w.-]{0,40});)/gi;
-
-/** The end of a chunk that may be the beginning of what the two patterns look for. */
-const OPEN_END = /(?:&[#\w.-]{0,42}|<(?:!(?:\[(?:C(?:D(?:A(?:T(?:A\[?)?)?)?)?)?)?)?|\]\]?)$/;
-
-const CDATA = '<![CDATA[';
-
-const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
-
-/** An entity whose text stands elsewhere: on the reader's own disk, if that were asked. */
-const ENTITY_BEYOND = /<!ENTITY\s+%?\s*([\w.-]+)\s+(?:SYSTEM|PUBLIC)\b/;
+/** The end of a chunk that may be the beginning of what is looked for: references, and the ends of sections. */
+const OPEN_END = /(?:&[#\w.-]{0,42}|<(?:!(?:-|\[(?:C(?:D(?:A(?:T(?:A\[?)?)?)?)?)?)?)?|\]\]?|--?)$/;
 
 /**
  * A parser of RDF/XML. A page that is not well-formed is `broken` there; what its closed elements said stands, and reading goes on
@@ -53,12 +45,18 @@ class RdfXmlParser implements RdfParser {
   readonly #grammar: RdfXmlGrammar;
   readonly #decoder = new TextDecoder();
   readonly #resumption = new Resumption();
+  readonly #ampersands = new Ampersands();
+  readonly #entities = new Entities(() => {
+    throw new NotWellFormed('the references to entities unfold too far');
+  });
   #xml = this.#parser(false);
+  /** Where this parser was when it last came to the end of something. */
+  #eventAt = 0;
   /** Where the text of this parser begins, in lines and in columns of its first line. */
   #linesBefore = 0;
   #columnsBefore = 0;
   /** The start tag that is looked for behind a fault. */
-  #sought: RegExp | undefined;
+  #sought: TagSearch | undefined;
   #started = false;
   #stopped = false;
   #ending = false;
@@ -69,7 +67,6 @@ class RdfXmlParser implements RdfParser {
   readonly #told = new Set<string>();
   /** The end of the last chunk, where it may belong together with the next. */
   #held = '';
-  #inCdata = false;
 
   constructor(graph: TripleGraph, findings: Findings, base: string) {
     this.#findings = findings;
@@ -94,25 +91,42 @@ class RdfXmlParser implements RdfParser {
       if (outer === undefined || outer !== this.#resumption.open.at(-1)) throw new NotWellFormed(error.message);
       this.#close(outer);
     });
+    this.#entities.lendTo(xml.ENTITIES);
     xml.on('doctype', (text) => this.#readEntities(text));
     xml.on('opentagstart', () => {
       this.#tagLine = this.#linesBefore + xml.line;
     });
     xml.on('opentag', ({ name, attributes }) => {
+      this.#eventAt = xml.position;
       if (this.#grammar.depth >= MAX_DEPTH) throw new NotWellFormed('too many elements within elements');
       this.#resumption.opened(name, this.#grammar.isInProperty);
       // Without `xmlns` saxes gives attributes as plain texts; its type does not tell the two apart.
       this.#grammar.open(name, attributes as Record<string, string>, this.#tagLine);
     });
     xml.on('closetag', ({ name }) => this.#close(name));
-    xml.on('text', (text) => this.#grammar.text(text));
-    xml.on('cdata', (text) => this.#grammar.text(text));
+    xml.on('text', (text) => this.#text(text));
+    xml.on('cdata', (text) => this.#text(text));
+    xml.on('comment', () => {
+      this.#eventAt = xml.position;
+    });
     return xml;
   }
 
+  #text(text: string): void {
+    this.#eventAt = this.#xml.position;
+    this.#grammar.text(text);
+    this.#checkSpan(this.#grammar.textLength);
+  }
+
   #close(name: string): void {
+    this.#eventAt = this.#xml.position;
     this.#resumption.closed();
     this.#grammar.close(name);
+    this.#checkSpan(this.#grammar.textLength);
+  }
+
+  #checkSpan(length: number): void {
+    if (length > MAX_SPAN) throw new NotWellFormed(`more than ${MAX_SPAN} characters belong together`);
   }
 
   #write(text: string, last = false): void {
@@ -132,7 +146,10 @@ class RdfXmlParser implements RdfParser {
       this.#before += this.#chunk.length;
       this.#chunk = rest;
       rest = '';
-      this.#guarded(() => this.#xml.write(this.#chunk));
+      this.#guarded(() => {
+        this.#xml.write(this.#chunk);
+        this.#checkSpan(this.#xml.position - this.#eventAt);
+      });
       if (this.#sought !== undefined) rest = this.#atStart(this.#chunk.slice(this.#xml.position - this.#before));
     }
   }
@@ -140,23 +157,16 @@ class RdfXmlParser implements RdfParser {
   /** The text from the start tag on that is looked for; empty where it is not there. A new parser reads it. */
   #atStart(text: string): string {
     if (this.#sought === undefined) return text;
-    const whole = this.#skipped + text;
-    const found = this.#sought.exec(whole);
-    const kept = found?.index ?? Math.max(0, whole.length - LONGEST_TAG);
-    this.#pass(whole.slice(0, kept));
-    this.#skipped = found ? '' : whole.slice(kept);
-    if (!found) return '';
-    const entities = this.#xml.ENTITIES;
+    const { passed, found } = this.#sought.look(text);
+    this.#pass(passed);
+    if (found === undefined) return '';
     this.#xml = this.#parser(true);
-    Object.assign(this.#xml.ENTITIES, entities);
+    this.#eventAt = 0;
     this.#chunk = '';
     this.#before = 0;
     this.#sought = undefined;
-    return whole.slice(kept);
+    return found;
   }
-
-  /** The end of what was looked through, which may be the beginning of a start tag. */
-  #skipped = '';
 
   #pass(text: string): void {
     const lines = text.split('\n');
@@ -174,18 +184,9 @@ class RdfXmlParser implements RdfParser {
     const clean = text.search(CONTROL) < 0 ? text : text.replace(CONTROL, '');
     if (clean !== text)
       this.#tell('control-character', 'control characters were taken out', text.search(CONTROL), text);
-    // A section that began in an earlier chunk is put back together for the search, and taken off again.
-    const opened = this.#inCdata ? CDATA : '';
-    const whole = opened + clean;
-    this.#inCdata = whole.lastIndexOf(CDATA) > whole.lastIndexOf(']]>');
-    let bare = -1;
-    const mended = whole.replace(BARE_AMPERSAND, (found, at: number) => {
-      if (found !== '&') return found;
-      if (bare < 0) bare = at;
-      return '&amp;';
-    });
-    if (bare >= 0) this.#tell('ampersand-repaired', 'an "&" that begins no reference was read as itself', bare, whole);
-    return mended.slice(opened.length);
+    const { mended, at } = this.#ampersands.mend(clean);
+    if (at >= 0) this.#tell('ampersand-repaired', 'an "&" that begins no reference was read as itself', at, clean);
+    return mended;
   }
 
   /** Each kind of mending is told once a page. */
@@ -227,25 +228,20 @@ class RdfXmlParser implements RdfParser {
     this.#findings.break(damage);
     if (resume === undefined) return;
     this.#grammar.leave(resume.depth);
-    this.#sought = resume.start;
+    const isAtEnd = this.#xml.position - this.#before >= this.#chunk.length;
+    const within = IN_COMMENT.test(message) ? '-->' : isAtEnd ? this.#ampersands.sectionEnd : undefined;
+    this.#sought = new TagSearch(resume.start, within);
     this.#linesBefore = place.line - 1;
     this.#columnsBefore = place.column - 1;
   }
 
   #readEntities(doctype: string): void {
-    const known = this.#xml.ENTITIES;
-    const told = ENTITY_BEYOND.exec(doctype);
-    if (told) this.#tellEntity(told[1]);
-    for (const [, name, double, single] of doctype.matchAll(ENTITY)) {
-      if (name === undefined) continue;
-      const written = double ?? single ?? '';
-      const text = written.replace(/&([\w.-]+);/g, (whole, inner: string) => known[inner] ?? whole);
-      if (text.length <= MAX_ENTITY) known[name] = text;
-      else this.#tellEntity(name);
-    }
+    this.#eventAt = this.#xml.position;
+    for (const name of this.#entities.declare(doctype)) this.#tellEntity(name);
+    this.#entities.lendTo(this.#xml.ENTITIES);
   }
 
-  #tellEntity(name = ''): void {
+  #tellEntity(name: string): void {
     const message = `the entity "${name.slice(0, 40)}" stands outside the page or unfolds too far; it was not resolved`;
     this.#tell('xml-entities', message, 0, '');
   }

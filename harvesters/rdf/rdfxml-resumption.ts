@@ -15,10 +15,10 @@ const MAX_FAULTS = 50;
 /** What an element's name may hold; the rest would be read as a pattern. */
 const NAME = /^[\w.:-]+$/;
 
-/** The place to go on at: within so many open elements, at a start tag of one of these names. */
+/** The place to go on at: within so many open elements, at a start tag; `start` is its pattern. */
 export interface ResumePoint {
   readonly depth: number;
-  readonly start: RegExp;
+  readonly start: string;
 }
 
 export class Resumption {
@@ -57,6 +57,6 @@ export class Resumption {
     this.open.length = depth;
     this.#recordDepth = undefined;
     const known = names.filter((name) => NAME.test(name)).map((name) => name.replaceAll('.', '\\.'));
-    return { depth, start: new RegExp(`<(?:${known.join('|')})(?=[\\s/>])`) };
+    return { depth, start: `<(?:${known.join('|')})(?=[\\s/>])` };
   }
 }

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { crashText, endOnCrash } from './engine-crash.ts';
 import { type Command, readCommand } from './options.ts';
-import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
+import { codeOf, NOT_ALL_WELL, Refusal } from './refusal.ts';
 
 function version(): string {
   const file = join(import.meta.dirname, '..', '..', 'package.json');
@@ -56,15 +57,13 @@ const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
 /** Runs what the words say, and ends the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   allowClosedPipes();
+  endOnCrash();
   let exitCode: number;
   try {
     exitCode = await run(readCommand(argv));
   } catch (error) {
     exitCode = error instanceof Refusal ? error.exitCode : NOT_ALL_WELL;
-    const text =
-      error instanceof Refusal
-        ? error.message
-        : `Something went wrong that should not: ${error instanceof Error ? error.stack : sentenceOf(error)}`;
+    const text = error instanceof Refusal ? error.message : crashText(error);
     process.stderr.write(`${text}\n`);
   }
   await Promise.all([process.stdout, process.stderr].map(flushed));

@@ -30,8 +30,14 @@ const WALKED: ReadonlySet<ClassName> = new Set<ClassName>(['Distribution', 'Data
 
 /** Addresses that are longer are not written by people, and browsers cut them. */
 const URL_LENGTH = 2000;
+/** Longer names cannot be looked up (RFC 1035 § 2.3.4), and are longer than a key of the table that hosts stand in. */
+const HOST_LENGTH = 253;
+/** Longer types are not registered (RFC 6838 § 4.2). */
+const MEDIA_TYPE_LENGTH = 255;
 /** A record with more is checked by its first: one statistics table with a file a day would else be most of all checks. */
 const LINKS_PER_DATASET = 500;
+/** Places that are kept of an address: thousands of distributions may all name one page, and a row of the table holds 400 KB. */
+const PLACES_PER_LINK = 100;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -40,12 +46,15 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** The address as it is asked for, without its fragment; undefined for what is no web address. */
+/** The address as it is asked for, without its fragment and without the credentials that nobody sends; undefined for what is no web address. */
 export function linkAddress(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  if (url.hostname.length > HOST_LENGTH) return undefined;
   url.hash = '';
+  url.username = '';
+  url.password = '';
   return url.href.length > URL_LENGTH ? undefined : url.href;
 }
 
@@ -55,7 +64,7 @@ function mediaTypesOf(node: Node): string[] {
     const written = node[key];
     if (typeof written !== 'string') return [];
     const name = written.replace(/^.*\/media-types\//, '').toLowerCase();
-    return /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(name) ? [name] : [];
+    return name.length <= MEDIA_TYPE_LENGTH && /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(name) ? [name] : [];
   });
 }
 
@@ -77,10 +86,11 @@ function* walk(name: ClassName, node: Node, path: string): Generator<LinkUse> {
 /** The mentions of web addresses in a record, in the order of the property table. */
 export function recordLinks(record: Dataset): LinkUse[] {
   const uses: LinkUse[] = [];
-  const addresses = new Set<string>();
+  const places = new Map<string, number>();
   for (const use of walk('Dataset', record, '')) {
-    if (!addresses.has(use.url) && addresses.size === LINKS_PER_DATASET) continue;
-    addresses.add(use.url);
+    const before = places.get(use.url) ?? 0;
+    if (before === PLACES_PER_LINK || (before === 0 && places.size === LINKS_PER_DATASET)) continue;
+    places.set(use.url, before + 1);
     uses.push(use);
   }
   return uses;

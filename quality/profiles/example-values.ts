@@ -13,14 +13,28 @@ const both = (value: string): Bilingual => ({ da: value, en: value });
 
 /** By key; where a key means something else in a class, by class and key. */
 const examples: Readonly<Record<string, Bilingual>> = {
-  title: { da: 'Cancerregisteret', en: 'The Danish Cancer Registry' },
-  description: {
+  'Dataset.title': { da: 'Cancerregisteret', en: 'The Danish Cancer Registry' },
+  'DatasetSeries.title': { da: 'Cancerregisteret, årgange', en: 'The Danish Cancer Registry by year' },
+  'Distribution.title': { da: 'Adgang efter ansøgning', en: 'Access on application' },
+  'DataService.title': { da: 'Forskermaskinen', en: 'Remote access for researchers' },
+  'Document.title': { da: 'Vejledning til registeret', en: 'Guide to the register' },
+  'TableGroup.title': { da: 'Registerets tabeller', en: 'The tables of the register' },
+  'Table.title': { da: 'Diagnoser', en: 'Diagnoses' },
+  'Column.title': { da: 'Diagnosedato', en: 'Date of diagnosis' },
+  'Column.name': both('D_DIAGNOSEDATO'),
+  'Column.description': { da: 'Den dag, diagnosen blev stillet.', en: 'The day on which the diagnosis was made.' },
+  'Dataset.description': {
     da: 'Alle kræfttilfælde i Danmark siden 1943 med diagnose, dato og behandlingssted.',
     en: 'Every case of cancer in Denmark since 1943, with diagnosis, date and place of treatment.',
   },
+  'DatasetSeries.description': {
+    da: 'Alle kræfttilfælde i Danmark siden 1943, en årgang ad gangen.',
+    en: 'Every case of cancer in Denmark since 1943, one year at a time.',
+  },
   alternative: { da: 'CAR', en: 'DCR' },
   keyword: { da: 'kræft, forekomst, epidemiologi', en: 'cancer, incidence, epidemiology' },
-  identifier: both('cancerregisteret'),
+  'Dataset.identifier': both('cancerregisteret'),
+  'DatasetSeries.identifier': both('cancerregisteret-aargange'),
   theme: both(`${EU}data-theme/HEAL`),
   type: both(`${EU}dataset-type/STATISTICAL`),
   'Agent.type': both(`${EHDS}publisher-type/national-authority`),
@@ -42,7 +56,7 @@ const examples: Readonly<Record<string, Bilingual>> = {
   creator: { da: 'Sundhedsdatastyrelsen', en: 'The Danish Health Data Authority' },
   custodian: { da: 'Sundhedsdatastyrelsen', en: 'The Danish Health Data Authority' },
   hdab: { da: 'Sundhedsdatastyrelsen', en: 'The Danish Health Data Authority' },
-  name: { da: 'Sundhedsdatastyrelsen', en: 'The Danish Health Data Authority' },
+  'Agent.name': { da: 'Sundhedsdatastyrelsen', en: 'The Danish Health Data Authority' },
   contactPoint: {
     da: 'Forskerservice, forskerservice@example.dk',
     en: 'Researcher service, forskerservice@example.dk',
@@ -71,6 +85,7 @@ const examples: Readonly<Record<string, Bilingual>> = {
   format: both(`${EU}file-type/CSV`),
   mediaType: both('https://www.iana.org/assignments/media-types/text/csv'),
   license: both(`${EU}licence/CC_BY_4_0`),
+  rights: { da: 'Kræver tilladelse fra Forskerservice', en: 'Requires a permit of the Researcher Service' },
   availability: both(`${EU}planned-availability/STABLE`),
   status: both(`${EU}distribution-status/COMPLETED`),
   byteSize: both('1048576'),

@@ -3,6 +3,7 @@
  * finds no space. With the port of the owner it is the second, after somebody has made space and started it again.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { crashText } from '#infra/local/engine-crash.ts';
 import type { Step } from './fault.ts';
 import { sourceIdOf } from './fault.ts';
 import { FULL_DISK, fillDisk } from './faults/disk.ts';
@@ -20,7 +21,20 @@ const good = page(turtle(namesOf(false)));
 const large = page(`${turtle([...NAMES, 'r10'])}# ${'x'.repeat(100_000)}\n`);
 const IN_THE_END = [...LATER, 'r10'];
 
+/**
+ * Which engine meets the full disk first is chance. One that cannot write ends the process, which says why, and can write nothing
+ * about it: the next life then only knows that the run stopped.
+ */
+function endAsTheCommandDoes(system: System): void {
+  process.once('uncaughtException', (error) => {
+    const told = crashText(error);
+    const broken = /^The disk is full/.test(told) ? [] : [`the process ended and said: ${told}`];
+    process.send?.({ port: system.owners.port, crashed: true, broken }, () => process.exit(1));
+  });
+}
+
 async function firstLife(system: System): Promise<void> {
+  endAsTheCommandDoes(system);
   const first = await playStep(system, source, { answer: good, state: 'succeeded', told: null, live: NAMES }, false);
   system.owners.answer(`${source}.test`, large);
   fillDisk(folder);
@@ -43,7 +57,7 @@ async function secondLife(system: System): Promise<void> {
       return (await system.latestRun(source))?.id ?? '';
     },
     state: 'failed',
-    told: /disk is full/,
+    told: crashed ? /stopped without a word|disk is full/ : /disk is full/,
     live: NAMES,
   };
   const latest = await playStep(system, source, found, false);
@@ -57,7 +71,8 @@ async function secondLife(system: System): Promise<void> {
   process.send?.({ row: rowOf(FULL_DISK, [latest, last], broken) });
 }
 
-const [folder = '', port = ''] = process.argv.slice(2);
+const [folder = '', port = '', ended = ''] = process.argv.slice(2);
+const crashed = ended === 'crashed';
 const system = await System.start(folder, Number(port));
 await prepare(system, { name: FULL_DISK, good: () => good, steps: [] });
 system.owners.answer(`${source}.test`, page(turtle([...NAMES, 'r10'])));

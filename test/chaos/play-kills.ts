@@ -10,6 +10,8 @@ const LIFE_PATIENCE_MS = 60_000;
 
 interface Word {
   readonly port?: number;
+  /** The process ended because an engine could not write, and said so. */
+  readonly crashed?: boolean;
   readonly broken?: readonly string[];
   readonly row?: Row;
 }
@@ -43,7 +45,8 @@ async function playFullDisk(): Promise<Row> {
     const first = await forked<Word>('full-disk.ts', [place.folder, ''], LIFE_PATIENCE_MS);
     emptyDisk(place.folder);
     const port = String(first.message?.port ?? 0);
-    const second = await forked<Word>('full-disk.ts', [place.folder, port], LIFE_PATIENCE_MS);
+    const end = first.message?.crashed ? 'crashed' : 'stopped';
+    const second = await forked<Word>('full-disk.ts', [place.folder, port, end], LIFE_PATIENCE_MS);
     const row = second.message?.row ?? { ...NO_ROW, fault: FULL_DISK, broken: [second.lastWords] };
     return { ...row, broken: [...(first.message?.broken ?? [first.lastWords]), ...row.broken] };
   } finally {

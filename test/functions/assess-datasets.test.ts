@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessDatasets } from '#functions/assess-datasets/assess-datasets.ts';
 import type { AssessPorts } from '#functions/assess-datasets/ports.ts';
 import { project } from '#functions/project/project.ts';
+import { readScoresVersion } from '#functions/shared/score-index.ts';
 import { type LinkStatus, newLink } from '#quality/links/link-status.ts';
 import type { Dataset } from '#schemas/record.ts';
 import { draftOf, entryOf } from './drafts.ts';
@@ -27,11 +28,13 @@ function scene() {
   const catalogue = memoryCatalogue();
   const links = new Map<string, LinkStatus>();
   const asked: string[][] = [];
+  const told: number[] = [];
+  const objects = memoryObjects();
   const holder = () => {
     workers += 1;
     return `worker-${workers}`;
   };
-  const common = { ledger, checkpoints: memoryCheckpoints(), holder, outOfTime: () => false };
+  const common = { ledger, checkpoints: memoryCheckpoints(() => now), holder, outOfTime: () => false };
   const ports: AssessPorts = {
     ...common,
     catalogue,
@@ -43,17 +46,20 @@ function scene() {
       },
     },
     sources: { list: async () => [exampleSource] },
-    objects: memoryObjects(),
+    objects,
+    announce: async () => void told.push(now),
     clock: () => now,
   };
   return {
     ports,
     links,
     asked,
+    told,
+    objects,
     wait: (days: number) => {
       now += days * 24 * 60 * 60 * 1000;
     },
-    async tell(id: string, record: Dataset | null, changed: string[] = []) {
+    async tell(id: string, record: Dataset | null, changed: string[] = [], isProjected = true) {
       const had = await catalogue.get(id);
       const type = record === null ? 'Delete' : had ? 'Update' : 'Create';
       const draft = draftOf(id, {
@@ -63,7 +69,7 @@ function scene() {
         ...(record === null && { contentHash: null }),
       });
       await ledger.append([draft], [record === null ? null : { ...entryOf(id), record }]);
-      await project({ ...common, catalogue });
+      if (isProjected) await project({ ...common, catalogue });
     },
     assess: () => assessDatasets(ports),
     historyOf: async (id: string) =>
@@ -204,5 +210,71 @@ describe('assess-datasets', () => {
       ['2026-11-23', 'created'],
       ['2026-11-24', 'confirmed'],
     ]);
+  });
+
+  it('tells the search when scores are others, and only then', async () => {
+    const { tell, assess, told, ports } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    const first = await readScoresVersion(ports.objects);
+    await tell('sds.car', { ...PLAIN, version: '2' }, ['version']);
+    await assess();
+    const same = await readScoresVersion(ports.objects);
+    await tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } }, ['keyword']);
+    await assess();
+
+    expect(told).toHaveLength(2);
+    expect(first).toEqual(expect.any(String));
+    expect(same).toBe(first);
+    expect(await readScoresVersion(ports.objects)).not.toBe(first);
+  });
+
+  it('writes an index anew that was kept without telling its version, within a day', async () => {
+    const { tell, assess, wait, ports, objects } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    await objects.remove('quality/index.json');
+    await assess();
+    expect(await readScoresVersion(ports.objects)).toBeUndefined();
+    wait(1);
+    await assess();
+    expect(await readScoresVersion(ports.objects)).toEqual(expect.any(String));
+  });
+
+  it('takes no record that is older than the assessed one when it looks at everything again', async () => {
+    const { tell, assess, ports, wait, historyOf } = scene();
+    await tell('sds.car', PLAIN);
+    await assess();
+    await tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } }, ['keyword'], false);
+    await assess();
+    wait(1);
+    await assess();
+
+    expect(await ports.quality.get('sds.car')).toMatchObject({ seq: 2 });
+    expect(await historyOf('sds.car')).toEqual([['2026-11-23', 'created', 'changed']]);
+  });
+
+  it('loses no dataset of its index to a worker that looked at everything and was too slow', async () => {
+    const { tell, assess, ports, wait, links } = scene();
+    const url = 'https://ejer.example/data';
+    await tell('sds.car', { ...PLAIN, distribution: [{ accessURL: [url] }] });
+    await assess();
+    wait(1);
+    links.set(url, { ...newLink(url, 0), state: 'ok', kind: 'ok', status: 200, checkedAt: '2026-11-24T00:00:00.000Z' });
+    let isSlow = true;
+    const list = async () => {
+      if (isSlow) {
+        isSlow = false;
+        // So long that the hold ends: another worker takes the next change meanwhile.
+        wait(1 / 24);
+        await tell('sds.lpr', PLAIN);
+        await assess();
+      }
+      return ports.sources.list();
+    };
+    await assessDatasets({ ...ports, sources: { list } });
+    await assess();
+
+    expect(await ports.quality.aggregates('catalogue')).toMatchObject([{ id: 'all', datasets: 2 }]);
   });
 });

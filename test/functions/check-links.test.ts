@@ -202,6 +202,20 @@ describe('a host', () => {
     expect((await checkLinks(ports)).checked).toBe(0);
   });
 
+  it('that answers slowly gets five minutes of a run, and the rest of it in later ones', async () => {
+    const ports = scene();
+    for (let index = 0; index < 5; index += 1) {
+      await ports.tell(`sds.r${index}`, landing(...many('langsom.example', 500).slice(index * 100, index * 100 + 100)));
+    }
+    ports.web = () => {
+      ports.now += 29_000;
+      return page();
+    };
+    expect((await checkLinks(ports)).checked).toBe(11);
+    expect((await checkLinks(ports)).checked).toBe(11);
+    expect(new Set(ports.asked).size).toBe(22);
+  });
+
   it('is left alone for the run once it asks for it, and until then by later runs', async () => {
     const ports = scene();
     await ports.tell('sds.x', landing(...many('sds.example', 5)));
@@ -254,10 +268,12 @@ describe('a host', () => {
     expect(ports.asked).toEqual(['https://ssi.example/']);
     ports.now = Date.parse('2026-11-23T16:00:00.000Z');
     await checkLinks(ports);
-    expect(ports.wishes.at(-1)).toMatchObject({
-      url: 'https://sds.example/a',
-      manners: { requestsPerSecond: 0.2, respectRobots: true },
+    expect(ports.wishes.at(-1)?.url).toBe('https://sds.example/a');
+    expect(ports.wishes.at(-1)?.mannersOf('sds.example')).toMatchObject({
+      requestsPerSecond: 0.2,
+      respectRobots: true,
     });
+    expect(ports.wishes.at(-1)?.mannersOf('ssi.example')).toMatchObject({ requestsPerSecond: 1, respectRobots: true });
   });
 });
 

@@ -18,6 +18,7 @@ describe('the handlers', () => {
   let project: typeof import('#functions/project/handler.ts').handler;
   let renderFeeds: typeof import('#functions/render-feeds/handler.ts').handler;
   let indexSearch: typeof import('#functions/index-search/handler.ts').handler;
+  let assessDatasets: typeof import('#functions/assess-datasets/handler.ts').handler;
   let api: typeof import('#functions/api/handler.ts').handler;
 
   beforeAll(async () => {
@@ -27,6 +28,7 @@ describe('the handlers', () => {
     project = (await import('#functions/project/handler.ts')).handler;
     renderFeeds = (await import('#functions/render-feeds/handler.ts')).handler;
     indexSearch = (await import('#functions/index-search/handler.ts')).handler;
+    assessDatasets = (await import('#functions/assess-datasets/handler.ts')).handler;
     api = (await import('#functions/api/handler.ts')).handler;
   });
   afterAll(() => engines.stop());
@@ -86,6 +88,21 @@ describe('the handlers', () => {
       return JSON.parse(answer.body ?? '');
     });
     expect(found).toMatchObject({ total: 1, items: [{ id: 'sds.d0007' }], index: { epoch: 'e1', seq: 120 } });
+  });
+
+  it('carry scores from the assessment into the search, to be counted, narrowed and sorted by', async () => {
+    expect(await assessDatasets({}, context)).toEqual({ kind: 'done', seq: 120 });
+    expect(await indexSearch({}, context)).toEqual({ batchItemFailures: [] });
+    const found = await vi.waitFor(async () => {
+      const page = JSON.parse((await ask('/v1/datasets?sort=-mqa&facets=true&limit=500')).body ?? '');
+      expect(page.facets.grade).toHaveLength(1);
+      return page;
+    });
+    const [{ value, count }] = found.facets.grade;
+    const points: number[] = found.items.map(({ quality }: { quality: { mqa: number } }) => quality.mqa);
+    expect(count).toBe(120);
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
+    expect(JSON.parse((await ask(`/v1/datasets?grade=${value}`)).body ?? '')).toMatchObject({ total: 120 });
   });
 
   it('give a message back when there is no time to work on it', async () => {

@@ -6,7 +6,7 @@ import { VARIABLES_PER_DATASET } from '#publishing/search/search-variables.ts';
 import type { Dataset } from '#schemas/record.ts';
 import { memoryLedger, memoryLog } from './memory-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
-import { searchScene } from './search-scene.ts';
+import { scoreRowOf, searchScene } from './search-scene.ts';
 
 const titled = (da: string, more: Dataset = {}): Dataset => ({ title: { da }, ...more });
 
@@ -158,6 +158,108 @@ describe('index-search', () => {
       ['KOEN', 1],
       ['PNR', 1],
     ]);
+  });
+});
+
+describe('the scores in the search file', () => {
+  const graded = async (scene: ReturnType<typeof searchScene>) => {
+    const { facets } = (await scene.open()).datasets({ ...everything, facets: true });
+    return Object.fromEntries((facets?.grade ?? []).map(({ value, count }) => [value, count]));
+  };
+  const sorted = async (scene: ReturnType<typeof searchScene>, sort: 'grade' | '-grade' | 'mqa' | '-mqa') =>
+    (await scene.open()).datasets({ ...everything, sort }).items.map(({ dataset }) => dataset.id);
+
+  it('come with the next look after an assessment, also when no description changed', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret'), 'a.2': titled('Hjerteregisteret') });
+    await scene.index();
+    expect(await graded(scene)).toEqual({});
+    await scene.score({ 'a.1': { letter: 'B' }, 'a.2': { letter: 'D' } });
+    await scene.index();
+    expect(await graded(scene)).toEqual({ B: 1, D: 1 });
+    await scene.score({ 'a.1': { letter: 'B' }, 'a.2': { letter: 'C' } });
+    expect(await scene.index()).toEqual({ kind: 'done', seq: 2 });
+    expect(await graded(scene)).toEqual({ B: 1, C: 1 });
+  });
+
+  it('stay with a dataset whose description changes, and go with one that is scored no more', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret'), 'a.2': titled('Hjerteregisteret') });
+    await scene.score({ 'a.1': { letter: 'A' }, 'a.2': { letter: 'E' } });
+    await scene.index();
+    await scene.tell({ 'a.1': titled('Kræftregisteret') });
+    await scene.index();
+    expect(await graded(scene)).toEqual({ A: 1, E: 1 });
+    await scene.score({ 'a.1': { letter: 'A' } });
+    await scene.index();
+    expect(await graded(scene)).toEqual({ A: 1 });
+  });
+
+  it('are there for a dataset that is described only after it was scored', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret') });
+    await scene.score({ 'a.1': { letter: 'B' }, 'a.2': { letter: 'D' } });
+    await scene.index();
+    await scene.tell({ 'a.2': titled('Hjerteregisteret') });
+    await scene.index();
+    expect(await graded(scene)).toEqual({ B: 1, D: 1 });
+  });
+
+  it('cost nothing when they are the same: the file is not sent again', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret') });
+    await scene.score({ 'a.1': { letter: 'B' } });
+    await scene.index();
+    const before = scene.objects.contents.get('search/latest.json');
+    await scene.score({ 'a.1': { letter: 'B' } });
+    await scene.index();
+    expect(scene.objects.contents.get('search/latest.json')).toBe(before);
+  });
+
+  it('sort either way, equals by id, and those that have none last', async () => {
+    const scene = searchScene();
+    const ids = ['a.best', 'a.equal', 'a.good', 'a.none', 'a.poor'];
+    await scene.tell(Object.fromEntries(ids.map((id) => [id, titled(id)])));
+    await scene.score({
+      'a.best': { letter: 'A', share: 0.95, mqa: 300 },
+      'a.good': { letter: 'B', share: 0.7, mqa: 350 },
+      'a.equal': { letter: 'B', share: 0.7, mqa: 350 },
+      'a.poor': { letter: 'E', share: 0, mqa: 0 },
+    });
+    await scene.index();
+    expect(await sorted(scene, 'grade')).toEqual(['a.best', 'a.equal', 'a.good', 'a.poor', 'a.none']);
+    expect(await sorted(scene, '-grade')).toEqual(['a.poor', 'a.equal', 'a.good', 'a.best', 'a.none']);
+    expect(await sorted(scene, 'mqa')).toEqual(['a.poor', 'a.best', 'a.equal', 'a.good', 'a.none']);
+    expect(await sorted(scene, '-mqa')).toEqual(['a.equal', 'a.good', 'a.best', 'a.poor', 'a.none']);
+  });
+
+  it('wait for the next look while another worker is at the file', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret') });
+    await scene.index();
+    await scene.score({ 'a.1': { letter: 'B' } });
+    await scene.ports.checkpoints.take(SEARCH, 'another', 'e1');
+    await scene.index();
+    expect(await graded(scene)).toEqual({});
+    await scene.ports.checkpoints.release(SEARCH, 'another');
+    await scene.index();
+    expect(await graded(scene)).toEqual({ B: 1 });
+  });
+
+  it('leave the file as it was when they cannot be read to their end', async () => {
+    const scene = searchScene();
+    await scene.tell({ 'a.1': titled('Cancerregisteret') });
+    await scene.score({ 'a.1': { letter: 'B' } });
+    await scene.index();
+    await scene.score({ 'a.1': { letter: 'A' } });
+    async function* rows() {
+      yield scoreRowOf('a.1', { letter: 'A' });
+      throw new Error('the store is away');
+    }
+    await expect(scene.index({ scores: { ...scene.ports.scores, rows } })).rejects.toThrow('away');
+    expect(await graded(scene)).toEqual({ B: 1 });
+    await scene.index();
+    expect(await graded(scene)).toEqual({ A: 1 });
   });
 });
 

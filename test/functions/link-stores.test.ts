@@ -1,4 +1,5 @@
 /** What is known of links keeps the same rules in memory and on the embedded engine. */
+import { DeleteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoLinkIndex } from '#functions/shared/dynamo-link-index.ts';
 import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
@@ -6,7 +7,7 @@ import type { LinkChecks, LinkIndex, LinkStatuses } from '#functions/shared/link
 import { topology } from '#infra/topology.ts';
 import { afterCheck } from '#quality/links/after-check.ts';
 import type { LinkKind, LinkStatus, Sighting } from '#quality/links/link-status.ts';
-import type { LinkUse } from '#quality/links/record-links.ts';
+import { type LinkUse, recordLinks } from '#quality/links/record-links.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
 import { memoryLinks } from './memory-links.ts';
 
@@ -55,9 +56,34 @@ async function see(store: Store, url: string, kind: LinkKind, now: number): Prom
 
 const urlsOf = (links: readonly LinkStatus[]): string[] => links.map(({ url }) => url);
 
+describe('the table of links', () => {
+  it('that was emptied under a running worker knows all hosts again once the log is read anew', async () => {
+    const table = await engines.newTable(topology.tables.quality);
+    const store = { ...dynamoLinkIndex(table, engines.dynamo), ...dynamoLinkStatuses(table, engines.dynamo) };
+    const named = [{ dataset: 'sds.x', uses: [use('https://a.example/')] }];
+    await store.replace(named, start);
+    const { Items = [] } = await engines.dynamo.send(new ScanCommand({ TableName: table }));
+    for (const { pk, sk } of Items) {
+      if (pk && sk) await engines.dynamo.send(new DeleteItemCommand({ TableName: table, Key: { pk, sk } }));
+    }
+    await store.clear();
+    await store.replace(named, start);
+    expect(await store.hosts()).toEqual([{ host: 'a.example', restUntil: 0 }]);
+  });
+});
+
 describe.each(stores)('links %s', (_, create) => {
   const a = 'https://a.example/data.csv';
   const b = 'https://b.example/æble';
+
+  it('of a record with thousands of distributions at one page find room', async () => {
+    const store = await create();
+    const accessURL = [`https://a.example/${'x'.repeat(1900)}`];
+    const uses = recordLinks({ distribution: Array.from({ length: 5000 }, () => ({ accessURL })) });
+    await store.replace([{ dataset: 'sds.x', uses }], start);
+    expect((await store.linksOf('sds.x')).length).toBe(100);
+  });
+
   const written = new URL(b).href;
 
   it('are due at once when a dataset names them, and known under the address as it is written', async () => {

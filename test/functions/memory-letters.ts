@@ -8,9 +8,11 @@ export interface MemoryLetters extends LetterStore {
 
 export function memoryLetters(): MemoryLetters {
   const letters = new Map<string, Letter>();
+  const get = (owner: string): Letter => letters.get(owner) ?? Letter.parse({ owner });
   return {
     letters,
-    get: async (owner) => letters.get(owner) ?? Letter.parse({ owner }),
+    get: async (owner) => get(owner),
+    change: async (owner, change) => void letters.set(owner, change(get(owner))),
     save: async (letter) => void letters.set(letter.owner, letter),
   };
 }

@@ -23,7 +23,9 @@ describe('letters that come back', () => {
     const bounce = { bounceType: 'Permanent', bouncedRecipients: [recipient], timestamp: at };
 
     expect(await noted({ eventType: 'Bounce', bounce })).toEqual({
-      letters: { sds: { at, reason: 'bounced', detail: 'smtp; 550 5.1.1 user unknown' } },
+      letters: {
+        sds: { at, reason: 'bounced', detail: 'smtp; 550 5.1.1 user unknown', addresses: ['data@sds.example'] },
+      },
       told: ['sds'],
     });
   });

@@ -160,3 +160,79 @@ it('shares its table with the links of datasets, and neither touches what is the
   expect((await store.history('sds.car')).length).toBe(1);
   expect((await store.confirmations(['sds.car'])).size).toBe(1);
 });
+
+describe('a worker that dies between two writes', () => {
+  /** Lets so many writes of batches through, and fails the others. */
+  async function dyingAfter(writes: number, work: () => Promise<unknown>): Promise<void> {
+    let left = writes;
+    const name = 'dies';
+    engines.dynamo.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'BatchWriteItemCommand') left -= 1;
+          if (left < 0) throw new Error('The worker was killed.');
+          return next(args);
+        },
+      { step: 'initialize', name },
+    );
+    await work().catch(() => undefined);
+    engines.dynamo.middlewareStack.remove(name);
+  }
+
+  // As assessing does: scores that are the same as the summary's have no cause.
+  const takeStep = async (store: QualityStore, writes: readonly AssessmentWrite[]) => {
+    const had = await store.summaries(writes.map(({ assessment }) => assessment.dataset));
+    await store.write(
+      writes.map((write) => ({
+        ...write,
+        cause: had.get(write.assessment.dataset)?.mqa === write.summary.mqa ? null : write.cause,
+      })),
+    );
+  };
+
+  it.each([0, 1, 2, 3, 4, 5])(
+    'loses no point of a history and tells no cause twice (after %i writes)',
+    async (writes) => {
+      const table = await engines.newTable();
+      const store = dynamoQualityStore({ table, objects: memoryObjects(), client: engines.dynamo });
+      // Two portions of points, so that one can be written and the other not.
+      const ids = Array.from({ length: 30 }, (_, index) => `sds.r${index}`);
+      const step = ids.map((id) => writeOf(id));
+      await dyingAfter(writes, () => takeStep(store, step));
+      await takeStep(store, step);
+
+      const histories = await Promise.all(ids.map((id) => store.history(id)));
+      expect(histories.map((points) => points.map(({ causes }) => causes))).toEqual(ids.map(() => [[CREATED]]));
+      expect((await Promise.all(ids.map((id) => store.get(id)))).filter((found) => !found)).toEqual([]);
+    },
+  );
+
+  it.each([0, 1])('loses no point of an aggregate (after %i writes)', async (writes) => {
+    const table = await engines.newTable();
+    const store = dynamoQualityStore({ table, objects: memoryObjects(), client: engines.dynamo });
+    const many = Array.from({ length: 30 }, (_, index) => aggregateOf(`owner-${index}`, 0.5));
+    await dyingAfter(writes, () => store.gather('owner', many, '2026-11-23'));
+    await store.gather('owner', many, '2026-11-23');
+
+    const histories = await Promise.all(many.map(({ id }) => store.aggregateHistory('owner', id)));
+    expect(histories.map((points) => points.length)).toEqual(many.map(() => 1));
+  });
+
+  it('keeps what the earlier assessment was until its successor’s cause is written', async () => {
+    const table = await engines.newTable();
+    const store = dynamoQualityStore({ table, objects: memoryObjects(), client: engines.dynamo });
+    await store.write([writeOf('sds.car')]);
+    await dyingAfter(1, () =>
+      store.write([
+        writeOf('sds.car', {
+          mqa: 150,
+          cause: { kind: 'time' },
+          measurements: [{ metric: 'm', on: 'dataset', value: 1 }],
+        }),
+      ]),
+    );
+
+    expect((await store.get('sds.car'))?.assessment.measurements).toEqual([]);
+    expect((await store.summaries(['sds.car'])).get('sds.car')?.mqa).toBe(200);
+  });
+});

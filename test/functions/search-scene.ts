@@ -1,13 +1,23 @@
 /** A catalogue with its search file, working in memory but for the temporary disk on which such files are opened. */
 import { type IndexSearchPorts, indexSearch } from '#functions/index-search/index-search.ts';
+import { readScores, readScoresVersion, ScoreIndex, writeIndex } from '#functions/shared/score-index.ts';
 import { searchFiles } from '#functions/shared/search-files.ts';
 import type { DatasetSearch, SearchIndex } from '#functions/shared/search-index.ts';
 import { searchReader } from '#functions/shared/search-reader.ts';
 import type { CatalogueEntry, Dataset } from '#schemas/record.ts';
+import type { ScoreRow, ScoreSummary } from '#schemas/score-history.ts';
 import { draftOf, entryOf } from './drafts.ts';
 import { memoryCheckpoints } from './memory-catalogue.ts';
 import { memoryLedger, memoryLog } from './memory-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
+
+export const scoreRowOf = (id: string, summary: Partial<ScoreSummary>): ScoreRow => ({
+  id,
+  source: id.slice(0, id.indexOf('.')),
+  themes: [],
+  conforms: [],
+  summary: { letter: 'C', share: 0.5, mqa: 200, rating: 'enough', ...summary },
+});
 
 let workers = 0;
 
@@ -23,7 +33,7 @@ export function searchScene(ledger = memoryLedger(memoryLog()), objects = memory
       workers += 1;
       return `worker-${workers}`;
     },
-    gradeOf: () => null,
+    scores: { version: () => readScoresVersion(objects), rows: () => readScores(objects) },
     report: (dataset, count) => leftOut.push([dataset, count]),
   };
   const reader = searchReader(objects, () => now);
@@ -43,6 +53,9 @@ export function searchScene(ledger = memoryLedger(memoryLog()), objects = memory
         entries,
       );
     },
+    /** Writes the index of scores as it would be after an assessment of these. */
+    score: (summaries: Readonly<Record<string, Partial<ScoreSummary>>>) =>
+      writeIndex(objects, new ScoreIndex(Object.entries(summaries).map(([id, summary]) => scoreRowOf(id, summary)))),
     /** The index as a reader sees it who looks a moment later. */
     async open(): Promise<SearchIndex> {
       now += 1000;

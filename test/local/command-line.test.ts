@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { Run } from '#schemas/run.ts';
-
-const COMMAND = join(import.meta.dirname, '..', '..', 'infra', 'local', 'datalandkort.mjs');
+import { beginCommand } from './command.ts';
 
 const feedOf = (count: number): string =>
   Array.from(
@@ -72,21 +71,11 @@ function keepPort(): void {
 }
 
 function begin(...args: string[]) {
-  const child = spawn(process.execPath, [COMMAND, ...args, '--data', data], {
-    env: { ...process.env, DATALANDKORT_ALLOW_HOSTS: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk;
-  });
-  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), ...said }));
-  const says = (text: string) => vi.waitFor(() => expect(said.out).toContain(text), { timeout: 30_000, interval: 20 });
-  return { child, ended, says, said };
+  const begun = beginCommand(...args, '--data', data);
+  children.push(begun.child);
+  const says = (text: string) =>
+    vi.waitFor(() => expect(begun.said.out).toContain(text), { timeout: 150_000, interval: 20 });
+  return { ...begun, says };
 }
 
 const address = (out: string): string => /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0] ?? '';

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-const COMMAND = join(import.meta.dirname, '..', '..', 'infra', 'local', 'datalandkort.mjs');
+import { beginCommand } from './command.ts';
 
 const FEED = [1, 2, 3]
   .map(
@@ -20,18 +19,20 @@ const FEED = [1, 2, 3]
 let folder: string;
 let feed: Server;
 let broken: boolean;
+let served: string;
 let asked: number;
 let children: ChildProcess[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'operating-'));
   broken = false;
+  served = FEED;
   asked = 0;
   children = [];
   feed = createServer((request, response) => {
     if (request.url === '/robots.txt' || broken) return void response.writeHead(404).end();
     asked += 1;
-    response.setHeader('content-type', 'text/turtle').end(FEED);
+    response.setHeader('content-type', 'text/turtle').end(served);
   });
   await once(feed.listen(0, '127.0.0.1'), 'listening');
 });
@@ -53,19 +54,9 @@ function sourceFile(changes: object = {}): string {
 }
 
 function begin(...args: string[]) {
-  const child = spawn(process.execPath, [COMMAND, ...args, '--data', join(folder, 'data')], {
-    env: { ...process.env, DATALANDKORT_ALLOW_HOSTS: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk;
-  });
-  return { child, said, ended: once(child, 'close').then(([code]) => ({ code: Number(code), ...said })) };
+  const begun = beginCommand(...args, '--data', join(folder, 'data'));
+  children.push(begun.child);
+  return begun;
 }
 
 const run = (...args: string[]) => begin(...args).ended;
@@ -100,6 +91,7 @@ test('a run that failed is a dead letter, which can be looked at and replayed on
   expect(JSON.parse((await run('dead-letters', 'show', letter)).out)).toMatchObject({ queue: 'harvest', tries: 1 });
 
   broken = false;
+  served = FEED;
   const replayed = await run('dead-letters', 'replay', '--all');
   expect(replayed).toMatchObject({ code: 0, out: expect.stringContaining('(succeeded)') });
   expect((await run('dead-letters', 'list')).out).toBe('There is no dead letter.\n');
@@ -120,4 +112,43 @@ test.each([
   [['replay'], 'RUN is expected'],
 ])('says how it is used: %j', async (args, hint) => {
   expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringContaining(hint) });
+});
+
+test('an owner’s report is written in every format, and the next one shows what was mended at the source as fixed', async () => {
+  const source = sourceFile({ owner: { id: 'sds', name: { da: 'Sundhedsdatastyrelsen æøå' } } });
+  await run('harvest', '--sources', source);
+  const out = join(folder, 'reports');
+  const first = await run('report', 'sds', '--out', out);
+  const names = readdirSync(out).sort();
+  served = FEED.replaceAll('@da .', '@da ; <http://www.w3.org/ns/dcat#keyword> "kræft"@da .');
+  await run('harvest', '--sources', source);
+  await run('report', 'sds', '--out', out);
+  const report = JSON.parse(readFileSync(join(out, names.find((name) => name.endsWith('.json')) ?? ''), 'utf8'));
+
+  expect(first.code).toBe(0);
+  expect(names.map((name) => name.replace(/^sds-\d{4}-\d{2}-\d{2}\./, ''))).toEqual([
+    'da.csv',
+    'da.html',
+    'da.pdf',
+    'en.csv',
+    'en.html',
+    'en.pdf',
+    'json',
+    'ttl',
+  ]);
+  expect(readFileSync(join(out, names[1] ?? ''), 'utf8')).toContain('Kvalitetsrapport for Sundhedsdatastyrelsen æøå');
+  const fixed = report.changes.fixed.filter(({ property }: { property: string }) => property === 'Dataset.keyword');
+  expect(fixed).toHaveLength(3);
+  expect(fixed[0].gain.mqa).toBe(30);
+  expect(report.changes.after.mqa - report.changes.before.mqa).toBeCloseTo(30);
+});
+
+test('a report for an owner that there is not names those that there are', async () => {
+  await run('harvest', '--sources', sourceFile());
+
+  expect(await run('report', 'nobody', '--out', folder)).toEqual({
+    code: 1,
+    out: '',
+    err: 'There is no owner "nobody". The owners are o.\n',
+  });
 });

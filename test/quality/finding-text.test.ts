@@ -77,6 +77,17 @@ describe('the words of a finding', () => {
     expect(sentence.da).toContain('åå…«');
   });
 
+  test('name a register as an example of registers only', () => {
+    const exampleOf = (name: Finding['class'], property: string) =>
+      findingText(finding({ class: name, property })).example;
+
+    expect(exampleOf('Dataset', 'title')?.da).toBe('Cancerregisteret');
+    expect(exampleOf('Column', 'title')?.da).toBe('Diagnosedato');
+    expect(exampleOf('Column', 'name')?.da).toBe('D_DIAGNOSEDATO');
+    expect(exampleOf('Agent', 'name')?.da).toBe('Sundhedsdatastyrelsen');
+    expect(exampleOf('Standard', 'title')).toBeUndefined();
+  });
+
   test('are there for every fault that a description can have', () => {
     let told = 0;
     for (const { entry } of faultyRecords('nonPublic')) {

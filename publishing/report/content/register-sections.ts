@@ -3,12 +3,18 @@
 import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts';
 import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
+import { foldedMends } from './folded-mends.ts';
 import { nowText, plain, registerAnchor, registerInline, webLink } from './pieces.ts';
 import { historyBlocks, madeBlocks } from './register-grade.ts';
 
+/** Who demands it, then who recommends it: a line for each asker made the rows twice as high. */
 function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
-  if (askedBy.length === 0) return plain('–');
-  return askedBy.map(({ set, severity }) => [{ text: `${named(words.askers, set)} (${words.severities[severity]})` }]);
+  const lines = (['violation', 'warning'] as const).flatMap((severity): Cell => {
+    const sets = new Set(askedBy.filter((one) => one.severity === severity).map(({ set }) => set));
+    const names = [...sets].map((set) => named(words.askers, set)).join(', ');
+    return sets.size === 0 ? [] : [[{ text: `${names} (${words.severities[severity]})` }]];
+  });
+  return lines.length === 0 ? plain('–') : lines;
 }
 
 function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
@@ -20,9 +26,10 @@ function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
   ];
 }
 
-function shouldBeCell({ text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
+/** Of what is missing the other columns say what, where and for whom: the sentence would say it once more in each row. */
+function shouldBeCell({ fault, text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
   return [
-    [{ text: say(text) }],
+    ...(fault === 'missing' && shouldBe ? [] : [[{ text: say(text) }]]),
     ...(shouldBe ? plain(say(shouldBe)) : []),
     ...(example ? [[{ text: `${words.example}: ` }, { text: say(example), code: true }]] : []),
   ];
@@ -41,8 +48,11 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
       { head: words.askedBy, width: 16 },
       { head: words.gainAndEffort, width: 15 },
     ],
-    rows: mends.map((mend) => [
-      [[{ text: say(mend.place), strong: true }], [{ text: mend.path, code: true }]],
+    rows: foldedMends(mends).map(({ mend, count, paths }) => [
+      [
+        [{ text: say(mend.place), strong: true }, ...(count > 1 ? [{ text: ` ${words.andMore(count - 1)}` }] : [])],
+        ...paths.map((path) => [{ text: path, code: true }]),
+      ],
       [[nowText(mend, wording)]],
       shouldBeCell(mend, wording),
       askedCell(mend, wording),

@@ -81,12 +81,20 @@ function placeCell({ place, excerpt }: Problem, wording: Wording): Cell {
   return where.length > 0 ? where : plain('–');
 }
 
+/** What a message adds to the sentence of its code; messages are English, and many begin with that sentence or are it. */
+function detailOf({ code, message }: Problem, { language }: Wording): Line[] {
+  const { en } = problemCode(code);
+  const detail = (message.startsWith(en) ? message.slice(en.length) : message).trim();
+  return detail === '' ? [] : [[{ text: detail, ...(language !== 'en' && { language: 'en' }) }]];
+}
+
+/** The code's sentence in the reader's language, and below it what is particular to this one. */
 function problemRow(problem: Problem, wording: Wording): readonly Cell[] {
-  const { standing, record, source, message } = problem;
+  const { standing, record, source, code } = problem;
   const mark: Inline[] = standing ? [{ text: `${wording.words.standing[standing]}: `, strong: true }] : [];
   return [
     [[{ text: record ?? source, code: true }]],
-    [[...mark, { text: message, ...(wording.language !== 'en' && { language: 'en' }) }]],
+    [[...mark, { text: problemCode(code)[wording.language] }], ...detailOf(problem, wording)],
     placeCell(problem, wording),
   ];
 }
@@ -101,10 +109,7 @@ function groupSection(group: ProblemGroup, wording: Wording): Section {
     blocks: [
       {
         kind: 'paragraph',
-        line: [
-          { text: `${words.count}: ${words.problemCount(group.count, group.fixed)}. `, strong: true },
-          { text: problemCode(group.code)[wording.language] },
-        ],
+        line: [{ text: `${words.count}: ${words.problemCount(group.count, group.fixed)}.`, strong: true }],
       },
       {
         kind: 'table',

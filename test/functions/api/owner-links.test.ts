@@ -1,6 +1,10 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { differenceKey } from '#functions/harvest/waiting-changes.ts';
+import { writeLines } from '#functions/shared/json-lines.ts';
 import { ownerToken } from '#functions/shared/owner-link.ts';
+import type { RecordDifference } from '#schemas/difference.ts';
+import type { Run } from '#schemas/run.ts';
 import { draftOf } from '../drafts.ts';
 import { exampleSource, memoryRuns, memorySources, runOf } from '../memory-control.ts';
 import { memoryLetters } from '../memory-letters.ts';
@@ -23,14 +27,14 @@ const sources = memorySources([
   { ...exampleSource, id: 'ssi', owner: { id: 'ssi', name: { da: 'Statens Serum Institut' } } },
 ]);
 
-function sceneOf(latestRun?: string) {
+function sceneOf(latestRun?: string, more: readonly Run[] = []) {
   const letters = memoryLetters();
   const quality = memoryQuality();
-  const runs = memoryRuns(latestRun ? [runOf('sds.20261123T000000Z.abc123', latestRun)] : []);
+  const runs = memoryRuns([...(latestRun ? [runOf('sds.20261123T000000Z.abc123', latestRun)] : []), ...more]);
   const started: string[] = [];
   const starter = {
-    start: async (source: string) => {
-      started.push(source);
+    start: async (source: string, options: { readonly preview?: true }) => {
+      started.push(options.preview ? `${source} preview` : source);
       return { kind: 'started' as const, run: 'sds.20261123T050000Z.abc124' };
     },
     replay: async () => ({ kind: 'busy' as const }),
@@ -59,7 +63,7 @@ describe('the link in an owner’s letter', () => {
     const forms = $('form')
       .map((_, form) => $(form).attr('action')?.split('/').at(-1))
       .get();
-    expect(forms).toEqual(['confirm', 'harvest', 'frequency']);
+    expect(forms).toEqual(['confirm', 'harvest', 'preview', 'frequency']);
     expect(page.headers['cache-control']).toBe('no-store');
   });
 
@@ -164,5 +168,110 @@ describe('the link in an owner’s letter', () => {
     expect((await harvest(scene, 'sds')).json).toMatchObject({ run: 'sds.20261123T050000Z.abc124' });
     expect((await harvest(scene, 'ssi')).status).toBe(404);
     expect(started).toEqual(['sds']);
+  });
+
+  describe('and a preview of the next harvest', () => {
+    const RUN = 'sds.20261123T030000Z.abc125';
+    const previewed = (startedAt: string, over: Partial<Run> = {}) =>
+      runOf(RUN, startedAt, {
+        preview: true,
+        waiting: { created: 1, updated: 1, returned: 0, removed: 1 },
+        ...over,
+      });
+    const differences: RecordDifference[] = [
+      {
+        type: 'Create',
+        returns: false,
+        kind: 'Dataset',
+        id: 'sds.dar',
+        identifier: 'dar',
+        title: { da: 'Dødsårsagsregisteret' },
+        changed: [{ property: 'title', after: { da: 'Dødsårsagsregisteret' } }],
+      },
+      {
+        type: 'Update',
+        returns: false,
+        kind: 'Dataset',
+        id: 'sds.car',
+        identifier: 'car',
+        title: { da: 'Kræft <b>', en: 'Cancer' },
+        changed: [{ property: 'description' }, { property: 'keyword' }],
+      },
+      {
+        type: 'Delete',
+        returns: false,
+        kind: 'Dataset',
+        id: 'sds.mfr',
+        identifier: 'mfr',
+        title: { da: 'Fødselsregisteret' },
+        changed: [],
+      },
+    ];
+    const shown = async (run: Run, language = 'da') => {
+      const { scene } = sceneOf('2026-11-22T03:00:00.000Z', [run]);
+      await writeLines(scene.objects, differenceKey(RUN), differences);
+      const headers = { accept: 'text/html' };
+      const { body } = await scene.ask(`/v1/owner-links/${tokenOf('sds')}?lang=${language}`, { headers });
+      return load(body);
+    };
+    const NIGHT = '2026-11-23T03:00:00.000Z';
+
+    it('starts one of the owner’s own source, at most one an hour, whenever the last harvest was', async () => {
+      const preview = (scene: ReturnType<typeof sceneOf>['scene'], source: string) =>
+        scene.ask(`/v1/owner-links/${tokenOf('sds')}/preview`, { method: 'POST', body: JSON.stringify({ source }) });
+      const { scene, started } = sceneOf('2026-11-23T03:59:00.000Z');
+      const early = sceneOf(undefined, [previewed('2026-11-23T03:30:00.000Z')]);
+      const refused = await preview(early.scene, 'sds');
+
+      expect((await preview(scene, 'sds')).json).toMatchObject({ run: 'sds.20261123T050000Z.abc124' });
+      expect((await preview(scene, 'ssi')).status).toBe(404);
+      expect(started).toEqual(['sds preview']);
+      expect([refused.status, refused.headers['retry-after'], early.started]).toEqual([429, '1800', []]);
+    });
+
+    it('does not put off the harvest that the owner asks for after it', async () => {
+      const { scene, started } = sceneOf('2026-11-23T01:00:00.000Z', [previewed('2026-11-23T03:59:00.000Z')]);
+      const asked = { method: 'POST', body: JSON.stringify({ source: 'sds' }) };
+
+      expect((await scene.ask(`/v1/owner-links/${tokenOf('sds')}/harvest`, asked)).status).toBe(200);
+      expect(started).toEqual(['sds']);
+    });
+
+    it('shows what would be new, changed and gone in plain words, in Danish and in English', async () => {
+      const danish = await shown(previewed(NIGHT));
+      expect(danish('details summary').text()).toBe('Forhåndsvisning af næste indsamling, 23. november 2026');
+      expect(danish('details p').text()).toBe('1 nye, 1 ændrede, 0 tilbage og 1 fjernet. Intet er offentliggjort.');
+      const itemsOf = ($: typeof danish) =>
+        $('details li')
+          .toArray()
+          .map((item) => $(item).text());
+      expect(itemsOf(danish)).toEqual([
+        'Nyt: Dødsårsagsregisteret',
+        'Ændret: Kræft <b> – ændrer beskrivelse, nøgleord',
+        'Fjernes: Fødselsregisteret',
+      ]);
+      expect(danish('details b')).toHaveLength(0);
+      expect(itemsOf(await shown(previewed(NIGHT), 'en'))).toEqual([
+        'New: Dødsårsagsregisteret',
+        'Changed: Cancer – changes description, keyword',
+        'Removed: Fødselsregisteret',
+      ]);
+    });
+
+    it('says why it failed, that it is under way, or that nothing would change', async () => {
+      const textOf = async (over: Partial<Run>) => (await shown(previewed(NIGHT, over)))('details p').text();
+      const nothing = { created: 0, updated: 0, returned: 0, removed: 0 };
+
+      expect(await textOf({ state: 'failed', reason: 'No page could be read.' })).toBe(
+        'Kilden kunne ikke læses: No page could be read.',
+      );
+      expect(await textOf({ state: 'running', endedAt: null })).toBe('Kilden læses nu. Genindlæs siden om lidt.');
+      expect(await textOf({ waiting: nothing })).toBe('Intet ville blive ændret.');
+    });
+
+    it('is no longer shown once a harvest has come after it', async () => {
+      const $ = await shown(previewed('2026-11-22T02:00:00.000Z'));
+      expect($('details')).toHaveLength(0);
+    });
   });
 });

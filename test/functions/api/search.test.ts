@@ -51,6 +51,15 @@ async function sceneOf(
 ): Promise<{ api: Scene; catalogue: SearchScene }> {
   const catalogue = searchScene();
   await catalogue.tell(all);
+  await catalogue.score({
+    'sds.car': { letter: 'B', share: 0.7, mqa: 260 },
+    'ssi.vac': { letter: 'D', share: 0.3, mqa: 280 },
+    ...Object.fromEntries(
+      Object.keys(all)
+        .filter((id) => /\.r\d*[1-9]$/.test(id))
+        .map((id) => [id, { share: Number(id.at(-1)) / 9, mqa: 40 * Number(id.at(-1)) }]),
+    ),
+  });
   await catalogue.index();
   const api = createScene({ search: searchReader(catalogue.objects), sources: memorySources(sources) });
   return { api, catalogue };
@@ -118,6 +127,14 @@ describe('GET /v1/datasets as a search', () => {
     ['sort=changed', ['ssi.vac', 'sds.old', 'sds.car']],
     ['sort=period', ['sds.old', 'sds.car', 'ssi.vac']],
     ['q=cancer&sort=period', ['sds.old', 'sds.car']],
+    ['grade=B', ['sds.car']],
+    ['grade=b,D', ['sds.car', 'ssi.vac']],
+    ['grade=A', []],
+    ['sort=grade', ['sds.car', 'ssi.vac', 'sds.old']],
+    ['sort=-grade', ['ssi.vac', 'sds.car', 'sds.old']],
+    ['sort=mqa', ['sds.car', 'ssi.vac', 'sds.old']],
+    ['sort=-mqa&grade=B,D', ['ssi.vac', 'sds.car']],
+    ['q=cancer&sort=-mqa', ['sds.car', 'sds.old']],
   ])('narrows and sorts by %s', async (query, expected) => {
     const { api } = await sceneOf();
     const found = ids((await api.ask(`/v1/datasets?${query}`)).json);
@@ -146,7 +163,10 @@ describe('GET /v1/datasets as a search', () => {
       ],
       healthCategory: [],
       type: [],
-      grade: [],
+      grade: [
+        { value: 'B', count: 1 },
+        { value: 'D', count: 1 },
+      ],
     });
     const { period } = json.facets as { period: { from: string; to: string; count: number }[] };
     expect(period.slice(0, 4).map(({ from, to, count }) => [from, to, count])).toEqual([
@@ -157,30 +177,30 @@ describe('GET /v1/datasets as a search', () => {
     ]);
   });
 
-  it.each(['q=register', 'sort=title', 'sort=changed', 'sort=period', 'q=register&sort=title'])(
-    'walks every dataset once in pages of any size: %s',
-    async (query) => {
-      const many = Array.from({ length: 23 }, (_, index) => [
-        `sds.r${index}`,
-        {
-          title: { da: `Register ${'æ ø å b c'.split(' ')[index % 5]} ${index % 3}` },
-          temporal: [{ startDate: String(1950 + (index % 4)) }],
-        },
-      ]);
-      const { api } = await sceneOf(Object.fromEntries(many));
-      const all = ids((await api.ask(`/v1/datasets?${query}&limit=500`)).json);
-      expect(new Set(all).size).toBe(23);
-      for (const limit of [1, 7, 23]) {
-        const seen: string[] = [];
-        for (let next: string | null = `/v1/datasets?${query}&limit=${limit}`; next !== null; ) {
-          const { json } = await api.ask(next.replace(BASE, ''));
-          seen.push(...ids(json));
-          ({ next } = json.links as { next: string | null });
-        }
-        expect(seen).toEqual(all);
+  const everyWay = ['q=register', 'sort=title', 'sort=changed', 'sort=period', 'q=register&sort=title'];
+  const byScore = ['sort=grade', 'sort=-grade', 'sort=mqa', 'sort=-mqa', 'q=register&sort=-grade'];
+
+  it.each([...everyWay, ...byScore])('walks every dataset once in pages of any size: %s', async (query) => {
+    const many = Array.from({ length: 23 }, (_, index) => [
+      `sds.r${index}`,
+      {
+        title: { da: `Register ${'æ ø å b c'.split(' ')[index % 5]} ${index % 3}` },
+        temporal: [{ startDate: String(1950 + (index % 4)) }],
+      },
+    ]);
+    const { api } = await sceneOf(Object.fromEntries(many));
+    const all = ids((await api.ask(`/v1/datasets?${query}&limit=500`)).json);
+    expect(new Set(all).size).toBe(23);
+    for (const limit of [1, 7, 23]) {
+      const seen: string[] = [];
+      for (let next: string | null = `/v1/datasets?${query}&limit=${limit}`; next !== null; ) {
+        const { json } = await api.ask(next.replace(BASE, ''));
+        seen.push(...ids(json));
+        ({ next } = json.links as { next: string | null });
       }
-    },
-  );
+      expect(seen).toEqual(all);
+    }
+  });
 
   it('takes no cursor of another question', async () => {
     const { api } = await sceneOf();
@@ -191,7 +211,7 @@ describe('GET /v1/datasets as a search', () => {
     expect((await api.ask(`/v1/datasets?q=cancer&limit=5&cursor=${json.cursor}`)).status).toBe(200);
   });
 
-  it.each(['', '&sort=title', '&sort=changed', '&sort=period'])(
+  it.each(['', '&sort=title', '&sort=changed', '&sort=period', '&sort=grade', '&sort=-grade', '&sort=mqa'])(
     'takes a cursor that somebody made up for a place or refuses it: q=cancer%s',
     async (sort) => {
       const { api } = await sceneOf();
@@ -212,6 +232,7 @@ describe('GET /v1/datasets as a search', () => {
     ['theme=XYZ', 'theme'],
     ['from=last-year', 'from'],
     ['sort=size', 'sort'],
+    ['grade=F', 'grade'],
     ['facets=yes', 'facets'],
     [`q=${'a'.repeat(301)}`, 'q'],
   ])('refuses %s and names the parameter', async (query, parameter) => {

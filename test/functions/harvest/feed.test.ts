@@ -262,6 +262,74 @@ describe('a DCAT-AP Feed', () => {
     expect(codesOf(run)).toContain('incomplete-record');
   });
 
+  it('whose publisher has an event that cannot be read keeps what it said of the publisher before', async () => {
+    const { harvest, feed, payloadOf } = worldOf(3);
+    await harvest();
+    feed.add('Update', AGENT);
+    const { run } = await harvest();
+    expect(run.counts).toMatchObject({ rejected: 1, updated: 0, unchanged: 3 });
+    expect(await payloadOf('0')).toContain('Sundhedsstyrelsen på Øen');
+  });
+
+  it('tells of an event that it can neither read nor date, and takes the latest that it can', async () => {
+    const { harvest, feed } = worldOf(2);
+    feed.events.push({ type: 'Update', thing: `<${iriOf('1')}>` });
+    const { run } = await harvest();
+    expect(run).toMatchObject({ state: 'succeeded', counts: { created: 2, rejected: 0 } });
+    expect(codesOf(run)).toEqual(['incomplete-record']);
+  });
+
+  it('says nothing of an event that it cannot read once there is a later one', async () => {
+    const { harvest, feed } = worldOf(2);
+    feed.add('Update', `<${iriOf('1')}>`);
+    feed.dataset('Update', '1', 'Nyt');
+    expect(codesOf((await harvest()).run)).toEqual([]);
+  });
+
+  it('does not walk into the streams that its datasets are, and does not forget as they do', async () => {
+    const { harvest, feed } = worldOf(1);
+    const iri = `<${iriOf('strøm')}>`;
+    const stream = `${iri} a dcat:Dataset, ldes:EventStream ; dct:title "En strøm"@da ; tree:view <https://other.example/view> .
+<https://other.example/view> ldes:retentionPolicy [ a ldes:DurationAgoPolicy ] ; tree:relation [ tree:node <https://other.example/1> ] .`;
+    feed.add('Create', iri, stream);
+    const { run, asked } = await harvest();
+    expect(asked.toSorted()).toEqual([URL, ...feed.pageUrls]);
+    expect(run).toMatchObject({ state: 'succeeded', coverage: 'complete', counts: { created: 2 } });
+    expect(run.scope).toBeUndefined();
+  });
+
+  it.each([0, 1])('takes the same word of two at one moment when page %i of them fails', async (failing) => {
+    const { harvest, feed, broken, world } = worldOf(6);
+    const published = '2025-06-01T00:00:00Z';
+    const deleted = { type: 'Delete', thing: `<${iriOf('2')}>`, published } as const;
+    const what = `<${iriOf('2')}> a dcat:Dataset ; dct:title "Register 2"@da .`;
+    // Page 0 deletes and page 1 creates, so the dataset stands; with the other it is the other way round.
+    feed.events[3] = deleted;
+    feed.events[4] = { type: 'Create', thing: `<${iriOf('2')}>`, published, what };
+    feed.events[5] = { type: 'Create', thing: `<${iriOf('5')}>`, published, what: what.replaceAll('d/2', 'd/5') };
+    feed.events[2] = { type: 'Delete', thing: `<${iriOf('5')}>`, published };
+    await harvest();
+    const live = await world.live();
+    expect(live).toContain(iriOf('2'));
+    broken.set(feed.pageUrls[failing] ?? '', 503);
+    // The immutable pages are asked for again, and one of them does not come.
+    world.now += 8 * DAY;
+    expect((await harvest()).run).toMatchObject({ state: 'partial', counts: { removed: 0, updated: 0 } });
+    expect(await world.live()).toEqual(live);
+  });
+
+  it('whose server edits a page that it called immutable is heard after a week, and not before', async () => {
+    const { harvest, feed, payloadOf, world } = worldOf(9);
+    await harvest();
+    const first = feed.events[1];
+    if (first) feed.events[1] = { ...first, what: first.what?.replace('Register 0', 'Rettet i det stille') };
+    world.now += 6 * DAY;
+    expect((await harvest()).run.counts).toMatchObject({ updated: 0 });
+    world.now += 2 * DAY;
+    expect((await harvest()).run.counts).toMatchObject({ updated: 1, unchanged: 8 });
+    expect(await payloadOf('0')).toContain('Rettet i det stille');
+  });
+
   it('takes an event without a type for what the thing is now', async () => {
     const { harvest, feed, payloadOf } = worldOf(1);
     const iri = `<${iriOf('0')}>`;
@@ -295,6 +363,15 @@ describe('a DCAT-AP Feed', () => {
     const { run, asked } = await harvest();
     expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 10, created: 10 } });
     expect(asked).toHaveLength(1 + feed.pageUrls.length);
+  });
+
+  it('that was walked to the end of an invocation is put together in the next, which has its time for that', async () => {
+    const { harvest, world, feed } = worldOf(10);
+    world.pagesPerInvocation = 1 + feed.pageUrls.length;
+    const { run, asked } = await harvest();
+    expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 10, created: 10 } });
+    expect(asked).toHaveLength(1 + feed.pageUrls.length);
+    expect(world.delays).toHaveLength(1);
   });
 
   it('takes a worker that dies at any step without losing or repeating anything', async () => {

@@ -7,9 +7,9 @@ const IDENTIFY = `${BASE}?verb=Identify`;
 const FIRST = `${BASE}?verb=ListRecords&metadataPrefix=oai_dc`;
 const token = (name: string): string => `${BASE}?verb=ListRecords&resumptionToken=${name}`;
 
-const answer = (content: string): string =>
+const answer = (content: string, at = '2026-01-01T00:00:00Z'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
-<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-01-01T00:00:00Z</responseDate>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>${at}</responseDate>
 ${content}
 </OAI-PMH>`;
 
@@ -70,6 +70,8 @@ class Repository {
   readonly records = new Map<string, Kept>();
   readonly world: World;
   policy = 'persistent';
+  /** How far its clock is behind ours, in milliseconds. */
+  behind = 0;
   granularity = 'YYYY-MM-DDThh:mm:ssZ';
   /** What it answers to a list of changes in place of the list. */
   toFrom: SitePage | undefined;
@@ -83,18 +85,22 @@ class Repository {
   }
 
   put(id: string, at: number, title = `Register ${id}`): void {
-    this.records.set(id, { datestamp: new Date(at).toISOString().slice(0, 19), isDeleted: false });
+    this.records.set(id, { datestamp: this.#timeAt(at).slice(0, 19), isDeleted: false });
     this.#titles.set(id, title);
   }
 
   delete(id: string, at: number): void {
-    this.records.set(id, { datestamp: new Date(at).toISOString().slice(0, 19), isDeleted: true });
+    this.records.set(id, { datestamp: this.#timeAt(at).slice(0, 19), isDeleted: true });
+  }
+
+  #timeAt(at: number): string {
+    return new Date(at - this.behind).toISOString();
   }
 
   #answer(query: URLSearchParams): SitePage {
     if (query.get('verb') === 'Identify') {
       const says = `<deletedRecord>${this.policy}</deletedRecord><granularity>${this.granularity}</granularity>`;
-      return answer(`<Identify>${says}</Identify>`);
+      return answer(`<Identify>${says}</Identify>`, this.#timeAt(this.world.now));
     }
     const [since = '', start = '0'] = (query.get('resumptionToken') ?? query.get('from') ?? '').split('!');
     if (query.has('from') && this.toFrom !== undefined) return this.toFrom;
@@ -248,6 +254,50 @@ describe('a repository that tells of its deletions', () => {
       live: { before: 35, after: 35 },
     });
     expect(run.requests).toBe(2);
+  });
+
+  it.each([3 * HOUR, 20 * DAY])('whose clock is behind ours (%i ms) is asked by its own clock', async (behind) => {
+    const repository = new Repository(5);
+    repository.behind = behind;
+    const { world } = repository;
+    await repository.harvest();
+    world.now += DAY;
+    await repository.harvest();
+    world.now += HOUR / 4;
+    repository.put('p3', world.now, 'Ændret på ny');
+    repository.delete('p4', world.now);
+    world.now += HOUR / 4;
+    const { run } = await repository.harvest();
+    expect(run).toMatchObject({ scope: 'changes-only', counts: { listed: 1, updated: 1, removed: 1 } });
+  });
+
+  it('is listed whole when our clock was set back behind the last run', async () => {
+    const repository = new Repository(5);
+    const { world } = repository;
+    await repository.harvest();
+    world.now += 3 * DAY;
+    await repository.harvest();
+    world.now -= 2 * DAY;
+    repository.put('p3', world.now, 'Ændret på ny');
+    const { run, lists } = await repository.harvest();
+    expect(lists).toEqual(['everything']);
+    expect(run.counts).toMatchObject({ updated: 1, unchanged: 4 });
+  });
+
+  it('that answers with records older than it was asked for changes nothing by them', async () => {
+    const repository = new Repository(25);
+    await repository.harvest();
+    repository.world.now += DAY;
+    repository.toFrom = page(1, { total: 10 });
+    await repository.harvest();
+    repository.toFrom = list(
+      ['p0', 'p1', 'p2'].map((id) => record(id)),
+      { total: 3 },
+    );
+    const { run } = await repository.harvest();
+    expect(run).toMatchObject({ state: 'succeeded', counts: { listed: 3, unchanged: 3, removed: 0, missing: 0 } });
+    repository.toFrom = undefined;
+    expect((await repository.harvest({ force: true })).run.counts).toMatchObject({ unchanged: 25 });
   });
 
   it('in which nothing changed has an empty list, and that is a success', async () => {

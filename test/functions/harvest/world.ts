@@ -217,7 +217,7 @@ export class World {
   }
 
   /** Starts a run and works on its messages until it has ended; killed before the given step, it ends wherever it is. */
-  async harvest({ force = false, killBefore = Number.POSITIVE_INFINITY } = {}): Promise<Run> {
+  async harvest({ force = false, preview = false, killBefore = Number.POSITIVE_INFINITY } = {}): Promise<Run> {
     this.now += 60_000;
     const [start] = await startRuns(
       {
@@ -228,7 +228,7 @@ export class World {
         clock: () => this.now,
         suffix: () => this.#nextSuffix(),
       },
-      { sources: [this.source.id], force },
+      { sources: [this.source.id], force, preview },
     );
     if (start?.kind !== 'started') throw new Error(`not started: ${JSON.stringify(start)}`);
     await this.#work(killBefore);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Dataset } from '#schemas/record.ts';
-import { runOf } from '../memory-control.ts';
+import { exampleSource, runOf } from '../memory-control.ts';
 import { reportScene } from './scene.ts';
 
 const PLAIN: Dataset = {
@@ -71,6 +71,20 @@ describe('an owner’s report', () => {
     expect(report.problems).toMatchObject([
       { code: 'bad-date', count: 1, problems: [{ place: { line: 3, column: 7 }, source: 'sds' }] },
     ]);
+  });
+
+  it('tells of a dead link once, though two of the owner’s sources name it', async () => {
+    const owner = { id: 'sds', name: { da: 'Sundhedsdatastyrelsen' } };
+    const scene = reportScene({
+      sources: [
+        { ...exampleSource, owner },
+        { ...exampleSource, id: 'sds-2', owner },
+      ],
+    });
+    await scene.tell('sds.car', PLAIN);
+    scene.dies('https://sds.example/car');
+
+    expect((await reportOf(scene)).deadLinks).toHaveLength(1);
   });
 
   it('names registers that were not confirmed within a year', async () => {

@@ -68,7 +68,8 @@ export function reportScene({ runs = [], sources }: { runs?: Run[]; sources?: So
       await ledger.append([draft], [{ ...entryOf(id), record }]);
       await project(common);
       if (!assess) return;
-      await assessDatasets({ ...ports, ...common, objects, links: { get: async () => new Map() } });
+      const alone = { links: { get: async () => new Map() }, announce: async () => undefined };
+      await assessDatasets({ ...ports, ...common, objects, ...alone });
     },
     build: (owner = 'sds') => buildReport(ports, owner),
     keep: (report: Parameters<typeof keepReport>[1]) => keepReport(ports, report),

@@ -16,16 +16,28 @@ const PLAIN: Dataset = {
   description: { da: 'Alle kræfttilfælde i Danmark siden 1943.' },
 };
 
-function postOffice(sources?: Source[], pdfBytes = 10) {
+function postOffice(sources?: Source[], pdfBytes = 10, whileSending?: (mail: Mail) => Promise<void>) {
   const scene = reportScene(sources ? { sources } : {});
   const letters = memoryLetters();
   const mails: Mail[] = [];
+  const built: string[] = [];
   const send = async () => {
     const outcomes = await sendReports({
       sources: scene.sources,
       letters,
-      reports: { build: scene.build, keep: scene.keep },
-      mailer: { send: async (mail) => void mails.push(mail) },
+      reports: {
+        build: (owner) => {
+          built.push(owner);
+          return scene.build(owner);
+        },
+        keep: scene.keep,
+      },
+      mailer: {
+        send: async (mail) => {
+          await whileSending?.(mail);
+          mails.push(mail);
+        },
+      },
       pdf: async (report, language) => Buffer.from(`%PDF ${report.owner.id} ${language}`.padEnd(pdfBytes)),
       clock: scene.clock,
       secret: SECRET,
@@ -34,7 +46,7 @@ function postOffice(sources?: Source[], pdfBytes = 10) {
     });
     return Object.fromEntries(outcomes.map(({ owner, outcome }) => [owner, outcome]));
   };
-  return { scene, letters, mails, send };
+  return { scene, letters, mails, built, send };
 }
 
 describe('letters to owners', () => {
@@ -47,6 +59,7 @@ describe('letters to owners', () => {
     scene.wait(30);
     const silent = await send();
     await scene.tell('sds.car', { ...PLAIN, keyword: { da: ['kræft'] } });
+    scene.wait(1);
     const news = await send();
 
     expect([first, early, silent, news]).toEqual([
@@ -80,11 +93,59 @@ describe('letters to owners', () => {
     await letters.save({ ...(await letters.get('b')), frequency: 'off' });
     await letters.save({
       ...(await letters.get('c')),
-      stopped: { at: '2026-11-01T00:00:00.000Z', reason: 'bounced', detail: 'x' },
+      stopped: { at: '2026-11-01T00:00:00.000Z', reason: 'bounced', detail: 'x', addresses: ['c@c.example'] },
     });
 
     expect(await send()).toEqual({ a: 'no-address', b: 'off', c: 'stopped' });
     expect(mails).toEqual([]);
+  });
+
+  it('are not looked for again on the day on which there was nothing to tell', async () => {
+    const { scene, built, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    await send();
+    scene.wait(30);
+    const outcomes = [await send(), await send()];
+    scene.wait(1);
+    outcomes.push(await send());
+
+    expect(outcomes).toEqual([{ sds: 'nothing-new' }, { sds: 'not-due' }, { sds: 'nothing-new' }]);
+    expect(built).toHaveLength(3);
+  });
+
+  it('come to all other owners when the one to an owner fails, and the failure is told', async () => {
+    const owner = (id: string): Source => ({
+      ...exampleSource,
+      id,
+      owner: { id, name: {}, email: `${id}@${id}.example` },
+    });
+    const { mails, send } = postOffice([owner('a'), owner('b')], 10, async ({ to }) => {
+      if (to.includes('a@a.example')) throw new Error('MessageRejected');
+    });
+
+    await expect(send()).rejects.toThrow('The letter to a: Error: MessageRejected');
+    expect(mails.map(({ to }) => to)).toEqual([['b@b.example']]);
+  });
+
+  it('never undo what the owner chose while one of them was on its way', async () => {
+    const { scene, letters, send } = postOffice(undefined, 10, () =>
+      letters.change('sds', (letter) => ({ ...letter, frequency: 'off' })),
+    );
+    await scene.tell('sds.car', PLAIN);
+    await send();
+
+    expect(await letters.get('sds')).toMatchObject({ frequency: 'off', sentAt: '2026-11-23T04:00:00.000Z' });
+  });
+
+  it('go on when the source names another address than the one that they came back from', async () => {
+    const { scene, letters, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    const stopped = { at: '2026-11-01T00:00:00.000Z', reason: 'bounced' as const, detail: 'x' };
+    await letters.save({ ...(await letters.get('sds')), stopped: { ...stopped, addresses: ['old@sds.example'] } });
+
+    expect(await send()).toEqual({ sds: 'sent' });
+    expect(mails).toHaveLength(1);
+    expect(await letters.get('sds')).toMatchObject({ stopped: null });
   });
 
   it('wait until every register was assessed', async () => {
@@ -104,8 +165,14 @@ describe('letters to owners', () => {
     expect(read.subject).toMatch(/^Datalandkort: Sundhedsdatastyrelsen – [A-E]$/);
     expect(read.from?.value).toEqual([{ name: 'Datalandkort æøå', address: 'rapport@data.example.dk' }]);
     expect([read.to].flat()[0]?.text).toBe('data@sds.example');
-    expect(read.text).toMatch(/Beskrivelserne af jeres register .* har karakteren [A-E]/);
-    expect(read.text).toMatch(/The descriptions of your register .* have the grade [A-E]/);
+    expect(read.text).toMatch(
+      /Beskrivelsen af jeres register i Datalandkort har karakteren [A-E] \(\d+ af 100 point\)/,
+    );
+    expect(read.text).toMatch(/1\. Tilføj »[^«]+« i 1 register \(\+[\d,]+ point/);
+    expect(read.text).toMatch(
+      /The description of your register in Datalandkort has the grade [A-E] \(\d+ of 100 points\)/,
+    );
+    expect(read.text).toMatch(/1\. Add “[^”]+” in 1 register \(\+[\d.]+ points/);
     expect(read.html).toContain('<section lang="da">');
     expect(read.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
       ['datalandkort-sds-2026-11-23-da.pdf', 'application/pdf'],

@@ -113,8 +113,7 @@ describe('a host that is down', () => {
     const one = guest({ failures: 2, pauseMs: 100 }).source();
     expect(await one.fetch({ url: base }, undefined)).toMatchObject({ code: 'host-unavailable', requests: 2 });
     isDown = false;
-    await wait(120);
-    expect(await one.fetch({ url: base }, undefined)).toMatchObject({ kind: 'page' });
+    await expect.poll(() => one.fetch({ url: base }, undefined), { interval: 10 }).toMatchObject({ kind: 'page' });
   });
 
   it('is not one that says when it will be back, however often it says so', async () => {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addressGuard, isPublicAddress } from '#functions/shared/address-guard.ts';
+import { addressGuard, isPublicAddress, RefusedAddress } from '#functions/shared/address-guard.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
 import { crawler, httpFetcher } from '#functions/shared/http-fetcher.ts';
 
@@ -210,10 +210,22 @@ describe('the address guard', () => {
     '::1',
     'fe80::1',
     'fd00::1',
+    'fec0::1',
   ])('does not take %s for a public address', (address) => expect(isPublicAddress(address)).toBe(false));
 
-  it.each(['::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1'])('sees the private address inside %s', (address) =>
-    expect(isPublicAddress(address)).toBe(false),
+  it.each([
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '::ffff:7f00:1',
+    '::7f00:1',
+    '64:ff9b::7f00:1',
+    '64:ff9b:1::7f00:1',
+    '2002:7f00:1::',
+  ])('sees the private address inside %s', (address) => expect(isPublicAddress(address)).toBe(false));
+
+  it.each(['2130706433', '0x7f.1', '0177.0.0.1', '127.1', '[::ffff:127.0.0.1]', 'ane@127.0.0.1', '127.0.0.1.'])(
+    'sees the private address that an address writes as %s',
+    (written) => expect(() => addressGuard([]).check(new URL(`http://${written}/`))).toThrow(RefusedAddress),
   );
 
   it.each(['8.8.8.8', '130.225.1.1', '2001:4860:4860::8888'])('takes %s for a public address', (address) =>

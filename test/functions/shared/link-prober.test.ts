@@ -8,7 +8,7 @@ import { judgeLink, type ProbeAnswer } from '#quality/links/judge-link.ts';
 import type { LinkKind } from '#quality/links/link-status.ts';
 import { closedPort, serve, serveRaw, serveSecurely } from '#test/scripted-servers.ts';
 
-const manners = { requestsPerSecond: 1000, respectRobots: true };
+const mannersOf = () => ({ requestsPerSecond: 1000, respectRobots: true });
 /** Soon over, so that a server that hangs is not waited for. */
 const limits = { ...httpLimits, connectMs: 300, idleMs: 300, totalMs: 1000 };
 
@@ -42,7 +42,7 @@ const answering =
     void response.writeHead(status, headers).end(body);
 
 const probe = (url: string, over: Partial<ProbeWish> = {}): Promise<ProbeAnswer> =>
-  proberOf().probe({ url, expectsFile: false, manners, ...over }, signal);
+  proberOf().probe({ url, expectsFile: false, mannersOf, ...over }, signal);
 
 const use = (url: string, property: string, mediaTypes: string[] = []) => ({
   url,
@@ -228,7 +228,7 @@ describe('a server that is in trouble', () => {
       await kindAt(
         `${base}/`,
         proberOf().probe(
-          { url: `${base}/`, expectsFile: false, manners: { ...manners, respectRobots: false } },
+          { url: `${base}/`, expectsFile: false, mannersOf: () => ({ ...mannersOf(), respectRobots: false }) },
           signal,
         ),
       ),
@@ -237,6 +237,23 @@ describe('a server that is in trouble', () => {
 });
 
 describe('a host that wants to be left alone', () => {
+  it('is not asked by way of another whose rules need not be kept', async () => {
+    const closed = await site(answering(200), 'User-agent: *\nDisallow: /');
+    const open = await site((_request, response) => void response.writeHead(302, { location: closed.base }).end());
+    const isOpen = (host: string) => open.base.endsWith(host);
+    const wish = { mannersOf: (host: string) => ({ requestsPerSecond: 1000, respectRobots: !isOpen(host) }) };
+    expect(await kindAt(open.base, probe(open.base, wish))).toBe('robots-disallowed');
+    expect(closed.asked).toEqual([]);
+  });
+
+  it('is not called gone because its rules are packed in a way that nobody asked for', async () => {
+    const base = await serve((request, response) => {
+      const coding = request.url === '/robots.txt' ? { 'content-encoding': 'zstd' } : {};
+      response.writeHead(200, coding).end('x');
+    });
+    expect(await kindAt(`${base}/`)).toBe('robots-unreachable');
+  });
+
   it('is not asked where its robots.txt forbids it', async () => {
     const { base, asked } = await site(answering(200), 'User-agent: Datalandkort\nDisallow: /lukket');
     expect(await kindAt(`${base}/lukket/a`)).toBe('robots-disallowed');
@@ -252,7 +269,7 @@ describe('a host that wants to be left alone', () => {
   it('with 429 is not asked again before the time it says', async () => {
     const { base, asked } = await site(answering(429, { 'retry-after': '3600' }));
     const prober = proberOf();
-    const wish = { url: `${base}/`, expectsFile: false, manners };
+    const wish = { url: `${base}/`, expectsFile: false, mannersOf };
     const start = Date.now();
 
     const first = await prober.probe(wish, signal);
@@ -284,7 +301,7 @@ describe('a host that wants to be left alone', () => {
 describe('an address that is not public', () => {
   it('is refused without asking', async () => {
     const { base, asked } = await site(answering(200));
-    const answer = proberOf(undefined, []).probe({ url: `${base}/`, expectsFile: false, manners }, signal);
+    const answer = proberOf(undefined, []).probe({ url: `${base}/`, expectsFile: false, mannersOf }, signal);
     expect(await kindAt(`${base}/`, answer)).toBe('address-refused');
     expect(asked).toEqual([]);
   });
@@ -297,7 +314,7 @@ describe('a certificate', () => {
     const trusted = isTrusted ? [certificate] : undefined;
     const respectRobots = false;
     return proberOf(trusted).probe(
-      { url: `${base}/`, expectsFile: false, manners: { ...manners, respectRobots } },
+      { url: `${base}/`, expectsFile: false, mannersOf: () => ({ ...mannersOf(), respectRobots }) },
       signal,
     );
   };
@@ -311,7 +328,7 @@ describe('a certificate', () => {
 
   it('near its end is told of a page that works', async () => {
     const { base, certificate } = await serveSecurely(answering(200), 3 * DAY);
-    const wish = { url: `${base}/`, expectsFile: false, manners: { ...manners, respectRobots: false } };
+    const wish = { url: `${base}/`, expectsFile: false, mannersOf: () => ({ ...mannersOf(), respectRobots: false }) };
     expect(await kindAt(`${base}/`, proberOf([certificate]).probe(wish, signal))).toBe('certificate-ending');
   });
 
@@ -324,6 +341,6 @@ describe('a certificate', () => {
 it('a probe ends when its caller does', async () => {
   const controller = new AbortController();
   const { base } = await site(() => controller.abort());
-  const answer = await proberOf().probe({ url: `${base}/`, expectsFile: false, manners }, controller.signal);
+  const answer = await proberOf().probe({ url: `${base}/`, expectsFile: false, mannersOf }, controller.signal);
   expect(answer).toEqual({ kind: 'aborted' });
 });

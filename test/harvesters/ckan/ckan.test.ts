@@ -39,7 +39,8 @@ describe('the requests', () => {
   });
 
   test('ask for changes from an hour before the last complete run, and for everything when that is due', () => {
-    const since = { lastComplete: '2026-01-02T03:04:05.000Z', fullDue: false };
+    const lastComplete = '2026-01-02T03:04:05.000Z';
+    const since = { startedAt: '2026-01-03T03:04:05.000Z', lastComplete, fullDue: false };
     expect(query(firstOf(portal(), since)).fq).toBe('metadata_modified:[2026-01-02T02:04:05.000Z TO *]');
     expect(query(firstOf(portal(), { ...since, fullDue: true })).fq).toBeUndefined();
   });

@@ -22,7 +22,7 @@ const pageOf = (text: string, contentType: string, size = 1 << 20) => {
 async function gathered(...pages: ReturnType<typeof pageOf>[]): Promise<Reading[]> {
   const gathering = dcat.gather?.(source);
   if (gathering === undefined) throw new Error('a feed is gathered');
-  for (const page of pages) await gathering.add(page);
+  for (const [place, page] of pages.entries()) await gathering.add(page, place);
   return [...gathering.readings()].map(({ reading }) => reading);
 }
 
@@ -99,7 +99,7 @@ describe('a page of a feed', () => {
   ])('that forgets %s (%s) is a window: %s', async (_, policy, isWindow) => {
     const gathering = dcat.gather?.(source);
     const text = `<${url}> <https://w3id.org/ldes#retentionPolicy> [ a <https://w3id.org/ldes#${policy}> ] .`;
-    await gathering?.add(pageOf(text, 'application/trig'));
+    await gathering?.add(pageOf(text, 'application/trig'), 0);
     expect(gathering?.isWindow).toBe(isWindow);
   });
 });

@@ -108,7 +108,7 @@ describe('lastmod', () => {
     url: 'https://example.dk/sitemap.xml',
     settings: { trustLastmod: true },
   });
-  const lastComplete = '2026-03-10T12:00:00.000Z';
+  const since = { startedAt: '2026-03-12T12:00:00.000Z', lastComplete: '2026-03-10T12:00:00.000Z' };
   const page = urlset(
     entry('old', '2026-03-01'),
     entry('day', '2026-03-09'),
@@ -118,7 +118,7 @@ describe('lastmod', () => {
   );
 
   test('leaves out what did not change since, and the page then lists changes only', async () => {
-    const [request] = schemaOrg.first(source, { lastComplete, fullDue: false });
+    const [request] = schemaOrg.first(source, { ...since, fullDue: false });
     const readings = await readingsOf(page, { context: request?.context });
     expect(readings[0]).toEqual({ kind: 'scope', scope: 'changes-only' });
     expect(pagesOf(readings).map(({ url }) => url)).toEqual(
@@ -128,8 +128,8 @@ describe('lastmod', () => {
 
   test.each([
     ['in the first run', source, undefined],
-    ['when everything is due again', source, { lastComplete, fullDue: true }],
-    ['where it is not trusted', { ...source, settings: {} }, { lastComplete, fullDue: false }],
+    ['when everything is due again', source, { ...since, fullDue: true }],
+    ['where it is not trusted', { ...source, settings: {} }, { ...since, fullDue: false }],
   ])('counts for nothing %s', async (_when, from, since) => {
     const [request] = schemaOrg.first(from, since);
     expect(pagesOf(await readingsOf(page, { context: request?.context }))).toHaveLength(5);

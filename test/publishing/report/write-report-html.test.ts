@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { type CheerioAPI, load } from 'cheerio';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foldedMends } from '#publishing/report/content/folded-mends.ts';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { problemCodes } from '#schemas/problem-codes.ts';
@@ -41,7 +42,7 @@ describe('the report as HTML', () => {
     expect(contact.text()).toContain('Står numangler');
   });
 
-  it('has a page for each register, with every mend', () => {
+  it('has a page for each register, with every mend, and one row for the same fault at many places', () => {
     const $ = read(sdsReport, 'da');
     for (const { id, mends } of sdsReport.registers) {
       const page = $(`[id="register-${id}"]`);
@@ -51,7 +52,23 @@ describe('the report as HTML', () => {
         .find('tbody th code')
         .toArray()
         .map((code) => $(code).text());
-      expect(paths).toEqual(mends.map(({ path }) => path));
+      expect(paths).toEqual(foldedMends(mends).flatMap((folded) => folded.paths));
+    }
+  });
+
+  it('says each thing once in a row: a missing value in no sentence as well, and an asker beside the others of its kind', () => {
+    const $ = read(sdsReport, 'da');
+    const rows = $('[id^="register-"] table:first-of-type tbody tr').toArray();
+    const missing = rows.filter((row) => $(row).find('td').first().text().trim() === 'mangler');
+
+    expect(missing.length).toBeGreaterThan(0);
+    for (const row of missing) {
+      expect($(row).text()).not.toContain('Der mangler en værdi');
+      expect(
+        $(row)
+          .text()
+          .match(/\((?:obligatorisk|anbefalet)\)/g)?.length ?? 0,
+      ).toBeLessThanOrEqual(2);
     }
   });
 
@@ -73,6 +90,33 @@ describe('the report as HTML', () => {
     expect(problems).toContain('linje 41, tegn 27');
     expect(problems).toContain('main h1');
     expect(problems).toContain(problemCodes['no-identity'].da);
+  });
+
+  it('says in the reader’s language what is wrong, and what is particular to one place below it, marked as English', () => {
+    const { en, da } = problemCodes['no-identity'];
+    const problem = {
+      source: 's',
+      code: 'no-identity',
+      severity: 'error',
+      place: { page: 'https://ejer.example/' },
+    } as const;
+    const report = ownerReport(
+      input([], {
+        problems: [
+          { ...problem, record: 'a', message: `${en} (row 7)` },
+          { ...problem, record: 'b', message: en },
+          { ...problem, record: 'c', message: 'Something else entirely.' },
+        ],
+      }),
+    );
+    const cells = (language: (typeof languages)[number]) => {
+      const $ = read(report, language);
+      return textOf($, '#problem-no-identity tbody td:nth-of-type(1)');
+    };
+    // Lines of their own: nothing stands between their texts.
+    expect(cells('da')).toEqual([`${da}(row 7)`, da, `${da}Something else entirely.`]);
+    expect(cells('en')).toEqual([`${en}(row 7)`, en, `${en}Something else entirely.`]);
+    expect(read(report, 'da')('#problem-no-identity tbody [lang=en]')).toHaveLength(2);
   });
 
   it.each(languages)(

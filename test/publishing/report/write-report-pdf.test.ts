@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { foldedMends } from '#publishing/report/content/folded-mends.ts';
 import { writeReportPdf } from '#publishing/report/write-report-pdf.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { input } from '#test/quality/report/register.ts';
@@ -76,7 +77,8 @@ describe.skipIf(!hasPoppler)(
       const pages = poppler('pdftotext', pdf, ['-layout']).split('\f').slice(0, -1);
       // A long path is broken where the column ends.
       const text = poppler('pdftotext', pdf).replace(/\s+/g, '');
-      const missing = sdsReport.registers.flatMap(({ mends }) => mends.filter(({ path }) => !text.includes(path)));
+      const places = sdsReport.registers.flatMap(({ mends }) => foldedMends(mends).flatMap(({ paths }) => paths));
+      const missing = places.filter((path) => !text.includes(path));
       expect(missing).toEqual([]);
       pages.forEach((page, index) => {
         expect(page).toContain('Datalandkort, 25. november 2026');

@@ -75,7 +75,20 @@ describe('the links of a record', () => {
   });
 });
 
+describe('one address of thousands of distributions', () => {
+  it('is told with its first hundred places', () => {
+    const distribution = Array.from({ length: 5000 }, () => ({ accessURL: ['https://sds.example/'] }));
+    const uses = recordLinks({ landingPage: ['https://sds.example/andet'], distribution });
+    expect(uses.filter(({ url }) => url === 'https://sds.example/').length).toBe(100);
+    expect(uses.some(({ url }) => url === 'https://sds.example/andet')).toBe(true);
+  });
+});
+
 describe('an address', () => {
+  it('is told without the credentials that are never sent', () => {
+    expect(linkAddress('https://ane:hemmelig@sds.example/a')).toBe('https://sds.example/a');
+  });
+
   it('is that of the web, without its fragment, as it is asked for', () => {
     expect(linkAddress('HTTPS://SDS.example/Søg?q=a b#afsnit')).toBe('https://sds.example/S%C3%B8g?q=a%20b');
   });
@@ -88,6 +101,7 @@ describe('an address', () => {
       '/sti',
       '',
       `https://a.example/${'x'.repeat(2000)}`,
+      `https://${'lang.'.repeat(60)}example/`,
     ];
     expect(none.map(linkAddress)).toEqual(none.map(() => undefined));
   });
