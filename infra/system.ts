@@ -12,6 +12,7 @@ import { Projection } from './stages/projection.ts';
 import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
+import { Telling } from './stages/telling.ts';
 
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
@@ -70,6 +71,7 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
   new Projection(stack, 'projection', ground);
   new Reports(stack, 'reports', ground);
   new Checking(stack, 'checking', ground);
+  new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
   new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
   return [kept, stack];

@@ -25,8 +25,8 @@ export interface QueueSpec {
   readonly maxReceive: number;
 }
 
-export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality';
-export type QueueName = 'harvest' | 'project' | 'search' | 'bounces';
+export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality' | 'webhooks';
+export type QueueName = 'harvest' | 'project' | 'search' | 'bounces' | 'webhooks';
 export type TopicName = 'ledger-appended' | 'letters-returned';
 export type FunctionName =
   | 'start-runs'
@@ -42,6 +42,7 @@ export type FunctionName =
   | 'render-feeds'
   | 'take-snapshot'
   | 'index-search'
+  | 'deliver-webhooks'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -122,15 +123,18 @@ export const topology: Topology = {
         { name: 'by-state', partition: 'state', sort: 'changed' },
       ],
     },
+    // On its own: the secrets that messages are signed with lie in it, and nobody else has to read them.
+    webhooks: keyed,
   },
   queues: {
     harvest: { visibility: 960, maxReceive: 3 },
     project: { visibility: 360, maxReceive: 5 },
     search: { visibility: 360, maxReceive: 5 },
     bounces: { visibility: 60, maxReceive: 5 },
+    webhooks: { visibility: 130, maxReceive: 5 },
   },
   topics: {
-    'ledger-appended': { subscribers: ['project', 'search'] },
+    'ledger-appended': { subscribers: ['project', 'search', 'webhooks'] },
     'letters-returned': { subscribers: ['bounces'] },
   },
   functions: {
@@ -308,6 +312,21 @@ export const topology: Topology = {
         { kind: 'schedule', every: 1 },
       ],
     },
+    // Short, so that a new change does not wait behind an invocation that waits for a slow receiver.
+    'deliver-webhooks': {
+      entry: 'functions/deliver-webhooks/handler.ts',
+      timeout: 100,
+      memory: 512,
+      tables: { ledger: 'read', control: 'read', webhooks: 'read-write' },
+      objects: { 'payloads/': 'read' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'ALLOW_HOSTS'],
+      triggers: [
+        { kind: 'queue', queue: 'webhooks', batchSize: 10, concurrency: 4 },
+        { kind: 'schedule', every: 1 },
+      ],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
@@ -315,7 +334,13 @@ export const topology: Topology = {
       // The search file, and for a moment the one before it.
       scratch: 2048,
       // An operator's decision about held removals is carried out in the request: it appends to the ledger and ends the run.
-      tables: { ledger: 'read-write', catalogue: 'read', control: 'read-write', quality: 'read-write' },
+      tables: {
+        ledger: 'read-write',
+        catalogue: 'read',
+        control: 'read-write',
+        quality: 'read-write',
+        webhooks: 'read-write',
+      },
       objects: {
         'payloads/': 'read-write',
         'runs/': 'read-write',
@@ -326,9 +351,17 @@ export const topology: Topology = {
         'search/': 'read',
         'snapshots/': 'read',
       },
-      sends: ['harvest', 'project', 'search', 'bounces'],
+      sends: ['harvest', 'project', 'search', 'bounces', 'webhooks'],
       publishes: ['ledger-appended'],
-      settings: ['PUBLIC_URL', 'OPERATOR_TOKEN', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_JWKS', 'LINK_SECRET'],
+      settings: [
+        'PUBLIC_URL',
+        'OPERATOR_TOKEN',
+        'TOKEN_ISSUER',
+        'TOKEN_AUDIENCE',
+        'TOKEN_JWKS',
+        'LINK_SECRET',
+        'ALLOW_HOSTS',
+      ],
       triggers: [
         {
           kind: 'http',

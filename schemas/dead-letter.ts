@@ -2,11 +2,11 @@
 import { z } from 'zod';
 
 /** The queues whose messages are set aside; `harvest` also stands for runs that failed. */
-export const deadQueues = ['harvest', 'project', 'search', 'bounces'] as const;
+export const deadQueues = ['harvest', 'project', 'search', 'bounces', 'webhooks'] as const;
 export type DeadQueue = (typeof deadQueues)[number];
 
 /** `<queue>.<run or message>`, as it stands in addresses. */
-export const LETTER_ID = /^(harvest|project|search|bounces)\.([A-Za-z0-9][A-Za-z0-9._-]{0,127})$/;
+export const LETTER_ID = /^(harvest|project|search|bounces|webhooks)\.([A-Za-z0-9][A-Za-z0-9._-]{0,127})$/;
 
 export const DeadLetter = z.object({
   id: z.string().regex(LETTER_ID),

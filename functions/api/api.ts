@@ -45,6 +45,14 @@ import { showSameAs } from './same-as.ts';
 import { showLatestSnapshot, showSnapshot, showSnapshotFile, showSnapshots } from './snapshots.ts';
 import { listSources, showSource } from './sources.ts';
 import { showState } from './state.ts';
+import { changeSubscription, replaySubscription, rotateSecret } from './subscriptions/change-subscription.ts';
+import { listDeliveries } from './subscriptions/deliveries.ts';
+import {
+  createSubscription,
+  deleteSubscription,
+  listSubscriptions,
+  showSubscription,
+} from './subscriptions/subscriptions.ts';
 import { suggest } from './suggest.ts';
 import { listVariables, showVariable } from './variables.ts';
 
@@ -125,6 +133,11 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/dead-letters/replay': { POST: replayDeadLetters },
   '/v1/dead-letters/{id}': { GET: showDeadLetter },
   '/v1/dead-letters/{id}/replay': { POST: replayDeadLetter },
+  '/v1/subscriptions': { GET: listSubscriptions, POST: createSubscription },
+  '/v1/subscriptions/{id}': { GET: showSubscription, PATCH: changeSubscription, DELETE: deleteSubscription },
+  '/v1/subscriptions/{id}/deliveries': { GET: listDeliveries },
+  '/v1/subscriptions/{id}/replay': { POST: replaySubscription },
+  '/v1/subscriptions/{id}/secret': { POST: rotateSecret },
   '/v1/runs': { GET: listRuns },
   '/v1/runs/{id}': { GET: showRun },
   '/v1/runs/{id}/records': { GET: listRunRecords },

@@ -41,12 +41,18 @@ function fieldsOf({ body, headers }: ApiRequest): unknown {
 }
 
 /** Undefined for those whom nobody knows: what they try is refused, and would only fill the log. */
-function actorOf(ports: ApiPorts, { caller, params }: ApiRequest, access: Operation['access']): string | undefined {
+function actorOf(
+  ports: ApiPorts,
+  { caller, params, path }: ApiRequest,
+  access: Operation['access'],
+): string | undefined {
   if (access === 'link') {
     const claim = readOwnerToken(ports.linkSecret, params.token ?? '', ports.clock());
     return claim && `owner:${claim.owner} by link`;
   }
-  return caller.kind === 'known' ? caller.name : undefined;
+  if (caller.kind === 'known') return caller.name;
+  // Let in by the key of the one subscription that the address names, if at all.
+  return path.startsWith('/v1/subscriptions/') && params.id ? `subscription:${params.id} by key` : undefined;
 }
 
 /** Refusals by which nothing was attempted: the request was no request. */

@@ -1,12 +1,13 @@
 /** `/v1/changes`: the log as anyone may follow it. A cursor is a place in the log, so filters may change between two calls. */
 import { z } from 'zod';
+import { filterOf } from '#functions/shared/change-filter.ts';
 import { type LedgerHead, lastBefore } from '#functions/shared/ledger.ts';
+import { changeCursor } from '#publishing/change-cursor.ts';
 import { ChangeType, type LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
-import { filterOf } from './change-filter.ts';
 import { changeItem } from './change-item.ts';
 import { changeTriples } from './change-rdf.ts';
-import { changeCursor, readChangeCursor } from './cursors.ts';
+import { readChangeCursor } from './cursors.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { contentType, type ResourceFormat, resourceTypes, tripleWriters } from './rdf-writers.ts';
@@ -45,7 +46,11 @@ type Query = z.infer<typeof Query>;
 const Instant = z.iso.datetime({ offset: true });
 
 /** The number after which to read. @throws Refusal for a cursor that is none of this log. */
-async function placeOf(since: string, head: LedgerHead, { ledger, links }: ApiPorts): Promise<number> {
+export async function placeOf(
+  since: string,
+  head: LedgerHead,
+  { ledger, links }: Pick<ApiPorts, 'ledger' | 'links'>,
+): Promise<number> {
   if (since === '0') return 0;
   if (since === 'now') return head.seq;
   if (Instant.safeParse(since).success) return lastBefore(ledger, Date.parse(since));

@@ -1,17 +1,20 @@
 /** What api needs to know of its surroundings. */
 import { z } from 'zod';
+import { HostList } from '#functions/shared/host-list.ts';
 
 export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),
   TABLE_CATALOGUE: z.string().min(1),
   TABLE_CONTROL: z.string().min(1),
   TABLE_QUALITY: z.string().min(1),
+  TABLE_WEBHOOKS: z.string().min(1),
   BUCKET: z.string().min(1),
   QUEUE_HARVEST_URL: z.url(),
   /** Where the operator sends messages that were set aside. */
   QUEUE_PROJECT_URL: z.url(),
   QUEUE_BOUNCES_URL: z.url(),
   QUEUE_SEARCH_URL: z.url(),
+  QUEUE_WEBHOOKS_URL: z.url(),
   /** Told when a decision about held removals wrote to the ledger. */
   TOPIC_LEDGER_ARN: z.string().min(1),
   /** Every address in an answer begins with it: the event's own host may be a stage's, a proxy's or a forged one. */
@@ -26,4 +29,6 @@ export const Config = z.object({
   TOKEN_JWKS: z.string().min(1).optional(),
   /** What the links in owners' letters are signed with. */
   LINK_SECRET: z.string().min(32),
+  /** Receivers of webhooks that are let through although they are not public. */
+  ALLOW_HOSTS: HostList,
 });

@@ -1,10 +1,8 @@
 /** Cursors: places in a list that clients keep and hand back, opaque to them. */
 import type { LedgerHead } from '#functions/shared/ledger.ts';
+import { changeCursor } from '#publishing/change-cursor.ts';
 import type { Links } from './links.ts';
 import { Refusal } from './problem-types.ts';
-
-/** A place in the log: everything up to and including `seq` was read. */
-export const changeCursor = (epoch: string, seq: number): string => `c1.${epoch}.${seq}`;
 
 const invalid = (detail: string, parameter: string): Refusal =>
   new Refusal('invalid-cursor', { detail, errors: [{ parameter, detail }] });

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { buildReport, keepReport } from '#functions/send-reports/build-report.ts';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { randomSuffix } from '#functions/shared/clock.ts';
 import { dynamoAuditLog } from '#functions/shared/dynamo-audit-log.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
+import { dynamoCourseStore } from '#functions/shared/dynamo-course-store.ts';
+import { dynamoDeliveryLog } from '#functions/shared/dynamo-delivery-log.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
@@ -12,6 +15,7 @@ import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
 import { log } from '#functions/shared/log.ts';
 import { presignedGet } from '#functions/shared/presigned.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
@@ -19,6 +23,7 @@ import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { searchReader } from '#functions/shared/search-reader.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
+import { CHALLENGE_MS, webhookSender } from '#functions/shared/webhook-sender.ts';
 import { createApi } from './api.ts';
 import { Config } from './config.ts';
 import { Links } from './links.ts';
@@ -39,6 +44,7 @@ const queues = {
   project: sqsTextQueue(config.QUEUE_PROJECT_URL),
   search: sqsTextQueue(config.QUEUE_SEARCH_URL),
   bounces: sqsTextQueue(config.QUEUE_BOUNCES_URL),
+  webhooks: sqsTextQueue(config.QUEUE_WEBHOOKS_URL),
 };
 
 const quality = dynamoQualityStore({ table: config.TABLE_QUALITY, objects });
@@ -68,6 +74,14 @@ export const handler = createApi({
   renames: renamesOf({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),
   starter,
   deadLetters: deadLettersOf({ ...shared, objects, starter, send: (queue, body) => queues[queue](body) }),
+  webhooks: {
+    subscriptions: dynamoSubscriptionStore(config.TABLE_WEBHOOKS),
+    courses: dynamoCourseStore(config.TABLE_WEBHOOKS),
+    deliveries: dynamoDeliveryLog(config.TABLE_WEBHOOKS),
+    sender: webhookSender({ allowed: config.ALLOW_HOSTS, timeoutMs: CHALLENGE_MS, publicUrl: config.PUBLIC_URL }),
+    allowedHosts: config.ALLOW_HOSTS,
+    random: randomBytes,
+  },
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,
   tokens: tokensOf(config),

@@ -14,7 +14,9 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Presign } from '#functions/shared/presigned.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
+import type { CourseStore, DeliveryLog, SubscriptionStore } from '#functions/shared/subscription-store.ts';
 import type { TokenVerifier } from '#functions/shared/token-verifier.ts';
+import type { WebhookSender } from '#functions/shared/webhook-sender.ts';
 import type { ReplayStart } from '#functions/start-runs/start-replay.ts';
 import type { Published } from '#publishing/published.ts';
 import type { Measured } from '#publishing/rdf/describe-quality.ts';
@@ -95,6 +97,18 @@ export interface DeadLetters {
   replayAll(): Promise<{ readonly letters: readonly LetterOutcome[]; readonly hasMore: boolean }>;
 }
 
+/** Who is told of changes, and the way to ask a receiver whether it wants to be. */
+interface Webhooks {
+  readonly subscriptions: SubscriptionStore;
+  readonly courses: Pick<CourseStore, 'get' | 'all' | 'move'>;
+  readonly deliveries: Pick<DeliveryLog, 'list'>;
+  readonly sender: WebhookSender;
+  /** Hosts that an operator lets through by name. */
+  readonly allowedHosts: readonly string[];
+  /** Bytes by chance. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
 export type RdfFormat = 'ttl' | 'jsonld' | 'nt' | 'rdf';
 
 /** Writes datasets in one RDF format. */
@@ -141,6 +155,7 @@ export interface ApiPorts {
   readonly renames: Renames;
   readonly starter: RunStarter;
   readonly deadLetters: DeadLetters;
+  readonly webhooks: Webhooks;
   readonly writers: Readonly<Record<RdfFormat, RdfWriter>>;
   /** Undefined when nobody is an operator. */
   readonly operatorToken: string | undefined;

@@ -9,6 +9,7 @@ export const problemTypes = {
   'unknown-parameter': { status: 400, title: 'A query parameter is unknown or has a value that it cannot have.' },
   'invalid-cursor': { status: 400, title: 'The cursor is not one of ours, or lies beyond the end of the list.' },
   'invalid-body': { status: 400, title: 'The body is not what this address takes.' },
+  'receiver-refused': { status: 400, title: 'Messages are not sent to such an address.' },
   unauthorized: {
     status: 401,
     title: 'This needs a valid bearer token: the operator token, or an access token with the scope.',
@@ -25,6 +26,10 @@ export const problemTypes = {
   'not-a-rename': { status: 409, title: 'The two cannot be one dataset under another identifier.' },
   'not-replayable': { status: 409, title: 'The run kept no list of its pages, or has not ended.' },
   'replay-overtaken': { status: 409, title: 'A later run read the source; the older pages would undo what it found.' },
+  'challenge-failed': { status: 409, title: 'The receiver did not answer the challenge.' },
+  'not-active': { status: 409, title: 'The subscription is not active.' },
+  'subscription-changed': { status: 409, title: 'The subscription was changed meanwhile; look at it, then try again.' },
+  'too-many-subscriptions': { status: 409, title: 'There are as many subscriptions as there may be.' },
   'answer-too-large': { status: 413, title: 'The answer is larger than can be sent, also when it is packed.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },

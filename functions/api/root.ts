@@ -33,6 +33,7 @@ const linksOf = (links: Links) => ({
   owners: links.to('/v1/owners'),
   quality: links.to('/v1/quality/summary'),
   runs: links.to('/v1/runs'),
+  subscriptions: links.to('/v1/subscriptions'),
   health: links.to('/health'),
   docs: links.to('/docs'),
   openapi: links.to('/v1/openapi.json'),

@@ -2,7 +2,7 @@
 import { type CatalogueState, emptyState, readState, stateHashOf } from '#catalogue/state-hash.ts';
 import type { LedgerHead } from '#functions/shared/ledger.ts';
 import { type StateAt, stateUpTo } from '#functions/shared/ledger-state.ts';
-import { changeCursor } from './cursors.ts';
+import { changeCursor } from '#publishing/change-cursor.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';

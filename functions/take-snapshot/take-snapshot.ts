@@ -3,7 +3,6 @@
  * A snapshot is told of only when the sum over its datasets is that of the log: what it shows is the log's own state.
  */
 import { type CatalogueState, emptyState, readState, stateHashOf, withDataset } from '#catalogue/state-hash.ts';
-import { changeCursor } from '#functions/api/cursors.ts';
 import { PROJECTION } from '#functions/project/project.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { CheckpointStore, Position } from '#functions/shared/checkpoint-store.ts';
@@ -23,6 +22,7 @@ import {
   snapshotKey,
 } from '#functions/shared/snapshot-store.ts';
 import type { Addresses } from '#publishing/addresses.ts';
+import { changeCursor } from '#publishing/change-cursor.ts';
 import type { SnapshotRow } from '#publishing/snapshot-row.ts';
 import { putFormat, putLines, snapshotFiles, type Tally } from './snapshot-files.ts';
 

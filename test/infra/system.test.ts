@@ -97,7 +97,7 @@ describe('what must be kept', () => {
   test('every table can be put back to any moment and is not deleted with its stack', () => {
     const tables = resources.filter(({ Type }) => Type === 'AWS::DynamoDB::Table');
 
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(5);
     for (const { Properties, DeletionPolicy } of tables) {
       expect(DeletionPolicy).toBe('Retain');
       expect(Properties).toMatchObject({

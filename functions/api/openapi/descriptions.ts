@@ -8,6 +8,7 @@ import { ownerDescriptions } from './owners.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
 import { startDescriptions } from './start.ts';
+import { subscriptionDescriptions } from './subscriptions.ts';
 
 export const descriptions: Descriptions = {
   ...startDescriptions,
@@ -15,6 +16,7 @@ export const descriptions: Descriptions = {
   ...changeDescriptions,
   ...snapshotDescriptions,
   ...feedDescriptions,
+  ...subscriptionDescriptions,
   ...qualityDescriptions,
   ...ownerDescriptions,
   ...harvestingDescriptions,

@@ -9,6 +9,7 @@ export const tags = {
   Datasets: 'What the catalogue holds: lists, search, and one dataset in JSON or RDF.',
   Changes: 'The log of every change, for whoever keeps a copy in step.',
   Feeds: 'The same changes in the formats that other harvesters and feed readers know.',
+  Webhooks: 'The same changes told to receivers, signed and in order.',
   Quality: 'How good descriptions are, and whether the addresses in them work.',
   Owners: 'Whose registers are described here, and their quality reports.',
   Harvesting: 'What is harvested, each run with its balance, and what operators decide.',

@@ -15,6 +15,7 @@ const Root = z.object({
     changes: Address,
     snapshots: Address,
     state: Address,
+    subscriptions: Address,
     links: Address,
     catalog: Address,
     feeds: z.object({ dcatAp: Address, atom: Address, json: Address, activity: Address, oaiPmh: Address }),

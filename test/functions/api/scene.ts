@@ -1,4 +1,5 @@
 /** The API on working ports in memory, asked by API Gateway's events. */
+import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createApi } from '#functions/api/api.ts';
 import { Links } from '#functions/api/links.ts';
@@ -19,6 +20,7 @@ import { memoryLetters } from '../memory-letters.ts';
 import { memoryLinks } from '../memory-links.ts';
 import { memoryObjects } from '../memory-objects.ts';
 import { memoryQuality } from '../memory-quality.ts';
+import { memoryWebhooks } from '../memory-webhooks.ts';
 import { expectDescribed } from './described.ts';
 
 export const BASE = 'https://data.example.dk';
@@ -125,6 +127,12 @@ export function createScene(
       send: async (queue, body) => void sent.push([queue, body]),
       clock: () => now,
     }),
+    webhooks: {
+      ...memoryWebhooks(),
+      sender: { send: async () => ({ kind: 'cut-off' }) },
+      allowedHosts: [],
+      random: randomBytes,
+    },
     writers: rdfWriters,
     operatorToken: TOKEN,
     audit: memoryAudit(),

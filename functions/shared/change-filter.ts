@@ -1,8 +1,13 @@
 /** Which changes a follower wants: by kind of change, source, owner and theme. Filters may change from call to call. */
-import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
-import type { ApiPorts } from './ports.ts';
+import type { Ledger } from './ledger.ts';
+import type { SourceStore } from './source-store.ts';
+
+export interface FilterPorts {
+  readonly ledger: Pick<Ledger, 'read' | 'payloads'>;
+  readonly sources: Pick<SourceStore, 'list'>;
+}
 
 export interface Filters {
   readonly types?: readonly LedgerEntry['type'][] | undefined;
@@ -40,7 +45,7 @@ async function ofTheme(
 
 /** @returns undefined when everything is wanted. */
 export async function filterOf(
-  { ledger, sources }: Pick<ApiPorts, 'ledger' | 'sources'>,
+  { ledger, sources }: FilterPorts,
   { types, source, owner, theme }: Filters,
 ): Promise<ChangeFilter | undefined> {
   if (!types && source === undefined && owner === undefined && theme === undefined) return undefined;
@@ -60,7 +65,7 @@ export async function filterOf(
 }
 
 /** The two calls without their object: a class's methods would lose it. */
-const bound = (ledger: ApiPorts['ledger']): Pick<Ledger, 'read' | 'payloads'> => ({
+const bound = (ledger: FilterPorts['ledger']): Pick<Ledger, 'read' | 'payloads'> => ({
   read: (after, limit) => ledger.read(after, limit),
   payloads: (entries) => ledger.payloads(entries),
 });

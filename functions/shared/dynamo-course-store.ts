@@ -1,0 +1,116 @@
+/** How far subscriptions have come, in the webhooks table: `COURSE` / `<id>`, with whoever holds it. */
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { Course } from '#schemas/subscription.ts';
+import { dynamo } from './clients.ts';
+import { translated } from './failures.ts';
+import { COURSE_HOLD_MS, type CourseStore } from './subscription-store.ts';
+
+type Item = Record<string, AttributeValue>;
+
+export const courseKey = (id: string): Item => ({ pk: { S: 'COURSE' }, sk: { S: id } });
+
+/** A course that nobody holds. */
+export const courseItem = (id: string, course: Course): Item => ({
+  ...courseKey(id),
+  course: { S: JSON.stringify(course) },
+});
+
+const courseIn = (item: Item): Course => Course.parse(JSON.parse(item.course?.S ?? 'null'));
+
+const heldUntil = (now: number): AttributeValue => ({ N: String(now + COURSE_HOLD_MS) });
+
+/** @param table the webhooks table's name. */
+export function dynamoCourseStore(table: string, client: DynamoDBClient = dynamo): CourseStore {
+  /** The item as it is after the update; undefined when the condition did not hold. */
+  const update = async (id: string, input: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>) => {
+    const command = new UpdateItemCommand({
+      TableName: table,
+      Key: courseKey(id),
+      ReturnValues: 'ALL_NEW',
+      ...input,
+    });
+    try {
+      return (await translated(() => client.send(command))).Attributes;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async get(id) {
+      const input = { TableName: table, Key: courseKey(id), ConsistentRead: true };
+      const { Item } = await translated(() => client.send(new GetItemCommand(input)));
+      return Item && courseIn(Item);
+    },
+
+    async all() {
+      const found = new Map<string, Course>();
+      let start: Item | undefined;
+      do {
+        const command = new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: 'COURSE' } },
+          ...(start && { ExclusiveStartKey: start }),
+        });
+        const page = await translated(() => client.send(command));
+        for (const item of page.Items ?? []) found.set(item.sk?.S ?? '', courseIn(item));
+        start = page.LastEvaluatedKey;
+      } while (start);
+      return found;
+    },
+
+    async take(id, holder, now) {
+      const item = await update(id, {
+        UpdateExpression: 'SET holder = :holder, heldUntil = :until',
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(holder) OR heldUntil < :now)',
+        ExpressionAttributeValues: {
+          ':holder': { S: holder },
+          ':until': heldUntil(now),
+          ':now': { N: String(now) },
+        },
+      });
+      return item && courseIn(item);
+    },
+
+    async save(id, holder, course, now) {
+      const item = await update(id, {
+        UpdateExpression: 'SET course = :course, heldUntil = :until',
+        ConditionExpression: 'holder = :holder',
+        ExpressionAttributeValues: {
+          ':holder': { S: holder },
+          ':course': { S: JSON.stringify(course) },
+          ':until': heldUntil(now),
+        },
+      });
+      return item !== undefined;
+    },
+
+    async release(id, holder) {
+      await update(id, {
+        UpdateExpression: 'REMOVE holder, heldUntil',
+        ConditionExpression: 'holder = :holder',
+        ExpressionAttributeValues: { ':holder': { S: holder } },
+      });
+    },
+
+    async move(id, course) {
+      const item = await update(id, {
+        UpdateExpression: 'SET course = :course REMOVE holder, heldUntil',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':course': { S: JSON.stringify(course) } },
+      });
+      return item !== undefined;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Subscriptions in the webhooks table: `SUBSCRIPTION` / `<id>`, with their version. */
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { Subscription } from '#schemas/subscription.ts';
+import { dynamo } from './clients.ts';
+import { courseItem, courseKey } from './dynamo-course-store.ts';
+import { clearDeliveries } from './dynamo-delivery-log.ts';
+import { translated } from './failures.ts';
+import { MOST_SUBSCRIPTIONS, type SubscriptionStore } from './subscription-store.ts';
+
+type Item = Record<string, AttributeValue>;
+
+const keyOf = (id: string): Item => ({ pk: { S: 'SUBSCRIPTION' }, sk: { S: id } });
+
+const itemOf = (subscription: Subscription): Item => ({
+  ...keyOf(subscription.id),
+  version: { N: String(subscription.version) },
+  subscription: { S: JSON.stringify(subscription) },
+});
+
+const subscriptionIn = (item: Item): Subscription => Subscription.parse(JSON.parse(item.subscription?.S ?? 'null'));
+
+/** @param table the webhooks table's name. */
+export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = dynamo): SubscriptionStore {
+  const put = (Item: Item, condition: object) =>
+    translated(() => client.send(new PutItemCommand({ TableName: table, Item, ...condition })));
+  const remove = (Key: Item) => translated(() => client.send(new DeleteItemCommand({ TableName: table, Key })));
+
+  return {
+    async create(subscription, course) {
+      // The course first: without a subscription nobody looks at it, and a subscription without one could not be followed.
+      await put(courseItem(subscription.id, course), {});
+      await put(itemOf(subscription), { ConditionExpression: 'attribute_not_exists(pk)' });
+    },
+
+    async get(id) {
+      const input = { TableName: table, Key: keyOf(id), ConsistentRead: true };
+      const { Item } = await translated(() => client.send(new GetItemCommand(input)));
+      return Item && subscriptionIn(Item);
+    },
+
+    async list({ after = '', limit = MOST_SUBSCRIPTIONS } = {}) {
+      const found: Subscription[] = [];
+      let start: Item | undefined;
+      do {
+        const command = new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk > :after',
+          // A sort key in a condition may not be empty; every id is greater than a blank.
+          ExpressionAttributeValues: { ':pk': { S: 'SUBSCRIPTION' }, ':after': { S: after || ' ' } },
+          Limit: limit - found.length,
+          ...(start && { ExclusiveStartKey: start }),
+        });
+        const page = await translated(() => client.send(command));
+        found.push(...(page.Items ?? []).map(subscriptionIn));
+        start = page.LastEvaluatedKey;
+      } while (start && found.length < limit);
+      return found;
+    },
+
+    async save(next) {
+      try {
+        await put(itemOf(next), {
+          ConditionExpression: 'version = :before',
+          ExpressionAttributeValues: { ':before': { N: String(next.version - 1) } },
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async delete(id) {
+      await remove(keyOf(id));
+      await remove(courseKey(id));
+      await clearDeliveries({ table, client }, id);
+    },
+  };
+}
