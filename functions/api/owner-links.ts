@@ -141,7 +141,7 @@ export async function chooseFrequency(ports: ApiPorts, request: ApiRequest): Pro
   const { letter } = await guestOf(ports, request);
   parseQuery(NoQuery, request.query);
   const wish = fieldsOf(Wish, request);
-  await ports.letters.save({ ...letter, ...wish });
+  await ports.letters.change(letter.owner, (now) => ({ ...now, ...wish }));
   const { frequency, always } = letter;
   return { ...answer(ports, request, 'frequency', wish), audited: { before: { frequency, always }, after: wish } };
 }
@@ -149,7 +149,7 @@ export async function chooseFrequency(ports: ApiPorts, request: ApiRequest): Pro
 /** No more letters: the address that mail programs know (RFC 8058), which take any body and want no page. */
 export async function unsubscribe(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { letter } = await guestOf(ports, request);
-  await ports.letters.save({ ...letter, frequency: 'off' });
+  await ports.letters.change(letter.owner, (now) => ({ ...now, frequency: 'off' }));
   const audited = { before: { frequency: letter.frequency }, after: { frequency: 'off' } };
   return { ...answer(ports, request, 'frequency', { frequency: 'off' }), audited };
 }
