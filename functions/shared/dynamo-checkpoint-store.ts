@@ -51,7 +51,7 @@ export function dynamoCheckpointStore(
       const item = await update(consumer, {
         UpdateExpression:
           'SET holder = :holder, heldUntil = :until, seq = if_not_exists(seq, :zero), epoch = if_not_exists(epoch, :epoch)',
-        ConditionExpression: 'attribute_not_exists(holder) OR heldUntil < :now',
+        ConditionExpression: 'attribute_not_exists(holder) OR heldUntil < :now OR holder = :holder',
         ExpressionAttributeValues: {
           ':holder': { S: holder },
           ':until': holdUntil(),

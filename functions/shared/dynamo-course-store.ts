@@ -73,7 +73,8 @@ export function dynamoCourseStore(table: string, client: DynamoDBClient = dynamo
     async take(id, holder, now) {
       const item = await update(id, {
         UpdateExpression: 'SET holder = :holder, heldUntil = :until',
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(holder) OR heldUntil < :now)',
+        ConditionExpression:
+          'attribute_exists(pk) AND (attribute_not_exists(holder) OR heldUntil < :now OR holder = :holder)',
         ExpressionAttributeValues: {
           ':holder': { S: holder },
           ':until': heldUntil(now),

@@ -1,4 +1,5 @@
 /** Leases in the control table: `LEASE` / `<source>`. Every write is conditional, so two workers cannot both win. */
+import { randomUUID } from 'node:crypto';
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -36,27 +37,33 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
             new PutItemCommand({
               TableName: table,
               Item: { ...keyOf(source), run: { S: run }, ...timesOf(now) },
-              ConditionExpression: 'attribute_not_exists(pk)',
+              // A run takes its lease once: one that has it already is this very request, whose answer was lost on its way.
+              ConditionExpression: 'attribute_not_exists(pk) OR #run = :run',
+              ExpressionAttributeNames: { '#run': 'run' },
+              ExpressionAttributeValues: { ':run': { S: run } },
             }),
           ),
         ),
       ),
 
-    claim: (source, run, invocation, now) =>
-      conditional(() =>
+    claim: (source, run, invocation, now) => {
+      // The client asks again when an answer is lost: the claim that stands there may be this very one.
+      const call = randomUUID();
+      return conditional(() =>
         translated(() =>
           client.send(
             new UpdateItemCommand({
               TableName: table,
               Key: keyOf(source),
               UpdateExpression:
-                'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt',
+                'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :call',
               ConditionExpression:
-                '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead)',
+                '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
               ExpressionAttributeNames: { '#run': 'run' },
               ExpressionAttributeValues: {
                 ':run': { S: run },
                 ':claimed': { N: String(invocation) },
+                ':call': { S: call },
                 ':dead': { N: String(now - WORKER_MS) },
                 ':expiresAt': timesOf(now).expiresAt,
                 ':heartbeatAt': timesOf(now).heartbeatAt,
@@ -64,7 +71,8 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
             }),
           ),
         ),
-      ),
+      );
+    },
 
     renew: (source, run, now) =>
       conditional(() =>

@@ -1,0 +1,54 @@
+/** An answer of DynamoDB that is lost on its way makes the client ask again: the write has been done then, by nobody else. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
+import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
+import { type Engines, startEngines } from '#test/engines.ts';
+
+let engines: Engines;
+let client: DynamoDBClient;
+beforeAll(async () => {
+  engines = await startEngines();
+  client = new DynamoDBClient({
+    endpoint: engines.endpoints.dynamo,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  // Every request is sent twice, and the first answer to it reaches nobody.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      await next(args);
+      return next(args);
+    },
+    { step: 'finalizeRequest', priority: 'low' },
+  );
+});
+afterAll(async () => {
+  client.destroy();
+  await engines.stop();
+});
+
+const RUN = 'sds.20261123T040000Z.abc123';
+
+it('a run takes its lease although the answer is lost, and another does not', async () => {
+  const leases = dynamoLeaseStore(await engines.newTable(), client);
+
+  expect(await leases.take('sds', RUN, 0)).toBe(true);
+  expect(await leases.take('sds', 'sds.20261123T040001Z.abc124', 1)).toBe(false);
+});
+
+it('a worker claims its run although the answer is lost, and one with the same message does not', async () => {
+  const leases = dynamoLeaseStore(await engines.newTable(), client);
+  await leases.take('sds', RUN, 0);
+
+  expect(await leases.claim('sds', RUN, 1, 0)).toBe(true);
+  expect(await leases.claim('sds', RUN, 1, 1)).toBe(false);
+  expect(await leases.claim('sds', RUN, 2, 2)).toBe(true);
+});
+
+it('a consumer takes its checkpoint although the answer is lost, and another does not', async () => {
+  const checkpoints = dynamoCheckpointStore(await engines.newTable(), client);
+
+  expect(await checkpoints.take('datasets', 'worker-1', 'e1')).toEqual({ epoch: 'e1', seq: 0 });
+  expect(await checkpoints.take('datasets', 'worker-2', 'e1')).toBeUndefined();
+});
