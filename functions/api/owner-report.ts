@@ -47,6 +47,11 @@ async function reportOf({ reports }: ApiPorts, id: string | undefined): Promise<
   const built = await reports.build(id ?? '');
   if (built.kind === 'report') return built.report;
   if (built.kind === 'unknown') throw new Refusal('not-found', { detail: 'There is no owner of this id.' });
+  if (built.kind === 'too-many') {
+    throw new Refusal('answer-too-large', {
+      detail: `The owner has more than ${built.most} registers: read their quality one by one, or by /v1/quality/summary.`,
+    });
+  }
   throw new Refusal('not-assessed', {
     detail: `${built.datasets} of the owner's datasets were not assessed yet; that follows their descriptions within a minute or two.`,
     headers: { 'retry-after': '60' },

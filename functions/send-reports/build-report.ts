@@ -38,7 +38,9 @@ export type Built =
   | { readonly kind: 'report'; readonly report: OwnerReport }
   | { readonly kind: 'unknown' }
   /** So many of the owner's datasets were not assessed yet. */
-  | { readonly kind: 'not-assessed'; readonly datasets: number };
+  | { readonly kind: 'not-assessed'; readonly datasets: number }
+  /** More than a report can be made of: a part of it would look like the whole. */
+  | { readonly kind: 'too-many'; readonly most: number };
 
 const PAGE = 500;
 /** A report of an owner with more registers than this would be read by nobody, and fill the memory that it is made in. */
@@ -60,9 +62,9 @@ async function rowsOf({ catalogue }: BuildReportPorts, sources: readonly Source[
       const page = await catalogue.list({ source, state: 'live', after, limit: PAGE });
       rows.push(...page);
       after = page.length === PAGE ? page.at(-1)?.id : undefined;
-    } while (after !== undefined && rows.length < MOST_REGISTERS);
+    } while (after !== undefined && rows.length <= MOST_REGISTERS);
   }
-  return rows.slice(0, MOST_REGISTERS);
+  return rows;
 }
 
 async function registerOf(
@@ -147,6 +149,7 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
   const [first] = sources;
   if (!first) return { kind: 'unknown' };
   const rows = await rowsOf(ports, sources);
+  if (rows.length > MOST_REGISTERS) return { kind: 'too-many', most: MOST_REGISTERS };
   const confirmations = await ports.quality.confirmations(rows.map(({ id }) => id));
   const found = await eachOf(rows, (row) => registerOf(ports, row, confirmations.get(row.id) ?? null));
   const registers = found.flatMap((register) => register ?? []);
@@ -172,7 +175,7 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
 /** Remembers what a report told, unless the last one told the same. */
 export async function keepReport({ objects }: Pick<BuildReportPorts, 'objects'>, report: OwnerReport): Promise<void> {
   const summary = reportSummary(report);
-  const had = await remembered({ objects: objects }, report.owner.id);
+  const had = await remembered({ objects }, report.owner.id);
   const last = had.at(-1);
   if (!summary || (last && tellsSame(last, summary))) return;
   const kept = [...had, summary].slice(-REMEMBERED);

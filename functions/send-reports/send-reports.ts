@@ -36,7 +36,7 @@ export interface SendReportsPorts {
 /** What became of an owner's letter. */
 export type Sent = {
   readonly owner: string;
-  readonly outcome: 'sent' | 'no-address' | 'off' | 'stopped' | 'not-due' | 'not-assessed' | 'nothing-new';
+  readonly outcome: 'sent' | 'no-address' | 'off' | 'stopped' | 'not-due' | 'not-assessed' | 'too-many' | 'nothing-new';
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -97,6 +97,7 @@ async function write(
   now: number,
 ): Promise<Sent['outcome']> {
   const built = await ports.reports.build(letter.owner);
+  if (built.kind === 'too-many') return 'too-many';
   if (built.kind !== 'report') return 'not-assessed';
   const { report } = built;
   const told = digestOf(report);

@@ -126,7 +126,7 @@ export const ownerDescriptions: Descriptions = {
         'It was kept; the next report tells what changed since.',
         z.object({ owner: z.string(), at: Time }),
       ),
-      problems: ['not-found', 'not-assessed'],
+      problems: ['not-found', 'not-assessed', 'answer-too-large'],
     },
   },
   ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '#functions/send-reports/build-report.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Dataset } from '#schemas/record.ts';
 import { exampleSource, runOf } from '../memory-control.ts';
@@ -104,5 +105,17 @@ describe('an owner’s report', () => {
 
     expect(await scene.build()).toEqual({ kind: 'not-assessed', datasets: 1 });
     expect(await scene.build('nobody')).toEqual({ kind: 'unknown' });
+  });
+
+  it('is refused, and not made of a part, for an owner with more registers than a report can hold', async () => {
+    const scene = reportScene();
+    await scene.tell('sds.car', PLAIN);
+    const [row] = await scene.ports.catalogue.list({ source: 'sds', state: 'live', limit: 1 });
+    if (!row) throw new Error('no row');
+    const list = async ({ after, limit }: { after?: string | undefined; limit: number }) =>
+      Array.from({ length: limit }, (_, index) => ({ ...row, id: `sds.r${Number(after?.slice(5) ?? 0) + index + 1}` }));
+    const catalogue = { ...scene.ports.catalogue, list };
+
+    expect(await buildReport({ ...scene.ports, catalogue }, 'sds')).toEqual({ kind: 'too-many', most: 5000 });
   });
 });
