@@ -27,6 +27,7 @@ import { descriptions } from './openapi/descriptions.ts';
 import { isGuarded, type Method } from './openapi/operation.ts';
 import { showDocs, showOpenApi } from './openapi/show-openapi.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
+import { resumeLetters, showLetters } from './owner-letters.ts';
 import { chooseFrequency, confirmDataset, harvestNow, previewNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
 import { listOwners, showOwner } from './owners.ts';
@@ -88,6 +89,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/quality/summary': { GET: showQualitySummary },
   '/v1/owners': { GET: listOwners },
   '/v1/owners/{id}': { GET: showOwner },
+  '/v1/owners/{id}/letters': { GET: showLetters, POST: resumeLetters },
   '/v1/owners/{id}/report': { GET: showOwnerReport, POST: keepOwnerReport },
   '/v1/owners/{id}/report.json': { GET: showOwnerReport },
   '/v1/owners/{id}/report.html': { GET: showOwnerReport },

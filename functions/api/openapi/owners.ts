@@ -5,6 +5,7 @@ import { Letter } from '#schemas/letter.ts';
 import { OwnerReport } from '#schemas/owner-report.ts';
 import { Counts, RunState, Waiting } from '#schemas/run.ts';
 import { Aggregate, ScoreSummary } from '#schemas/score-history.ts';
+import { Resume } from '../owner-letters.ts';
 import { Confirmation, Harvest, PageQuery, Wish } from '../owner-links.ts';
 import { MEDIA_TYPES, Query as ReportQuery } from '../owner-report.ts';
 import { NoQuery } from '../request.ts';
@@ -40,6 +41,14 @@ const Preview = z.object({
       changed: z.array(z.string()),
     }),
   ),
+});
+
+const Letters = z.object({
+  owner: z.string(),
+  frequency,
+  always,
+  sentAt,
+  stopped: stopped.unwrap().unwrap().omit({ addresses: true }).nullable(),
 });
 
 const LinkView = z.object({
@@ -111,6 +120,27 @@ export const ownerDescriptions: Descriptions = {
       summary: 'One owner',
       query: NoQuery,
       answers: jsonAnswer('The owner.', Owner),
+      problems: ['not-found'],
+    },
+  },
+  '/v1/owners/{id}/letters': {
+    GET: {
+      id: 'showLetters',
+      tag: 'Owners',
+      summary: 'Whether an owner is written to, how often, and why not',
+      access: 'operator',
+      query: NoQuery,
+      answers: jsonAnswer('How it stands.', Letters),
+      problems: ['not-found'],
+    },
+    POST: {
+      id: 'resumeLetters',
+      tag: 'Owners',
+      summary: 'Let letters go on that came back or were called unwanted',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Resume },
+      answers: jsonAnswer('How it stands now.', Letters),
       problems: ['not-found'],
     },
   },
