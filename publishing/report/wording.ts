@@ -24,7 +24,8 @@ export interface Wording {
   /** A change of them: `+4,2`. */
   readonly changed: (share: number) => string;
   readonly percent: (share: number) => string;
-  readonly mqa: (points: number) => string;
+  /** Points of MQA, and whatever is counted: `1.234`. */
+  readonly whole: (count: number) => string;
   readonly mqaChanged: (points: number) => string;
   /** Both kinds of points on one line, and each on a line of its own. */
   readonly gained: (gain: Gained) => string;
@@ -89,7 +90,7 @@ export function wordingOf(language: ReportLanguage): Wording {
     tenth: (share) => tenth.format(share * 100),
     changed,
     percent: (share) => percent.format(share),
-    mqa: (points) => whole.format(points),
+    whole: (count) => whole.format(count),
     mqaChanged,
     gained: (gain) => gainLines(gain).join(' · '),
     gainLines,

@@ -194,6 +194,13 @@ export const danish = {
   gainAndEffort: 'Gevinst og arbejde',
   askedBy: 'Kræves af',
   sharedGain: 'Gevinsten gælder hele egenskaben; står den flere steder, er det den samme gevinst.',
+  sharedMends: 'Mangler i flere registre',
+  sharedMendsLead:
+    'Hvad mindst tre registre mangler på samme måde, er forklaret én gang her. På hvert registers side står, hvad der mangler i netop det, og hvad det giver.',
+  sharedMendsHere: (count: number) =>
+    `${count === 1 ? '1 af dem er en mangel' : `${count} af dem er mangler`}, som flere registre har:`,
+  seeSharedMends: 'Se, hvad der skal stå: »Mangler i flere registre«',
+  noGain: 'Uden point',
   howMade: 'Sådan er karakteren sat sammen',
   part: 'Måling',
   share: 'Opfyldt',

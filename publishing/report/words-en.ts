@@ -169,6 +169,13 @@ export const english: ReportWords = {
   gainAndEffort: 'Gain and work',
   askedBy: 'Asked for by',
   sharedGain: 'A gain is of the property as a whole; where it stands in several places, it is the same gain.',
+  sharedMends: 'Missing in several registers',
+  sharedMendsLead:
+    'What at least three registers lack in the same way is explained once, here. The page of each register says which of it that register lacks, and what it gains.',
+  sharedMendsHere: (count) =>
+    `${count === 1 ? '1 of them is a gap' : `${count} of them are gaps`} that several registers have:`,
+  seeSharedMends: 'See what should stand there: “Missing in several registers”',
+  noGain: 'No points',
   howMade: 'How the grade is made',
   part: 'Measure',
   share: 'Met',

@@ -6,8 +6,8 @@ import { lines, plain, registerInline } from './pieces.ts';
 
 type Standing = Changes['before'];
 
-const standingText = ({ letter, share, mqa }: Standing, { hundred, mqa: points }: Wording): string =>
-  `${letter} · ${hundred(share)} · ${points(mqa)} MQA`;
+const standingText = ({ letter, share, mqa }: Standing, { hundred, whole }: Wording): string =>
+  `${letter} · ${hundred(share)} · ${whole(mqa)} MQA`;
 
 const whatCell = (mend: ChangedMend, wording: Wording): Cell => [
   [{ text: wording.mendTitle({ ...mend, label: mend.place }) }],
@@ -74,8 +74,8 @@ function openBlocks({ stillOpen }: Changes, wording: Wording): Block[] {
     ],
     rows: stillOpen.map((open) => [
       plain(wording.mendTitle(open)),
-      plain(wording.mqa(open.registers)),
-      plain(wording.mqa(open.places)),
+      plain(wording.whole(open.registers)),
+      plain(wording.whole(open.places)),
     ]),
   });
 }

@@ -69,7 +69,7 @@ const boundsText = ({ letters }: OwnerReport, { hundred }: Wording): string =>
 /** The overview; it says so where the owner has no register. */
 export function overviewSection(report: OwnerReport, wording: Wording): Section {
   const { standing } = report;
-  const { words, hundred, mqa } = wording;
+  const { words, hundred, whole } = wording;
   const head = { anchor: 'overview', title: { text: words.overview } };
   const also = alsoBlocks(report, wording);
   if (!standing) return { ...head, blocks: [{ kind: 'paragraph', line: [{ text: words.noRegisters }] }, ...also] };
@@ -83,7 +83,7 @@ export function overviewSection(report: OwnerReport, wording: Wording): Section 
         lines: [
           [{ text: words.gradeOf(hundred(standing.share)), strong: true }],
           directionLine(report, wording),
-          [{ text: words.mqaMean(mqa(standing.mqa), mqa(standing.of), mqa(standing.ceiling)) }],
+          [{ text: words.mqaMean(whole(standing.mqa), whole(standing.of), whole(standing.ceiling)) }],
         ],
       },
       ...also,

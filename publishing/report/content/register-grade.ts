@@ -23,7 +23,7 @@ export function madeBlocks({ grade, mqa }: RegisterReport, wording: Wording): Bl
           ],
           rows: mqa.dimensions.map(({ dimension, points, of }) => [
             plain(dimensionLabels[dimension]?.[wording.language] ?? dimension),
-            plain(`${wording.mqa(points)} / ${wording.mqa(of)}`),
+            plain(`${wording.whole(points)} / ${wording.whole(of)}`),
           ]),
         },
       ]
@@ -74,7 +74,7 @@ export function historyBlocks({ history }: RegisterReport, wording: Wording): Bl
       rows: shown.map(({ day, letter, share, mqa, causes }) => [
         plain(wording.day(day)),
         plain(`${letter} (${wording.hundred(share)})`),
-        plain(wording.mqa(mqa)),
+        plain(wording.whole(mqa)),
         causes.map((one) => [{ text: cause(one) }]),
       ]),
     },

@@ -4,18 +4,10 @@ import type { Mend, OwnerReport, RegisterReport } from '#schemas/owner-report.ts
 import type { Block, Cell, Chart, Line, Section, Table } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { foldedMends } from './folded-mends.ts';
+import { askedCell, placeCell, shouldBeCell } from './mend-cells.ts';
 import { nowText, plain, registerAnchor, registerInline, webLink } from './pieces.ts';
 import { historyBlocks, madeBlocks } from './register-grade.ts';
-
-/** Who demands it, then who recommends it: a line for each asker made the rows twice as high. */
-function askedCell({ askedBy }: Mend, { words, named }: Wording): Cell {
-  const lines = (['violation', 'warning'] as const).flatMap((severity): Cell => {
-    const sets = new Set(askedBy.filter((one) => one.severity === severity).map(({ set }) => set));
-    const names = [...sets].map((set) => named(words.askers, set)).join(', ');
-    return sets.size === 0 ? [] : [[{ text: `${names} (${words.severities[severity]})` }]];
-  });
-  return lines.length === 0 ? plain('–') : lines;
-}
+import { type SharedMends, sharedMends, sharedMendsBlocks, sharedMendsSection } from './shared-mends.ts';
 
 function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
   const { words } = wording;
@@ -26,19 +18,9 @@ function gainCell({ gain, standing }: Mend, wording: Wording): Cell {
   ];
 }
 
-/** Of what is missing the other columns say what, where and for whom: the sentence would say it once more in each row. */
-function shouldBeCell({ fault, text, shouldBe, example }: Mend, { say, words }: Wording): Cell {
-  return [
-    ...(fault === 'missing' && shouldBe ? [] : [[{ text: say(text) }]]),
-    ...(shouldBe ? plain(say(shouldBe)) : []),
-    ...(example ? [[{ text: `${words.example}: ` }, { text: say(example), code: true }]] : []),
-  ];
-}
-
-function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
-  const { words, say } = wording;
-  if (mends.length === 0) return [{ kind: 'paragraph', line: [{ text: words.noMends }] }];
-  const table: Table = {
+function mendsTable(mends: readonly Mend[], wording: Wording): Table {
+  const { words } = wording;
+  return {
     kind: 'table',
     caption: words.mendsTitle(mends.length),
     columns: [
@@ -48,20 +30,24 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
       { head: words.askedBy, width: 16 },
       { head: words.gainAndEffort, width: 15 },
     ],
-    rows: foldedMends(mends).map(({ mend, count, paths }) => [
-      [
-        [{ text: say(mend.place), strong: true }, ...(count > 1 ? [{ text: ` ${words.andMore(count - 1)}` }] : [])],
-        ...paths.map((path) => [{ text: path, code: true }]),
-      ],
-      [[nowText(mend, wording)]],
-      shouldBeCell(mend, wording),
-      askedCell(mend, wording),
-      gainCell(mend, wording),
+    rows: foldedMends(mends).map((folded) => [
+      placeCell(folded, wording),
+      [[nowText(folded.mend, wording)]],
+      shouldBeCell(folded.mend, wording),
+      askedCell(folded.mend, wording),
+      gainCell(folded.mend, wording),
     ]),
   };
+}
+
+function mendsBlocks({ mends }: RegisterReport, shared: SharedMends, wording: Wording): Block[] {
+  const { words } = wording;
+  if (mends.length === 0) return [{ kind: 'paragraph', line: [{ text: words.noMends }] }];
+  const own = mends.filter((mend) => !shared.has(mend));
   return [
     { kind: 'heading', text: words.mendsTitle(mends.length) },
-    table,
+    ...(own.length > 0 ? [mendsTable(own, wording)] : []),
+    ...sharedMendsBlocks(mends.filter(shared.has), wording),
     { kind: 'paragraph', tone: 'note', line: [{ text: words.sharedGain }] },
   ];
 }
@@ -69,7 +55,7 @@ function mendsBlocks({ mends }: RegisterReport, wording: Wording): Block[] {
 function mqaChart({ mqa, notApplicable }: RegisterReport, wording: Wording): Chart[] {
   if (!mqa) return [];
   const { words, named } = wording;
-  const points = (value: number) => wording.mqa(value);
+  const points = (value: number) => wording.whole(value);
   const barred = notApplicable.reduce((sum, { of }) => sum + of, 0);
   const open = Math.max(0, mqa.of - mqa.points - barred);
   const part = (fill: 'had' | 'open' | 'barred', value: number, label: string) => ({
@@ -95,12 +81,12 @@ function mqaChart({ mqa, notApplicable }: RegisterReport, wording: Wording): Cha
 function ceilingBlocks({ mqa, notApplicable }: RegisterReport, wording: Wording): Block[] {
   if (!mqa || notApplicable.length === 0) return [];
   const { words, say } = wording;
-  const text = words.ceiling(wording.mqa(mqa.ceiling), wording.mqa(mqa.of));
+  const text = words.ceiling(wording.whole(mqa.ceiling), wording.whole(mqa.of));
   return [
     { kind: 'paragraph', line: [{ text }] },
     {
       kind: 'list',
-      items: notApplicable.map(({ label, of }) => [{ text: words.ceilingPart(say(label), wording.mqa(of)) }]),
+      items: notApplicable.map(({ label, of }) => [{ text: words.ceilingPart(say(label), wording.whole(of)) }]),
     },
   ];
 }
@@ -135,7 +121,7 @@ function gradeBlock(register: RegisterReport, wording: Wording): Block {
   };
 }
 
-const registerSection = (register: RegisterReport, wording: Wording): Section => ({
+const registerSection = (register: RegisterReport, shared: SharedMends, wording: Wording): Section => ({
   anchor: registerAnchor(register.id),
   title: wording.title(register),
   newPage: true,
@@ -143,7 +129,7 @@ const registerSection = (register: RegisterReport, wording: Wording): Section =>
     gradeBlock(register, wording),
     { kind: 'charts', charts: mqaChart(register, wording) },
     ...ceilingBlocks(register, wording),
-    ...mendsBlocks(register, wording),
+    ...mendsBlocks(register, shared, wording),
     ...unknownBlocks(register, wording),
     ...madeBlocks(register, wording),
     ...historyBlocks(register, wording),
@@ -166,16 +152,17 @@ function overviewTable(registers: readonly RegisterReport[], wording: Wording): 
       [[registerInline(register, wording)]],
       plain(`${register.grade.letter} (${wording.hundred(register.grade.share)})`),
       plain(register.change ? wording.changed(register.change.grade) : '–'),
-      plain(register.mqa ? wording.mqa(register.mqa.points) : '–'),
-      plain(wording.mqa(register.mends.length)),
+      plain(register.mqa ? wording.whole(register.mqa.points) : '–'),
+      plain(wording.whole(register.mends.length)),
     ]),
   };
 }
 
-/** The list of all registers, and a page for each. */
+/** The list of all registers, what they lack alike, and a page for each. */
 export function registersSection({ registers }: OwnerReport, wording: Wording): Section[] {
   if (registers.length === 0) return [];
   const { words } = wording;
+  const shared = sharedMends(registers);
   return [
     {
       anchor: 'registers',
@@ -185,7 +172,10 @@ export function registersSection({ registers }: OwnerReport, wording: Wording): 
         { kind: 'paragraph', tone: 'note', line: [{ text: words.registersLead }] },
         overviewTable(registers, wording),
       ],
-      sections: registers.map((register) => registerSection(register, wording)),
+      sections: [
+        ...sharedMendsSection(shared, wording),
+        ...registers.map((register) => registerSection(register, shared, wording)),
+      ],
     },
   ];
 }

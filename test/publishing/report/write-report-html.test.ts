@@ -7,7 +7,7 @@ import { foldedMends } from '#publishing/report/content/folded-mends.ts';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { problemCodes } from '#schemas/problem-codes.ts';
-import { input } from '#test/quality/report/register.ts';
+import { finding, gain, input, register } from '#test/quality/report/register.ts';
 import { firstReport, sdsReport, shortReport } from '#test/quality/report/sds-input.ts';
 import { ATTACK, awkwardReport } from './awkward-report.ts';
 
@@ -42,25 +42,51 @@ describe('the report as HTML', () => {
     expect(contact.text()).toContain('Står numangler');
   });
 
+  /** The table of what a register alone has to mend. */
+  const mendsTable = ($: CheerioAPI, id: string) =>
+    $(`[id="register-${id}"] table`).filter((_, table) => /rettelse|to mend/.test($(table).find('caption').text()));
+
   it('has a page for each register, with every mend, and one row for the same fault at many places', () => {
     const $ = read(sdsReport, 'da');
+    const explainedOnce = textOf($, '#shared-mends tbody th code');
     for (const { id, mends } of sdsReport.registers) {
-      const page = $(`[id="register-${id}"]`);
-      const paths = page
-        .find('table')
-        .first()
+      const own = mendsTable($, id)
         .find('tbody th code')
         .toArray()
         .map((code) => $(code).text());
-      expect(paths).toEqual(foldedMends(mends).flatMap((folded) => folded.paths));
+      for (const { mend, paths } of foldedMends(mends)) {
+        if (paths.every((path) => own.includes(path))) continue;
+        expect(mend.fault).toBe('missing');
+        expect(explainedOnce).toEqual(expect.arrayContaining([...paths]));
+        expect($(`[id="register-${id}"] li`).text()).toContain(mend.place.da);
+      }
     }
+  });
+
+  it('explains once what at least three registers lack alike, and names it with its gain on the page of each', () => {
+    const lacking = (id: string) =>
+      register({ id, findings: [finding({ property: 'contactPoint' })], gains: [gain('Dataset.contactPoint')] });
+    const three = ['a', 'b', 'c'].map(lacking);
+    const $ = read(ownerReport(input(three)), 'en');
+    expect(textOf($, '#shared-mends tbody th code')).toEqual(['contactPoint']);
+    expect(textOf($, '#shared-mends tbody td').at(-1)).toBe('3');
+    for (const { id } of three) {
+      expect(mendsTable($, id)).toHaveLength(0);
+      expect(textOf($, `[id="register-${id}"] li`)).toContain('+5 points · +20 MQA points (minutes): contact point.');
+    }
+
+    const two = read(ownerReport(input(three.slice(1))), 'en');
+    expect(two('#shared-mends')).toHaveLength(0);
+    expect(mendsTable(two, 'b').find('th code').text()).toBe('contactPoint');
   });
 
   it('says each thing once in a row: a missing value in no sentence as well, and an asker beside the others of its kind', () => {
     const $ = read(sdsReport, 'da');
     const rows = $('[id^="register-"] table:first-of-type tbody tr').toArray();
-    const missing = rows.filter((row) => $(row).find('td').first().text().trim() === 'mangler');
+    const own = rows.filter((row) => $(row).find('td').first().text().trim() === 'mangler');
+    const missing = [...own, ...$('#shared-mends tbody tr').toArray()];
 
+    expect(own.length).toBeGreaterThan(0);
     expect(missing.length).toBeGreaterThan(0);
     for (const row of missing) {
       expect($(row).text()).not.toContain('Der mangler en værdi');
