@@ -1,7 +1,6 @@
 /** Checkpoints in the catalogue table: `CHECKPOINT` / `<consumer>`. */
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   UpdateItemCommand,
@@ -10,6 +9,7 @@ import {
 import { type CheckpointStore, HOLD_MS, type Position } from './checkpoint-store.ts';
 import { dynamo } from './clients.ts';
 import type { Clock } from './clock.ts';
+import { conditional } from './conditional-write.ts';
 import { translated } from './failures.ts';
 
 const positionOf = (item: Record<string, AttributeValue> | undefined): Position | undefined =>
@@ -31,12 +31,7 @@ export function dynamoCheckpointStore(
       ReturnValues: 'ALL_NEW',
       ...input,
     });
-    try {
-      return (await translated(() => client.send(command))).Attributes;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
+    return (await conditional(() => client.send(command)))?.Attributes;
   };
   const holdUntil = () => ({ N: String(clock() + HOLD_MS) });
 

@@ -1,7 +1,6 @@
 /** How far subscriptions have come, in the webhooks table: `COURSE` / `<id>`, with whoever holds it. */
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -10,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { Course } from '#schemas/subscription.ts';
 import { dynamo } from './clients.ts';
+import { conditional } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { COURSE_HOLD_MS, type CourseStore } from './subscription-store.ts';
 
@@ -37,12 +37,7 @@ export function dynamoCourseStore(table: string, client: DynamoDBClient = dynamo
       ReturnValues: 'ALL_NEW',
       ...input,
     });
-    try {
-      return (await translated(() => client.send(command))).Attributes;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
+    return (await conditional(() => client.send(command)))?.Attributes;
   };
 
   return {

@@ -1,7 +1,6 @@
 /** Leases in the control table: `LEASE` / `<source>`. Every write is conditional, so two workers cannot both win. */
 import { randomUUID } from 'node:crypto';
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   PutItemCommand,
@@ -9,19 +8,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients.ts';
+import { tookPlace } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { LEASE_MS, type LeaseStore, WORKER_MS } from './lease-store.ts';
-
-/** True when the write went through, false when its condition did not hold; anything else is a failure. */
-async function conditional(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
 
 const keyOf = (source: string) => ({ pk: { S: 'LEASE' }, sk: { S: source } });
 
@@ -31,81 +20,73 @@ const timesOf = (now: number) => ({ expiresAt: { N: String(now + LEASE_MS) }, he
 export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo): LeaseStore {
   return {
     take: (source, run, now) =>
-      conditional(() =>
-        translated(() =>
-          client.send(
-            new PutItemCommand({
-              TableName: table,
-              Item: { ...keyOf(source), run: { S: run }, ...timesOf(now) },
-              // A run takes its lease once: one that has it already is this very request, whose answer was lost on its way.
-              ConditionExpression: 'attribute_not_exists(pk) OR #run = :run',
-              ExpressionAttributeNames: { '#run': 'run' },
-              ExpressionAttributeValues: { ':run': { S: run } },
-            }),
-          ),
+      tookPlace(() =>
+        client.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: { ...keyOf(source), run: { S: run }, ...timesOf(now) },
+            // A run takes its lease once: one that has it already is this very request, whose answer was lost on its way.
+            ConditionExpression: 'attribute_not_exists(pk) OR #run = :run',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: { ':run': { S: run } },
+          }),
         ),
       ),
 
     claim: (source, run, invocation, now) => {
       // The client asks again when an answer is lost: the claim that stands there may be this very one.
       const call = randomUUID();
-      return conditional(() =>
-        translated(() =>
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key: keyOf(source),
-              UpdateExpression:
-                'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :call',
-              ConditionExpression:
-                '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
-              ExpressionAttributeNames: { '#run': 'run' },
-              ExpressionAttributeValues: {
-                ':run': { S: run },
-                ':claimed': { N: String(invocation) },
-                ':call': { S: call },
-                ':dead': { N: String(now - WORKER_MS) },
-                ':expiresAt': timesOf(now).expiresAt,
-                ':heartbeatAt': timesOf(now).heartbeatAt,
-              },
-            }),
-          ),
+      return tookPlace(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(source),
+            UpdateExpression:
+              'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :call',
+            ConditionExpression:
+              '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: {
+              ':run': { S: run },
+              ':claimed': { N: String(invocation) },
+              ':call': { S: call },
+              ':dead': { N: String(now - WORKER_MS) },
+              ':expiresAt': timesOf(now).expiresAt,
+              ':heartbeatAt': timesOf(now).heartbeatAt,
+            },
+          }),
         ),
       );
     },
 
     renew: (source, run, now) =>
-      conditional(() =>
-        translated(() =>
-          client.send(
-            new UpdateItemCommand({
-              TableName: table,
-              Key: keyOf(source),
-              UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt',
-              ConditionExpression: '#run = :run',
-              ExpressionAttributeNames: { '#run': 'run' },
-              ExpressionAttributeValues: {
-                ':run': { S: run },
-                ':expiresAt': timesOf(now).expiresAt,
-                ':heartbeatAt': timesOf(now).heartbeatAt,
-              },
-            }),
-          ),
+      tookPlace(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(source),
+            UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt',
+            ConditionExpression: '#run = :run',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: {
+              ':run': { S: run },
+              ':expiresAt': timesOf(now).expiresAt,
+              ':heartbeatAt': timesOf(now).heartbeatAt,
+            },
+          }),
         ),
       ),
 
     async release(source, run) {
-      await conditional(() =>
-        translated(() =>
-          client.send(
-            new DeleteItemCommand({
-              TableName: table,
-              Key: keyOf(source),
-              ConditionExpression: '#run = :run',
-              ExpressionAttributeNames: { '#run': 'run' },
-              ExpressionAttributeValues: { ':run': { S: run } },
-            }),
-          ),
+      await tookPlace(() =>
+        client.send(
+          new DeleteItemCommand({
+            TableName: table,
+            Key: keyOf(source),
+            ConditionExpression: '#run = :run',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: { ':run': { S: run } },
+          }),
         ),
       );
     },

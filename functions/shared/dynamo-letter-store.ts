@@ -1,12 +1,8 @@
 /** Owners' wishes in the quality table: `OWNER#<id>` / `LETTER`. */
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Letter } from '#schemas/letter.ts';
 import { dynamo } from './clients.ts';
+import { tookPlace } from './conditional-write.ts';
 import { TransientFailure, translated } from './failures.ts';
 import type { LetterStore } from './letter-store.ts';
 
@@ -32,13 +28,7 @@ export function dynamoLetterStore(table: string, client: DynamoDBClient = dynamo
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : { ConditionExpression: 'letter = :had', ExpressionAttributeValues: { ':had': { S: had } } };
     const command = new PutItemCommand({ TableName: table, Item: itemOf(letter), ...condition });
-    try {
-      await translated(() => client.send(command));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return tookPlace(() => client.send(command));
   };
 
   return {

@@ -1,13 +1,9 @@
 /** The statuses of links in the quality table, for whoever reads them and for the checker. */
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type LinkStatus, linkStates } from '#quality/links/link-status.ts';
 import { linkAddress } from '#quality/links/record-links.ts';
 import { dynamo } from './clients.ts';
+import { tookPlace } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { keyOf, partOf, rowsIn, statusItem, statusOf, usesIn } from './link-rows.ts';
 import type { LinkChecks, LinkListing, LinkPage, LinkStatuses } from './link-statuses.ts';
@@ -176,13 +172,7 @@ export function dynamoLinkStatuses(table: string, client: DynamoDBClient = dynam
         ConditionExpression: 'checked = :before',
         ExpressionAttributeValues: { ':before': { S: before.checkedAt ?? 'never' } },
       });
-      try {
-        await translated(() => client.send(command));
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      return tookPlace(() => client.send(command));
     },
 
     async rest(host, untilMs) {

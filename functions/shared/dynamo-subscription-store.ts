@@ -1,7 +1,6 @@
 /** Subscriptions in the webhooks table: `SUBSCRIPTION` / `<id>`, with their version. */
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -10,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { Subscription } from '#schemas/subscription.ts';
 import { dynamo } from './clients.ts';
+import { tookPlace } from './conditional-write.ts';
 import { courseItem, courseKey } from './dynamo-course-store.ts';
 import { clearDeliveries } from './dynamo-delivery-log.ts';
 import { translated } from './failures.ts';
@@ -66,18 +66,13 @@ export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = 
       return found;
     },
 
-    async save(next) {
-      try {
-        await put(itemOf(next), {
+    save: (next) =>
+      tookPlace(() =>
+        put(itemOf(next), {
           ConditionExpression: 'version = :before',
           ExpressionAttributeValues: { ':before': { N: String(next.version - 1) } },
-        });
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+        }),
+      ),
 
     async delete(id) {
       await remove(keyOf(id));
