@@ -6,11 +6,11 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
-import { preferred } from './negotiation.ts';
 import type { ApiPorts, RdfFormat } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { rememberedSource } from './remembered-source.ts';
-import { json, linkHeader, type Reply, text } from './reply.ts';
+import { json, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 
 type Format = 'json' | RdfFormat;
@@ -22,13 +22,6 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   nt: 'application/n-triples',
   rdf: 'application/rdf+xml',
 };
-
-const isFormat = (name: string): name is Format => name in MEDIA_TYPES;
-
-/** In the order of our preference: a client that takes anything gets the first. */
-const formats: readonly Format[] = ['json', 'jsonld', 'ttl', 'nt', 'rdf'];
-
-const types = formats.map((format) => MEDIA_TYPES[format]);
 
 /** `<source>.<slug>`, and a suffix behind a second dot. Longer ones are no ids and would be refused as keys. */
 const ADDRESS = /^([a-z0-9-]{1,64}\.[a-z0-9-]{1,128})(?:\.([a-z]{1,10}))?$/;
@@ -42,28 +35,12 @@ export function readAddress(address: string | undefined): { readonly id: string;
 
 export const Query = z.strictObject({ format: z.string().optional() });
 
-const alternates = (id: string, links: Links, others: readonly Format[]) =>
-  others.map((format) => ({ href: `${links.dataset(id)}.${format}`, rel: 'alternate', type: MEDIA_TYPES[format] }));
-
-const negotiated = { vary: 'Accept' };
-
-/** The format that the request asks for. @throws Refusal `not-acceptable` with the alternatives. */
-function chooseFormat(request: ApiRequest, links: Links): Format {
-  const { id, suffix } = readAddress(request.params.id);
-  const { format } = parseQuery(Query, request.query);
-  const named = suffix ?? format;
-  const type = named === undefined ? preferred(request.headers.accept, types) : undefined;
-  const chosen = formats.find((each) => each === named || MEDIA_TYPES[each] === (named ?? type));
-  if (chosen) return chosen;
-  if (suffix !== undefined && !isFormat(suffix))
-    throw new Refusal('not-found', { detail: `There is no ".${suffix}".` });
-  const offered = alternates(id, links, formats);
-  throw new Refusal('not-acceptable', {
-    detail: `At hand are ${types.join(', ')}.`,
-    headers: { ...negotiated, link: linkHeader(offered) },
-    members: { alternatives: offered.map(({ href, type: media }) => ({ href, type: media })) },
-  });
-}
+/** In the order of our preference: a client that takes anything gets the first. */
+const offerOf = (id: string, links: Links): Offer<Format> => ({
+  types: MEDIA_TYPES,
+  order: ['json', 'jsonld', 'ttl', 'nt', 'rdf'],
+  href: (format) => `${links.dataset(id)}.${format}`,
+});
 
 /** The dataset as it is kept. @throws Refusal `not-found`. */
 export async function findDataset({ catalogue }: Pick<ApiPorts, 'catalogue'>, id: string): Promise<StoredDataset> {
@@ -81,7 +58,7 @@ const linksOf = (id: string, source: string, links: Links) => ({
 const removed = ({ id, source, tombstone }: StoredDataset, links: Links): Refusal =>
   new Refusal('dataset-removed', {
     detail: `The dataset "${id}" was removed${tombstone ? ` at ${tombstone.deletedAt}` : ''}.`,
-    headers: negotiated,
+    headers: { vary: 'Accept' },
     members: { id, iri: links.datasetIri(id), tombstone, links: linksOf(id, source, links) },
   });
 
@@ -133,21 +110,17 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
 /** Shows a dataset. The answer names its own address (`Content-Location`) and those of its other formats. */
 export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { links, writers } = ports;
-  const format = chooseFormat(request, links);
-  const asked = readAddress(request.params.id).id;
+  const { id: asked, suffix } = readAddress(request.params.id);
+  const { format: wanted } = parseQuery(Query, request.query);
+  const format = chooseFormat(request, offerOf(asked, links), { suffix, format: wanted });
   // At the same time: neither waits for what the other says.
   const [dataset, same] = await Promise.all([findDataset(ports, asked), ports.sameAs.get(asked)]);
   const { id, entry } = dataset;
   if (!entry) throw removed(dataset, links);
-  const others = alternates(
-    id,
-    links,
-    formats.filter((each) => each !== format),
-  );
+  const history = { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' };
   const headers = {
-    ...negotiated,
+    ...alternateHeaders(format, offerOf(id, links), [history]),
     'content-location': `${links.dataset(id)}.${format}`,
-    link: linkHeader([...others, { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' }]),
   };
   if (format === 'json')
     return json(documentOf(dataset, { entry, same }, await rememberedSource(ports, dataset.source), links), {
