@@ -6,8 +6,8 @@ import autocannon from 'autocannon';
 
 /** Clients at once: a portal, its mirror and some readers. */
 const CONNECTIONS = 10;
-const SECONDS = 4;
-const WARM_SECONDS = 2;
+const SECONDS = 3;
+const WARM_SECONDS = 1;
 
 export interface Serving extends Disposable {
   readonly child: ChildProcess;

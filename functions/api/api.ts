@@ -17,7 +17,7 @@ import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type Deprecation, deprecated } from './deprecation.ts';
-import { JoinedAnswers } from './joined-answers.ts';
+import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
 import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
 import { showMetrics } from './metrics.ts';
@@ -222,29 +222,42 @@ const resultOf = (reply: PackedReply, request: ApiRequest): APIGatewayProxyStruc
 
 type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
+export interface ApiOptions {
+  /** What this instance has answered lately. */
+  readonly answers?: KeptAnswers;
+  readonly addresses?: Readonly<Record<string, Methods>>;
+  readonly deprecations?: Deprecations;
+}
+
 /** The handler of all addresses: API Gateway's event in, its answer out; every failure is a problem document. */
 export function createApi(
   ports: ApiPorts,
-  addresses: Readonly<Record<string, Methods>> = routes,
-  deprecations: Deprecations = {},
+  { answers = new KeptAnswers(), addresses = routes, deprecations = {} }: ApiOptions = {},
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  const joined = new JoinedAnswers();
   const table: ApiRoute[] = Object.entries(addresses).map(([path, methods]) => ({
     method: 'ANY',
     path,
     handler: async (event: APIGatewayProxyEventV2) => {
-      const request = requestOf(event);
       const asked = { path, methods, deprecation: deprecations[path] };
-      const reply = await joined.to(request, async () => sendable(await answer(asked, ports, request), request));
-      return resultOf(reply, request);
+      return answers.to(questionOf(event), async (): Promise<Answered> => {
+        const request = requestOf(event);
+        const reply = await sendable(await answer(asked, ports, request), request);
+        return { result: resultOf(reply, request), ofView: reply.ofView ?? false };
+      });
     },
   }));
   const notFoundResponse = () => {
     throw new Refusal('not-found');
   };
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
+  const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
     httpRouter({ routes: table, notFoundResponse }),
-  ).onError((failed) => {
+  );
+  // Ahead of the router, which tries a hundred addresses one after the other.
+  api.before(({ event }) => {
+    const question = questionOf(event);
+    return question === undefined ? undefined : answers.find(question);
+  });
+  return api.onError((failed) => {
     const request = requestOf(failed.event);
     const refusal = refusalOf(failed.error, ports, request.requestId);
     failed.response = resultOf(problem(refusal, request, ports.links), request);

@@ -125,9 +125,14 @@ export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise
   if (format === 'json')
     return json(documentOf(dataset, { entry, same }, await rememberedSource(ports, dataset.source), links), {
       headers,
+      ofView: true,
     });
   const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
-  return text(writers[format]([{ iri: links.datasetIri(id), entry: related(entry, same, links) }]), { type, headers });
+  return text(writers[format]([{ iri: links.datasetIri(id), entry: related(entry, same, links) }]), {
+    type,
+    headers,
+    ofView: true,
+  });
 }
 
 /**

@@ -38,5 +38,5 @@ export async function listDatasets(ports: ApiPorts, request: ApiRequest): Promis
     hasMore: next !== null,
     links: { self: links.to('/v1/datasets', { ...filters, cursor }), next: nextHref, changes: links.to('/v1/changes') },
   };
-  return json(page, { headers: nextHeader(nextHref) });
+  return json(page, { headers: nextHeader(nextHref), ofView: true });
 }

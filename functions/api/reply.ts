@@ -10,6 +10,8 @@ export interface Reply {
   readonly body: string;
   /** Of an answer that is no text: its bytes, in place of the body. */
   readonly bytes?: Buffer;
+  /** It shows a view of the ledger, which comes behind it anyway, so the answer may be given again for a moment. */
+  readonly ofView?: true;
   /** What the audit log tells of a change; it is not sent. */
   readonly audited?: { readonly before?: unknown; readonly after?: unknown };
 }
@@ -31,13 +33,15 @@ export interface Presentation {
   readonly cache?: string | undefined;
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly ofView?: true;
 }
 
 /** A text with its validator. */
 export const text = (
   body: string,
-  { type = 'text/plain', cache = CHANGING, status = 200, headers }: Presentation,
+  { type = 'text/plain', cache = CHANGING, status = 200, headers, ofView }: Presentation,
 ): Reply => ({
+  ...(ofView && { ofView }),
   status,
   headers: { 'content-type': type, 'cache-control': cache, etag: etagOf(body), ...headers },
   body,
@@ -86,7 +90,7 @@ export function conditional(request: ApiRequest, reply: Reply): Reply {
   const held = asked.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (!held.includes(etag) && !held.includes('*')) return reply;
   const { 'content-type': _, ...headers } = reply.headers;
-  return { status: 304, headers, body: '' };
+  return { ...(reply.ofView && { ofView: true as const }), status: 304, headers, body: '' };
 }
 
 /** Whoever is told to come back is told when; most of what passes has passed in this many seconds. */

@@ -28,11 +28,12 @@ export async function suggest({ search, links }: ApiPorts, request: ApiRequest):
   const { q, limit } = parseQuery(Query, request.query);
   const index = await readyIndex(search);
   const { datasets, terms, variables } = index.suggest(q, limit);
-  return json({
+  const suggested = {
     datasets: datasets.map(({ id, title }) => ({ id, title, href: links.dataset(id) })),
     terms: terms.map(({ term, count }) => ({ term, count, href: links.to('/v1/datasets', { q: term }) })),
     variables: variables.map(({ name, count }) => ({ name, count, href: links.variable(name) })),
     index: index.position,
     links: { self: links.to('/v1/suggest', { q, limit }) },
-  });
+  };
+  return json(suggested, { ofView: true });
 }

@@ -53,7 +53,7 @@ export async function listVariables({ search, links }: ApiPorts, request: ApiReq
     index: index.position,
     links: { self: links.to(PATH, { ...listOf(request.query), cursor }), next: nextHref },
   };
-  return json(page, { headers: nextHeader(nextHref) });
+  return json(page, { headers: nextHeader(nextHref), ofView: true });
 }
 
 /** The dataset's number in a cursor. @throws Refusal `invalid-cursor` for what is none. */
@@ -83,5 +83,5 @@ export async function showVariable({ search, links }: ApiPorts, request: ApiRequ
     index: index.position,
     links: { self: links.variable(found.name, { limit, cursor }), next: nextHref },
   };
-  return json(page, { headers: nextHeader(nextHref) });
+  return json(page, { headers: nextHeader(nextHref), ofView: true });
 }

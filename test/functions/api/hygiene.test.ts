@@ -64,7 +64,7 @@ describe('the codings of one answer', () => {
 
   test('have one ETag, strong for the plain bytes and weak for packed ones', async () => {
     const { plain } = await large();
-    const api = createApi(createScene().ports, { '/x': { GET: async () => json('x'.repeat(10_000)) } });
+    const api = createApi(createScene().ports, { addresses: { '/x': { GET: async () => json('x'.repeat(10_000)) } } });
     const get = (headers: Record<string, string>): Promise<APIGatewayProxyStructuredResultV2> =>
       api(eventOf('/x', { headers }), context);
     const identity = await get({});
@@ -92,11 +92,13 @@ describe('an address that is going away', () => {
     successor: 'https://data.example.dk/v1/new',
   };
   const next = { link: '<https://data.example.dk/v1/old?cursor=a>; rel="next"' };
-  const api = createApi(
-    createScene().ports,
-    { '/v1/old': { GET: async () => json({}, { headers: next }) }, '/v1/new': { GET: async () => json({}) } },
-    { '/v1/old': deprecation },
-  );
+  const api = createApi(createScene().ports, {
+    addresses: {
+      '/v1/old': { GET: async () => json({}, { headers: next }) },
+      '/v1/new': { GET: async () => json({}) },
+    },
+    deprecations: { '/v1/old': deprecation },
+  });
   const get = (target: string): Promise<APIGatewayProxyStructuredResultV2> => api(eventOf(target), context);
 
   test('says since when, until when, why, and what takes its place, beside its own links', async () => {
@@ -118,13 +120,10 @@ describe('an address that is going away', () => {
 
 test('whoever is told to come back later is told when', async () => {
   for (const code of ['unavailable', 'search-not-ready', 'not-assessed', 'too-soon'] as const) {
-    const api = createApi(createScene().ports, {
-      '/x': {
-        GET: async () => {
-          throw new Refusal(code);
-        },
-      },
-    });
+    const refuse = async () => {
+      throw new Refusal(code);
+    };
+    const api = createApi(createScene().ports, { addresses: { '/x': { GET: refuse } } });
     const result: APIGatewayProxyStructuredResultV2 = await api(eventOf('/x'), context);
     expect(Number(result.headers?.['retry-after'])).toBeGreaterThan(0);
   }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createApi } from '#functions/api/api.ts';
+import { KeptAnswers } from '#functions/api/kept-answers.ts';
 import { Links } from '#functions/api/links.ts';
 import { deadLettersOf } from '#functions/api/operator-ports.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
@@ -83,10 +84,14 @@ export interface Scene {
   append(...drafts: ChangeDraft[]): Promise<void>;
 }
 
-/** @param recordOf the record as of a draft that is no deletion. */
+/**
+ * @param recordOf the record as of a draft that is no deletion.
+ * @param answers what the API keeps: nothing, for tests ask what is true now.
+ */
 export function createScene(
   over: Partial<ApiPorts> = {},
   recordOf: (draft: ChangeDraft) => CatalogueEntry = ({ dataset }) => entryOf(dataset),
+  answers = new KeptAnswers({ unchangingMs: 0, viewMs: 0 }),
 ): Scene {
   let now = Date.parse('2026-11-23T04:00:00.000Z');
   const log = memoryLog('e3');
@@ -139,7 +144,7 @@ export function createScene(
     report: (failure) => failures.push(failure),
     ...over,
   };
-  const api = createApi(ports);
+  const api = createApi(ports, { answers });
   return {
     ports,
     objects,
