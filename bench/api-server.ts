@@ -1,5 +1,5 @@
 /**
- * The whole system as `npm start` runs it, with a large catalogue: `api-server.ts FOLDER DATASETS CHANGES`. The ledger is
+ * The whole system as `npm start` runs it, with a large catalogue: `api-server.ts FOLDER DATASETS CHANGES [FROZEN]`. The ledger is
  * written to directly, as no source of that size is harvested in a minute. Sends its address when all views have caught up.
  */
 import { startHost } from '#infra/local/host.ts';
@@ -8,7 +8,8 @@ import type { ChangeDraft } from '#schemas/change.ts';
 import { draftOf } from '#test/functions/drafts.ts';
 import { searchRecord } from './search-records.ts';
 
-const [folder = '', datasets = '0', changes = '0'] = process.argv.slice(2);
+/** FROZEN: the changes that the feed is frozen up to. Freezing all of a long log would take longer than most measures. */
+const [folder = '', datasets = '0', changes = '0', frozen = '1000'] = process.argv.slice(2);
 
 /** Drafts handed to the ledger at a time: their records are in memory together. */
 const STEP = 1000;
@@ -38,15 +39,12 @@ const host = await startHost({
   allowHosts: [],
   onFailure: (what, error) => console.error(what, error),
 });
-/** Changes after which the feed is frozen: all of the pages of a long log would take longer than all measures. */
-const FROZEN = 1000;
-
 for (let start = 0; start < Number(changes); start += STEP) {
   const length = Math.min(STEP, Number(changes) - start);
   const drafts = Array.from({ length }, (_, index) => changeAt(start + index));
   const records = drafts.map((_, index) => searchRecord((start + index) % Number(datasets)));
   await host.stores.ledger.append(drafts, records);
-  if (start < FROZEN) await host.invoke('render-feeds', {});
+  if (start < Number(frozen)) await host.invoke('render-feeds', {});
 }
 console.error(`  the log is written, ${Math.round(performance.now() / 1000)} s`);
 await catchUp(host, new AbortController().signal, ['project']);

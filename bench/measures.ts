@@ -3,6 +3,7 @@
 import { measureApi } from './api.ts';
 import { measureAssessing } from './assessing.ts';
 import { measureCkanChanges } from './ckan.ts';
+import { measureLdesReplay } from './ldes-replay.ts';
 import { measureManySources } from './many-sources.ts';
 import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
 import { measureGrowth, measureMemory, measureRatios } from './measure-reading.ts';
@@ -20,6 +21,7 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   'oai-pmh': measureOaiPmh,
   'many-sources': measureManySources,
   api: measureApi,
+  'ldes-replay': measureLdesReplay,
   search: measureSearch,
   'second-harvest': measureSecondHarvests,
 };
