@@ -36,7 +36,7 @@ interface Reading {
 }
 
 async function read(url: string): Promise<Reading> {
-  using reader = serving('ldes-reader.ts', url);
+  using reader = serving('ldes-worker.ts', url);
   return await messageOf<Reading>(reader);
 }
 

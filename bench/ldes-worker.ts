@@ -1,4 +1,4 @@
-/** Reads a feed whole and in order with `ldes-client`: `ldes-reader.ts URL`. Sends how many members there were, and the time. */
+/** Reads a feed whole and in order with `ldes-client`: `ldes-worker.ts URL`. Sends how many members there were, and the time. */
 import { intoConfig, replicateLDES } from 'ldes-client';
 
 const [url = ''] = process.argv.slice(2);
