@@ -68,6 +68,13 @@ export default {
       from: { pathNot: '^(client|test|bench|web)/' },
       to: { path: '^client/' },
     },
+    {
+      name: 'the-pages-know-the-published-api-alone',
+      comment: 'What they show anybody could show: they see the typed client, and nothing of what stands behind it.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(schemas|harvesters|catalogue|quality|publishing|functions|infra|sources|test|bench)/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-tests-in-the-product',
@@ -79,7 +86,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^cdk\\.out|^test/fixtures' },
+    exclude: { path: '^cdk\\.out|^test/fixtures|^web/dist' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

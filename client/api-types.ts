@@ -2994,8 +2994,14 @@ export interface operations {
                             apiCatalog: string;
                         };
                     };
-                    "text/html": string;
                 };
+            };
+            /** @description For a browser: `Location` is the map, in its language. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The client holds these very bytes (If-None-Match). */
             304: {
@@ -3987,7 +3993,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The dataset itself is no document; `Location` is that of its description. */
+            /** @description The dataset itself is no document; `Location` is that of its description, for a browser of its page. */
             303: {
                 headers: {
                     [name: string]: unknown;

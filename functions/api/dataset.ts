@@ -12,6 +12,7 @@ import { rememberedSource } from './remembered-source.ts';
 import { json, type Reply, text } from './reply.ts';
 import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
+import { toWeb, wantsPage } from './to-web.ts';
 
 type Format = 'json' | RdfFormat;
 
@@ -145,8 +146,10 @@ function related(entry: CatalogueEntry, same: readonly SameDataset[], links: Lin
   return { ...entry, record: { ...entry.record, relation: [...relation] } };
 }
 
-/** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it. */
+/** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it, people to a page. */
 export async function leadToDataset({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { id } = readAddress(request.params.id);
-  return { status: 303, headers: { location: links.dataset(id), 'cache-control': 'public, max-age=3600' }, body: '' };
+  if (wantsPage(request, Object.values(MEDIA_TYPES))) return toWeb(request, `/registers/${id}`, 303);
+  const headers = { location: links.dataset(id), vary: 'Accept', 'cache-control': 'public, max-age=3600' };
+  return { status: 303, headers, body: '' };
 }

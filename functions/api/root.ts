@@ -6,12 +6,12 @@ import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
 import { json, linkHeader, type Reply } from './reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
-import { startPage } from './start-page.ts';
+import { toWeb, wantsPage } from './to-web.ts';
 
 const DESCRIPTION =
   'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.';
 
-const TYPES = ['application/json', 'text/html'];
+const TYPES = ['application/json'];
 
 const linksOf = (links: Links) => ({
   self: links.to('/'),
@@ -48,14 +48,13 @@ const discovery = ({ openapi, docs, health, apiCatalog }: ReturnType<typeof link
   { href: apiCatalog, rel: 'api-catalog', type: 'application/linkset+json' },
 ];
 
-/** Shows where everything is: to programs as JSON, to people as a page. */
+/** Shows programs where everything is, and leads people to the map. */
 export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
+  if (wantsPage(request, TYPES)) return toWeb(request, '/', 302);
   const all = linksOf(links);
   const headers = { vary: 'Accept', link: linkHeader(discovery(all)) };
-  const type = preferred(request.headers.accept, TYPES);
-  if (type === 'text/html') return startPage({ description: DESCRIPTION, links: all, headers });
-  if (type === undefined) {
+  if (preferred(request.headers.accept, TYPES) === undefined) {
     throw new Refusal('not-acceptable', { detail: `At hand are ${TYPES.join(', ')}.`, headers: { vary: 'Accept' } });
   }
   return json({ title: 'Datalandkort', description: DESCRIPTION, links: all }, { headers });

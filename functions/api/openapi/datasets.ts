@@ -202,7 +202,12 @@ export const datasetDescriptions: Descriptions = {
       id: 'leadToDataset',
       tag: 'Datasets',
       summary: 'From a dataset’s name to its description',
-      answers: { 303: { description: 'The dataset itself is no document; `Location` is that of its description.' } },
+      answers: {
+        303: {
+          description:
+            'The dataset itself is no document; `Location` is that of its description, for a browser of its page.',
+        },
+      },
       problems: ['not-found'],
     },
   },

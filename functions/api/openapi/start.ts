@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Severity } from '#schemas/problem.ts';
 import { NoQuery } from '../request.ts';
 import { Address, Time } from './common.ts';
-import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
+import { type Descriptions, jsonAnswer } from './operation.ts';
 
 const Root = z.object({
   title: z.string(),
@@ -67,7 +67,10 @@ export const startDescriptions: Descriptions = {
       tag: 'Start',
       summary: 'Where everything is',
       query: NoQuery,
-      answers: inFormats('The addresses of the service.', ['application/json', 'text/html'], Root),
+      answers: {
+        ...jsonAnswer('The addresses of the service.', Root),
+        302: { description: 'For a browser: `Location` is the map, in its language.' },
+      },
     },
   },
   '/.well-known/api-catalog': {

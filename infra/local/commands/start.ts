@@ -8,6 +8,8 @@ import { portLostText, portsToServe } from '../ports.ts';
 import { sentenceOf } from '../refusal.ts';
 import { catchUp, runRound } from '../round.ts';
 import { closingTable } from '../run-table.ts';
+import { ensureWebBuilt, webFolder } from '../web-build.ts';
+import { webSite } from '../web-site.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -25,6 +27,7 @@ async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
 
 function greet({ address, operatorToken }: Host): void {
   say(`Datalandkort is at ${address}`);
+  say(`  the map    ${address}/da/`);
   say(`  datasets   ${address}/v1/datasets`);
   say(`  search     ${address}/v1/datasets?q=kræft`);
   say(`  changes    ${address}/v1/changes`);
@@ -36,9 +39,19 @@ function greet({ address, operatorToken }: Host): void {
   say('');
 }
 
+/** The pages are built while the first harvest runs; without them everything else works, so that is said and no more. */
+async function buildWeb(): Promise<void> {
+  try {
+    await ensureWebBuilt();
+  } catch (error) {
+    process.stderr.write(`The map at /da/ cannot be shown: ${sentenceOf(error)}\n`);
+  }
+}
+
 /** @returns 0 after a clean stop. @throws Refusal for a broken source file, an occupied folder, a port in use. */
 export async function start(command: Extract<Command, { kind: 'start' }>): Promise<number> {
   const set = loadSources(command.sources);
+  const web = webSite(webFolder);
   const interrupt = watchInterrupts(() =>
     say('Stopping: letting work at hand be put down (Ctrl-C again ends at once) …'),
   );
@@ -46,7 +59,7 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     data: command.data,
     ports: (last) => portsToServe(command.port, last),
     serveApi: true,
-    site: set.site,
+    site: async (...asked) => (await web(...asked)) ?? (await set.site(...asked)),
     allowHosts: set.allowHosts,
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
   });
@@ -57,9 +70,11 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
       say(portLostText(host.portLost, host.address));
     }
     host.poll();
+    const built = buildWeb();
     if (!interrupt.signal.aborted) await firstRound(host, interrupt.signal);
     // Scores before the schedules: letters to owners are written by those, and wait for scores.
     await catchUp(host, interrupt.signal);
+    await built;
     if (!interrupt.signal.aborted) {
       host.schedule();
       say(`Serving at ${host.address} and harvesting on schedule; Ctrl-C stops.`);

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type CheerioAPI, load } from 'cheerio';
-import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { foldedMends } from '#publishing/report/content/folded-mends.ts';
 import { writeReportHtml } from '#publishing/report/write-report-html.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { problemCodes } from '#schemas/problem-codes.ts';
+import { describeInBrowser, launchBrowser } from '#test/browser.ts';
 import { finding, gain, input, register } from '#test/quality/report/register.ts';
 import { firstReport, sdsReport, shortReport } from '#test/quality/report/sds-input.ts';
 import { ATTACK, awkwardReport } from './awkward-report.ts';
@@ -198,42 +197,28 @@ describe('the report as HTML', () => {
   });
 });
 
-/** Where Debian and Ubuntu, and where the browser's own package, put it. */
-const browserPath = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-describe.skipIf(browserPath === undefined)(
-  'the report in a browser (skipped where there is no Chromium; set CHROMIUM)',
-  () => {
-    it.each([
-      ['da', 'light', 1100],
-      ['en', 'dark', 1100],
-      ['da', 'dark', 320],
-      ['en', 'light', 320],
-    ] as const)(
-      'breaks no rule of WCAG that axe knows and needs no sideways scrolling: %s, %s, %d px',
-      async (language, colorScheme, width) => {
-        const browser = await chromium.launch({
-          ...(browserPath && { executablePath: browserPath }),
-          args: ['--no-sandbox'],
-        });
-        try {
-          const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-          await page.setContent(writeReportHtml(shortReport, language));
-          await page.evaluate(axe.source);
-          const violations = await page.evaluate(
-            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))",
-          );
-          expect(violations).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        } finally {
-          await browser.close();
-        }
-      },
-    );
-  },
-);
+describeInBrowser('the report in a browser', () => {
+  it.each([
+    ['da', 'light', 1100],
+    ['en', 'dark', 1100],
+    ['da', 'dark', 320],
+    ['en', 'light', 320],
+  ] as const)(
+    'breaks no rule of WCAG that axe knows and needs no sideways scrolling: %s, %s, %d px',
+    async (language, colorScheme, width) => {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+        await page.setContent(writeReportHtml(shortReport, language));
+        await page.evaluate(axe.source);
+        const violations = await page.evaluate(
+          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))",
+        );
+        expect(violations).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,7 @@
+/** Begins the pages. */
+import { render } from 'preact';
+import { App } from './app.tsx';
+import './style/style.css';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

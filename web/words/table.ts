@@ -1,0 +1,9 @@
+/** Every label of the pages, from one table: a page that needs a new one adds it to the part that is its own. */
+import { gradeWords } from './grades.ts';
+import { layoutWords } from './layout.ts';
+import { mapWords } from './map.ts';
+import { stateWords } from './states.ts';
+
+export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords };
+
+export type WordKey = keyof typeof table;
