@@ -147,8 +147,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One dataset, in JSON or RDF
-         * @description The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`.
+         * One dataset, in JSON or RDF, whole or by a profile
+         * @description The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`. The profiles of DCAT have the four formats of RDF, `schema-org` and `croissant` JSON-LD, `dcat-us` JSON. `Accept-Profile`, or a `profile` in `Accept`, asks for a profile too. `Link` names the profile of the answer (`rel="profile"`) and where the others are (`rel="alternate"`, `formats`).
          */
         get: operations["showDataset"];
         put?: never;
@@ -1977,6 +1977,58 @@ export interface components {
                 [key: string]: string;
             };
         };
+        DcatUsDataset: {
+            /** @enum {string} */
+            "@type": "dcat:Dataset";
+            /** Format: uri */
+            identifier: string;
+            title?: string;
+            description?: string;
+            keyword?: string[];
+            modified?: string;
+            issued?: string;
+            publisher?: {
+                /** @enum {string} */
+                "@type": "org:Organization";
+                name: string;
+            };
+            contactPoint?: {
+                /** @enum {string} */
+                "@type": "vcard:Contact";
+                fn?: string;
+                hasEmail?: string;
+            };
+            /** @enum {string} */
+            accessLevel?: "public" | "restricted public" | "non-public";
+            rights?: string;
+            /** Format: uri */
+            license?: string;
+            spatial?: string;
+            temporal?: string;
+            accrualPeriodicity?: string;
+            theme?: string[];
+            language?: string[];
+            /** Format: uri */
+            landingPage?: string;
+            references?: string[];
+            /** Format: uri */
+            conformsTo?: string;
+            isPartOf?: string;
+            distribution?: {
+                /** @enum {string} */
+                "@type": "dcat:Distribution";
+                title?: string;
+                description?: string;
+                /** Format: uri */
+                downloadURL?: string;
+                /** Format: uri */
+                accessURL?: string;
+                mediaType?: string;
+                format?: string;
+                /** Format: uri */
+                conformsTo?: string;
+            }[];
+        };
         ChangePage: {
             items: components["schemas"]["ChangeWithData"][];
             /** @description Where to go on, also on an empty page. Keep it after the page was applied. */
@@ -3747,6 +3799,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "croissant" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
             };
             header?: never;
             path: {
@@ -3768,6 +3824,7 @@ export interface operations {
                     "text/turtle": string;
                     "application/n-triples": string;
                     "application/rdf+xml": string;
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsDataset"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -11488,7 +11545,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: "json" | "text";
-                /** @description The language of texts. */
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
                 language?: "da" | "en";
             };
             header?: never;

@@ -7,7 +7,7 @@ import type { PackedReply } from './large-answer.ts';
 import type { ApiRequest } from './request.ts';
 
 /** The headers that answers depend on. */
-const TOLD = ['accept', 'accept-encoding', 'accept-language', 'if-none-match'] as const;
+const TOLD = ['accept', 'accept-encoding', 'accept-language', 'accept-profile', 'if-none-match'] as const;
 
 /** What an answer depends on; undefined for a request that is answered for its own sake. */
 function questionOf({ method, path, query, headers }: ApiRequest): string | undefined {
