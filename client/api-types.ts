@@ -426,7 +426,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalog"];
         put?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (text/turtle)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_ttl"];
         put?: never;
@@ -466,7 +466,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/ld+json)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_jsonld"];
         put?: never;
@@ -486,7 +486,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/rdf+xml)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_rdf"];
         put?: never;
@@ -506,9 +506,29 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/n-triples)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_nt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (application/json)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         */
+        get: operations["showCatalogIn_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2190,6 +2210,19 @@ export interface components {
                 /** Format: uri */
                 latest: string;
             };
+        };
+        DcatUsCatalogue: {
+            /** Format: uri */
+            "@context": string;
+            /** Format: uri */
+            "@id": string;
+            /** @enum {string} */
+            "@type": "dcat:Catalog";
+            /** Format: uri */
+            conformsTo: string;
+            /** Format: uri */
+            describedBy: string;
+            dataset: components["schemas"]["DcatUsDataset"][];
         };
         Subscription: {
             id: string;
@@ -5347,6 +5380,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5360,7 +5397,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5370,6 +5407,7 @@ export interface operations {
                     "application/ld+json": string;
                     "application/rdf+xml": string;
                     "application/n-triples": string;
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsCatalogue"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -5440,6 +5478,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5453,7 +5495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5530,6 +5572,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5543,7 +5589,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5620,6 +5666,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5633,7 +5683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5710,6 +5760,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5723,13 +5777,107 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/n-triples": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_json: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra; by a profile as it has one). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsCatalogue"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
