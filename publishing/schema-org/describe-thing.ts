@@ -74,7 +74,8 @@ const plainOf = (value: unknown, { row, term }: SchemaOrgTerm): Values => {
 
 /** How nodes of a class are written; the record's schema has said that they are of it. */
 const partWriters: Partial<Record<ClassName, (node: Node) => Values>> = {
-  Agent: (node) => [agentOf(node)],
+  // Those who make and keep registers are organisations; a record does not tell persons from them.
+  Agent: (node) => [thing('Organization', 'Agent', node)],
   AgentContactPoint: (node) => [thing('ContactPoint', 'AgentContactPoint', node)],
   ContactPoint: (node) => [thing('ContactPoint', 'ContactPoint', node)],
   Distribution: (node) => [downloadOf(node)],
@@ -106,9 +107,6 @@ export const membersOf = (name: keyof typeof schemaOrgTerms, node: Node): Record
 
 const thing = (type: string, name: keyof typeof schemaOrgTerms, node: Node): Thing =>
   thingOf(type, node.iri === undefined ? undefined : String(node.iri), membersOf(name, node));
-
-/** Those who make and keep registers are organisations; a record does not tell persons from them. */
-export const agentOf = (node: RecordNode<'Agent'>): Thing => thing('Organization', 'Agent', node);
 
 const SHA256 = /checksumAlgorithm_sha256$/i;
 

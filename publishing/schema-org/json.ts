@@ -6,7 +6,7 @@ export type Json = string | number | boolean | readonly Json[] | { readonly [nam
 export type Thing = { readonly [name: string]: Json };
 
 /** A text with its language; a text whose language nobody said is a plain one. */
-export const languageText = (value: string, language: string): Json => {
+const languageText = (value: string, language: string): Json => {
   const term = textTerm(value, language);
   return term.language === undefined ? term.value : { '@language': term.language, '@value': term.value };
 };
