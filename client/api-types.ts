@@ -147,8 +147,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One dataset, in JSON or RDF
-         * @description The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`.
+         * One dataset, in JSON or RDF, whole or by a profile
+         * @description The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`. The profiles of DCAT have the four formats of RDF, `schema-org` and `croissant` JSON-LD, `dcat-us` JSON. `Accept-Profile`, or a `profile` in `Accept`, asks for a profile too. `Link` names the profile of the answer (`rel="profile"`) and where the others are (`rel="alternate"`, `formats`).
          */
         get: operations["showDataset"];
         put?: never;
@@ -426,7 +426,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalog"];
         put?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (text/turtle)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_ttl"];
         put?: never;
@@ -466,7 +466,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/ld+json)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_jsonld"];
         put?: never;
@@ -486,7 +486,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/rdf+xml)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_rdf"];
         put?: never;
@@ -506,9 +506,29 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/n-triples)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_nt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue as DCAT-AP, in pages (application/json)
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         */
+        get: operations["showCatalogIn_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1977,6 +1997,58 @@ export interface components {
                 [key: string]: string;
             };
         };
+        DcatUsDataset: {
+            /** @enum {string} */
+            "@type": "dcat:Dataset";
+            /** Format: uri */
+            identifier: string;
+            title?: string;
+            description?: string;
+            keyword?: string[];
+            modified?: string;
+            issued?: string;
+            publisher?: {
+                /** @enum {string} */
+                "@type": "org:Organization";
+                name: string;
+            };
+            contactPoint?: {
+                /** @enum {string} */
+                "@type": "vcard:Contact";
+                fn?: string;
+                hasEmail?: string;
+            };
+            /** @enum {string} */
+            accessLevel?: "public" | "restricted public" | "non-public";
+            rights?: string;
+            /** Format: uri */
+            license?: string;
+            spatial?: string;
+            temporal?: string;
+            accrualPeriodicity?: string;
+            theme?: string[];
+            language?: string[];
+            /** Format: uri */
+            landingPage?: string;
+            references?: string[];
+            /** Format: uri */
+            conformsTo?: string;
+            isPartOf?: string;
+            distribution?: {
+                /** @enum {string} */
+                "@type": "dcat:Distribution";
+                title?: string;
+                description?: string;
+                /** Format: uri */
+                downloadURL?: string;
+                /** Format: uri */
+                accessURL?: string;
+                mediaType?: string;
+                format?: string;
+                /** Format: uri */
+                conformsTo?: string;
+            }[];
+        };
         ChangePage: {
             items: components["schemas"]["ChangeWithData"][];
             /** @description Where to go on, also on an empty page. Keep it after the page was applied. */
@@ -2138,6 +2210,19 @@ export interface components {
                 /** Format: uri */
                 latest: string;
             };
+        };
+        DcatUsCatalogue: {
+            /** Format: uri */
+            "@context": string;
+            /** Format: uri */
+            "@id": string;
+            /** @enum {string} */
+            "@type": "dcat:Catalog";
+            /** Format: uri */
+            conformsTo: string;
+            /** Format: uri */
+            describedBy: string;
+            dataset: components["schemas"]["DcatUsDataset"][];
         };
         Subscription: {
             id: string;
@@ -3753,6 +3838,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "croissant" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
             };
             header?: never;
             path: {
@@ -3774,6 +3863,7 @@ export interface operations {
                     "text/turtle": string;
                     "application/n-triples": string;
                     "application/rdf+xml": string;
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsDataset"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -5296,6 +5386,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5309,7 +5403,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5319,6 +5413,7 @@ export interface operations {
                     "application/ld+json": string;
                     "application/rdf+xml": string;
                     "application/n-triples": string;
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsCatalogue"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -5389,6 +5484,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5402,7 +5501,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,6 +5578,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5492,7 +5595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5569,6 +5672,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5582,7 +5689,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5659,6 +5766,10 @@ export interface operations {
             query?: {
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
                 /** @description The most items in the answer. */
                 limit?: number;
                 /** @description A place of the log: the catalogue as it was there. */
@@ -5672,13 +5783,107 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page (Hydra). */
+            /** @description A page (Hydra; by a profile as it has one). */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/n-triples": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCatalogIn_json: {
+        parameters: {
+            query?: {
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description By which profile the answer is written; without one it says all that the catalogue has. What a profile leaves out is told in docs/profiles.md. */
+                profile?: "dcat-ap-3" | "dcat-ap-dk-3" | "healthdcat-ap-r8" | "schema-org" | "dcat-us";
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
+                language?: "da" | "en";
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description A place of the log: the catalogue as it was there. */
+                at?: string;
+                /** @description The id of a dataset: the page goes on behind it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page (Hydra; by a profile as it has one). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; profile=\"https://project-open-data.cio.gov/v1.1/schema\"": components["schemas"]["DcatUsCatalogue"];
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -11494,7 +11699,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
                 format?: "json" | "text";
-                /** @description The language of texts. */
+                /** @description The language of texts; of a dataset it goes with the profiles that have one language. */
                 language?: "da" | "en";
             };
             header?: never;

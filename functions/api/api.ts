@@ -170,7 +170,7 @@ const preflight = (methods: Methods): Reply => ({
   headers: {
     allow: allowed(methods),
     'access-control-allow-methods': allowed(methods),
-    'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match',
+    'access-control-allow-headers': 'Accept, Accept-Profile, Authorization, Content-Type, If-None-Match',
     'access-control-max-age': PREFLIGHT_SECONDS,
   },
   body: '',

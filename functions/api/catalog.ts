@@ -1,24 +1,37 @@
 /**
- * `/v1/catalog`: the catalogue as DCAT-AP, a page at a time (Hydra), as it was at one place of the log. A harvester that
- * deletes what it did not see may rely on it: what changes while it walks neither shifts a page nor is missed.
+ * `/v1/catalog`: the catalogue as DCAT-AP, a page at a time (Hydra), as it was at one place of the log; by a profile also as
+ * schema.org and as `data.json`. A harvester that deletes what it did not see may rely on it: what changes while it walks
+ * neither shifts a page nor is missed.
  */
 import { z } from 'zod';
-import { PROJECTION } from '#functions/project/project.ts';
-import { entryAt } from '#functions/shared/past-catalogue.ts';
 import { describeCatalogue, describePublisher, membership } from '#publishing/catalogue-description.ts';
+import { dcatUsCatalogue, dcatUsItem } from '#publishing/dcat-us/write-dcat-us.ts';
 import { charactersOf } from '#publishing/ldes/bounded-payload.ts';
+import type { DocumentLanguage } from '#publishing/profiles/plain-values.ts';
+import { isRdfProfile } from '#publishing/profiles/profiles.ts';
+import type { Published } from '#publishing/published.ts';
 import { describeDataset } from '#publishing/rdf/describe-dataset.ts';
 import { iriTerm, type Triple } from '#publishing/rdf/term.ts';
+import { schemaOrgCatalogue, schemaOrgDataset } from '#publishing/schema-org/write-schema-org.ts';
 import { namespaces } from '#schemas/namespaces.ts';
+import { profileIds } from '#schemas/profile.ts';
+import { type CatalogPorts, placeOf, readPage } from './catalog-page.ts';
 import type { Links } from './links.ts';
-import type { ApiPorts, RdfFormat } from './ports.ts';
-import { Refusal } from './problem-types.ts';
-import { contentType, resourceTypes, tripleWriters } from './rdf-writers.ts';
+import type { RdfFormat } from './ports.ts';
+import {
+  askedLanguage,
+  askedProfile,
+  DCAT_US_TYPE,
+  formatsOf,
+  LanguageParameter,
+  profileLinks,
+  profileParameter,
+  VARY_BY_PROFILE,
+} from './profiles.ts';
+import { contentType, type ResourceFormat, resourceTypes, tripleWriters } from './rdf-writers.ts';
 import { CHANGING, IMMUTABLE, type Reply, text } from './reply.ts';
 import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
-
-type CatalogPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints'>;
 
 const { hydra, rdf } = namespaces;
 
@@ -26,16 +39,16 @@ const { hydra, rdf } = namespaces;
 const order: readonly RdfFormat[] = ['ttl', 'jsonld', 'rdf', 'nt'];
 
 /** The addresses with a suffix: the router knows no parameter but a whole segment. */
-export const catalogSuffixes = order;
+export const catalogSuffixes: readonly ResourceFormat[] = [...order, 'json'];
 
-/** Characters of a page's triples above which it takes no further dataset. */
-const PAGE_CHARACTERS = 3_000_000;
-
-/** Rows looked at together; each costs a read of its own. */
-const ROWS = 50;
+/** Profiles of which a catalogue is a whole; Croissant knows one dataset a document. */
+const catalogProfiles = [...profileIds, 'schema-org', 'dcat-us'] as const;
+type CatalogProfile = (typeof catalogProfiles)[number];
 
 export const Query = z.strictObject({
   format: z.string().optional(),
+  profile: profileParameter(catalogProfiles),
+  language: LanguageParameter,
   limit: Limit,
   at: z
     .string()
@@ -48,58 +61,25 @@ export const Query = z.strictObject({
     .optional(),
 });
 
-/** As far as the datasets table is known to have come. */
-async function placeOf({ ledger, checkpoints }: CatalogPorts, asked: number | undefined): Promise<number> {
-  const { epoch } = await ledger.head();
-  const projected = await checkpoints.get(PROJECTION);
-  const head = projected?.epoch === epoch ? projected.seq : 0;
-  if (asked !== undefined && asked > head) {
-    const detail = `The catalogue has come to ${head}.`;
-    throw new Refusal('invalid-cursor', { detail, errors: [{ parameter: 'at', detail }] });
-  }
-  return asked ?? head;
-}
-
-interface Page {
-  readonly triples: readonly Triple[];
-  /** The dataset after which the next page goes on; undefined on the last page. */
-  readonly last: string | undefined;
-}
-
-interface Wanted {
+/** A page as it is asked for. */
+interface AskedPage {
   readonly at: number;
   readonly after: string | undefined;
   readonly limit: number;
+  readonly language: DocumentLanguage | undefined;
+  /** The address of the page that goes on behind a dataset; of the first one without. */
+  readonly addressOf: (from: string | undefined) => string;
 }
 
-/** Reads datasets until the page is full or the list ends. */
-async function readPage(ports: CatalogPorts, { at, after, limit }: Wanted): Promise<Page> {
-  const triples: Triple[] = [];
-  let left = PAGE_CHARACTERS;
-  let count = 0;
-  for (let from = after; ; ) {
-    const rows = await ports.catalogue.list({ after: from, limit: ROWS });
-    const entries = await Promise.all(rows.map(({ id }) => entryAt(ports, id, at)));
-    for (const [index, entry] of entries.entries()) {
-      from = rows[index]?.id;
-      if (!entry) continue;
-      const iri = ports.links.datasetIri(entry.id);
-      const described = [membership(ports.links, iri), ...describeDataset({ iri, entry })];
-      triples.push(...described);
-      count += 1;
-      left -= charactersOf(described);
-      if (count >= limit || left <= 0) return { triples, last: from };
-    }
-    if (rows.length < ROWS) return { triples, last: undefined };
-  }
+/** A page as it is sent. */
+interface PageText {
+  readonly body: string;
+  readonly next: string | undefined;
 }
 
 /** The page as a part of the collection that the catalogue is. */
-function viewTriples(
-  links: Links,
-  { self, first, next }: { self: string; first: string; next: string | undefined },
-): Triple[] {
-  const view = iriTerm(self);
+function viewTriples(links: Links, { addressOf, after }: AskedPage, next: string | undefined): Triple[] {
+  const view = iriTerm(addressOf(after));
   const catalogue = iriTerm(links.catalogueIri);
   const say = (subject: typeof view, predicate: string, object: string): Triple => ({
     subject,
@@ -108,38 +88,107 @@ function viewTriples(
   });
   return [
     say(catalogue, `${rdf}type`, `${hydra}Collection`),
-    say(catalogue, `${hydra}view`, self),
+    say(catalogue, `${hydra}view`, addressOf(after)),
     say(view, `${rdf}type`, `${hydra}PartialCollectionView`),
-    say(view, `${hydra}first`, first),
+    say(view, `${hydra}first`, addressOf(undefined)),
     ...(next === undefined ? [] : [say(view, `${hydra}next`, next)]),
   ];
 }
+
+/** What the catalogue says of itself stands on every page, as does where the page belongs. */
+async function rdfPage(
+  ports: CatalogPorts,
+  asked: AskedPage,
+  { format, profile }: { readonly format: RdfFormat; readonly profile: (typeof profileIds)[number] | undefined },
+): Promise<PageText> {
+  const { links } = ports;
+  const { parts, last } = await readPage(ports, asked, (published) => {
+    const part = [membership(links, published.iri), ...describeDataset({ ...published, profile })];
+    return { part, characters: charactersOf(part) };
+  });
+  const next = last === undefined ? undefined : asked.addressOf(last);
+  const view = viewTriples(links, asked, next);
+  const body = tripleWriters[format]([
+    ...describeCatalogue(links),
+    ...describePublisher(links),
+    ...view,
+    ...parts.flat(),
+  ]);
+  return { body, next };
+}
+
+/** A page of things in JSON: each is measured as it will stand there. */
+async function jsonPage<Item>(
+  ports: CatalogPorts,
+  asked: AskedPage,
+  { item, around }: { item: (published: Published) => Item; around: (items: readonly Item[]) => string },
+): Promise<PageText> {
+  const { parts, last } = await readPage(ports, asked, (published) => {
+    const part = item(published);
+    return { part, characters: JSON.stringify(part, null, 2).length };
+  });
+  return { body: around(parts), next: last === undefined ? undefined : asked.addressOf(last) };
+}
+
+const pageOf = (
+  ports: CatalogPorts,
+  asked: AskedPage,
+  { format, profile }: { readonly format: ResourceFormat; readonly profile: CatalogProfile | undefined },
+): Promise<PageText> => {
+  const { links } = ports;
+  const { language, addressOf, after } = asked;
+  if (profile === 'schema-org')
+    return jsonPage(ports, asked, {
+      item: (published) => schemaOrgDataset(published, links, language),
+      around: (items) => schemaOrgCatalogue(items, links, language),
+    });
+  // Every page is a catalogue file by itself. JSON that is no JSON-LD is the format of DCAT-US alone.
+  if (profile === 'dcat-us' || format === 'json')
+    return jsonPage(ports, asked, {
+      item: (published) => dcatUsItem(published, language),
+      around: (items) => `${JSON.stringify(dcatUsCatalogue(items, addressOf(after)), null, 2)}\n`,
+    });
+  return rdfPage(ports, asked, { format, profile });
+};
+
+/** Plain JSON is DCAT-US: the catalogue has no other. */
+const profileOf = (request: ApiRequest, named: CatalogProfile | undefined, suffix: string | undefined) =>
+  named ?? (suffix === 'json' ? 'dcat-us' : askedProfile(request, named, catalogProfiles));
+
+const formatsFor = (profile: CatalogProfile | undefined): readonly ResourceFormat[] =>
+  profile === undefined || isRdfProfile(profile) ? order : formatsOf(profile);
 
 /** Shows a page of the catalogue. One that names its place in the log is the same for ever. */
 export async function showCatalog(ports: CatalogPorts, request: ApiRequest): Promise<Reply> {
   const { links } = ports;
   const query = parseQuery(Query, request.query);
   const suffix = /\.([a-z]+)$/.exec(request.path)?.[1];
+  const profile = profileOf(request, query.profile, suffix);
+  const language = askedLanguage(query.language, profile);
   const at = await placeOf(ports, query.at);
   const { after, limit } = query;
   // The address keeps the suffix that it was asked by: a harvester that follows its links gets one format throughout.
   const path = `/v1/catalog${suffix === undefined ? '' : `.${suffix}`}`;
-  const addressOf = (from: string | undefined) => links.to(path, { at, limit, after: from, format: query.format });
-  const href = (format: RdfFormat) => links.to(`/v1/catalog.${format}`, { at, limit, after });
-  const offer: Offer<RdfFormat> = { types: resourceTypes, order, href };
+  const addressOf = (from: string | undefined) =>
+    links.to(path, { at, limit, after: from, format: query.format, profile, language });
+  const page = { at, limit, after };
+  const hrefBy = (by: CatalogProfile | undefined, format: ResourceFormat) =>
+    links.to(`/v1/catalog.${format}`, { ...page, profile: by, language: by === profile ? language : undefined });
+  const offer: Offer<ResourceFormat> = {
+    types: resourceTypes,
+    order: formatsFor(profile),
+    href: (format) => hrefBy(profile, format),
+    vary: VARY_BY_PROFILE,
+  };
   const format = chooseFormat(request, offer, { suffix, format: query.format });
-  const { triples, last } = await readPage(ports, { at, after, limit });
-  const next = last === undefined ? undefined : addressOf(last);
-  const view = { self: addressOf(after), first: addressOf(undefined), next };
-  const body = tripleWriters[format]([
-    ...describeCatalogue(links),
-    ...describePublisher(links),
-    ...viewTriples(links, view),
-    ...triples,
-  ]);
-  const more = next === undefined ? [] : [{ href: next, rel: 'next' }];
+  const { body, next } = await pageOf(ports, { ...page, language, addressOf }, { format, profile });
+  const more = [
+    ...profileLinks(profile, catalogProfiles, { types: resourceTypes, href: hrefBy }),
+    ...(next === undefined ? [] : [{ href: next, rel: 'next' }]),
+  ];
+  const type = format === 'json' ? DCAT_US_TYPE : contentType(format);
   const cache = query.at === undefined ? CHANGING : IMMUTABLE;
-  return text(body, { type: contentType(format), cache, headers: alternateHeaders(format, offer, more) });
+  return text(body, { type, cache, headers: alternateHeaders(format, offer, more) });
 }
 
 /** `/id/catalogue` and `/id/publisher`: what both are is said in the catalogue. */

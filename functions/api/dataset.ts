@@ -2,27 +2,21 @@
 import { z } from 'zod';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
+import { exportProfiles } from '#publishing/profiles/profiles.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
+import { type Asked, datasetHeaders, datasetOffer, replyByProfile, replyInRdf } from './dataset-formats.ts';
 import type { Links } from './links.ts';
-import type { ApiPorts, RdfFormat } from './ports.ts';
+import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
+import { askedLanguage, askedProfile, LanguageParameter, profileParameter, VARY_BY_PROFILE } from './profiles.ts';
+import { resourceTypes } from './rdf-writers.ts';
 import { rememberedSource } from './remembered-source.ts';
-import { json, type Reply, text } from './reply.ts';
-import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
+import { json, type Reply } from './reply.ts';
+import { chooseFormat } from './representation.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 import { toWeb, wantsPage } from './to-web.ts';
-
-type Format = 'json' | RdfFormat;
-
-const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  ttl: 'text/turtle',
-  nt: 'application/n-triples',
-  rdf: 'application/rdf+xml',
-};
 
 /** `<source>.<slug>`, and a suffix behind a second dot. Longer ones are no ids and would be refused as keys. */
 const ADDRESS = /^([a-z0-9-]{1,64}\.[a-z0-9-]{1,128})(?:\.([a-z]{1,10}))?$/;
@@ -34,13 +28,10 @@ export function readAddress(address: string | undefined): { readonly id: string;
   return { id, suffix };
 }
 
-export const Query = z.strictObject({ format: z.string().optional() });
-
-/** In the order of our preference: a client that takes anything gets the first. */
-const offerOf = (id: string, links: Links): Offer<Format> => ({
-  types: MEDIA_TYPES,
-  order: ['json', 'jsonld', 'ttl', 'nt', 'rdf'],
-  href: (format) => `${links.dataset(id)}.${format}`,
+export const Query = z.strictObject({
+  format: z.string().optional(),
+  profile: profileParameter(exportProfiles),
+  language: LanguageParameter,
 });
 
 /** The dataset as it is kept. @throws Refusal `not-found`. */
@@ -59,7 +50,7 @@ const linksOf = (id: string, source: string, links: Links) => ({
 const removed = ({ id, source, tombstone }: StoredDataset, links: Links): Refusal =>
   new Refusal('dataset-removed', {
     detail: `The dataset "${id}" was removed${tombstone ? ` at ${tombstone.deletedAt}` : ''}.`,
-    headers: { vary: 'Accept' },
+    headers: { vary: VARY_BY_PROFILE },
     members: { id, iri: links.datasetIri(id), tombstone, links: linksOf(id, source, links) },
   });
 
@@ -108,32 +99,25 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
   },
 });
 
-/** Shows a dataset. The answer names its own address (`Content-Location`) and those of its other formats. */
+/** Shows a dataset. The answer names its own address (`Content-Location`) and those of its other formats and profiles. */
 export async function showDataset(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  const { links, writers } = ports;
-  const { id: asked, suffix } = readAddress(request.params.id);
-  const { format: wanted } = parseQuery(Query, request.query);
-  const format = chooseFormat(request, offerOf(asked, links), { suffix, format: wanted });
+  const { links } = ports;
+  const { id: requested, suffix } = readAddress(request.params.id);
+  const query = parseQuery(Query, request.query);
+  const profile = askedProfile(request, query.profile, exportProfiles);
+  const asked: Asked = { profile, language: askedLanguage(query.language, profile) };
+  const format = chooseFormat(request, datasetOffer(requested, links, asked), { suffix, format: query.format });
   // At the same time: neither waits for what the other says.
-  const [dataset, same] = await Promise.all([findDataset(ports, asked), ports.sameAs.get(asked)]);
+  const [dataset, same] = await Promise.all([findDataset(ports, requested), ports.sameAs.get(requested)]);
   const { id, entry } = dataset;
   if (!entry) throw removed(dataset, links);
-  const history = { href: links.to(`/v1/datasets/${id}/changes`), rel: 'version-history' };
-  const headers = {
-    ...alternateHeaders(format, offerOf(id, links), [history]),
-    'content-location': `${links.dataset(id)}.${format}`,
-  };
-  if (format === 'json')
-    return json(documentOf(dataset, { entry, same }, await rememberedSource(ports, dataset.source), links), {
-      headers,
-      ofView: true,
-    });
-  const type = format === 'ttl' ? `${MEDIA_TYPES.ttl}; charset=utf-8` : MEDIA_TYPES[format];
-  return text(writers[format]([{ iri: links.datasetIri(id), entry: related(entry, same, links) }]), {
-    type,
-    headers,
-    ofView: true,
-  });
+  const headers = datasetHeaders(id, links, asked, format);
+  const shown = { headers, ofView: true as const };
+  const published = { iri: links.datasetIri(id), entry: related(entry, same, links) };
+  if (profile !== undefined) return replyByProfile(ports, published, { ...asked, profile, format }, shown);
+  if (format !== 'json') return replyInRdf(ports, published, format, shown);
+  const source = await rememberedSource(ports, dataset.source);
+  return json(documentOf(dataset, { entry, same }, source, links), shown);
 }
 
 /**
@@ -149,7 +133,7 @@ function related(entry: CatalogueEntry, same: readonly SameDataset[], links: Lin
 /** `/id/dataset/{id}`: the dataset itself is no document, so its name leads to one that describes it, people to a page. */
 export async function leadToDataset({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { id } = readAddress(request.params.id);
-  if (wantsPage(request, Object.values(MEDIA_TYPES))) return toWeb(request, `/registers/${id}`, 303);
+  if (wantsPage(request, Object.values(resourceTypes))) return toWeb(request, `/registers/${id}`, 303);
   const headers = { location: links.dataset(id), vary: 'Accept', 'cache-control': 'public, max-age=3600' };
   return { status: 303, headers, body: '' };
 }

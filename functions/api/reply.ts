@@ -58,9 +58,21 @@ export const data = (bytes: Buffer, presentation: Presentation & { readonly type
 export const json = (value: unknown, presentation: Presentation = {}): Reply =>
   text(`${JSON.stringify(value, null, 2)}\n`, { type: 'application/json; charset=utf-8', ...presentation });
 
-export const linkHeader = (
-  links: readonly { readonly href: string; readonly rel: string; readonly type?: string }[],
-): string => links.map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`).join(', ');
+/** A link of the header (RFC 8288). */
+export interface Link {
+  readonly href: string;
+  readonly rel: string;
+  readonly type?: string;
+  /** The profile that is found there (Content Negotiation by Profile). */
+  readonly formats?: string;
+}
+
+const linkText = ({ href, rel, type, formats }: Link): string =>
+  [`<${href}>`, `rel="${rel}"`, ...(type ? [`type="${type}"`] : []), ...(formats ? [`formats="${formats}"`] : [])].join(
+    '; ',
+  );
+
+export const linkHeader = (links: readonly Link[]): string => links.map(linkText).join(', ');
 
 /** The header that says where a list goes on. */
 export const nextHeader = (next: string | null): Record<string, string> =>

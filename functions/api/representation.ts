@@ -1,7 +1,7 @@
 /** One thing in several formats: which of them a request gets, and how an answer names the others. */
 import { preferred } from './negotiation.ts';
 import { Refusal } from './problem-types.ts';
-import { linkHeader } from './reply.ts';
+import { type Link, linkHeader } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
 /** The formats of a thing, the one first that a client gets who takes anything. */
@@ -10,6 +10,8 @@ export interface Offer<Format extends string> {
   readonly order: readonly Format[];
   /** Where a format is to be had by itself. */
   readonly href: (format: Format) => string;
+  /** The headers that the choice depends on; `Accept` unless there are more. */
+  readonly vary?: string;
 }
 
 export interface Wish {
@@ -31,7 +33,7 @@ export function chooseFormat<Format extends string>(
   offer: Offer<Format>,
   { suffix, format }: Wish,
 ): Format {
-  const { types, order } = offer;
+  const { types, order, vary = 'Accept' } = offer;
   const named = suffix ?? format;
   const accepted =
     named ??
@@ -41,11 +43,13 @@ export function chooseFormat<Format extends string>(
     );
   const chosen = order.find((each) => (named !== undefined && each === named) || types[each] === accepted);
   if (chosen !== undefined) return chosen;
-  if (suffix !== undefined) throw new Refusal('not-found', { detail: `There is no ".${suffix}".` });
+  // A suffix that other answers have is one: only this one cannot be had by it.
+  if (suffix !== undefined && !Object.hasOwn(types, suffix))
+    throw new Refusal('not-found', { detail: `There is no ".${suffix}".` });
   const offered = alternates(offer);
   throw new Refusal('not-acceptable', {
     detail: `At hand are ${offered.map(({ type }) => type).join(', ')}.`,
-    headers: { vary: 'Accept', link: linkHeader(offered) },
+    headers: { vary, link: linkHeader(offered) },
     members: { alternatives: offered.map(({ href, type }) => ({ href, type })) },
   });
 }
@@ -54,8 +58,8 @@ export function chooseFormat<Format extends string>(
 export function alternateHeaders<Format extends string>(
   chosen: Format,
   offer: Offer<Format>,
-  more: readonly { readonly href: string; readonly rel: string }[] = [],
+  more: readonly Link[] = [],
 ): Record<string, string> {
   const others = alternates(offer).filter(({ format }) => format !== chosen);
-  return { vary: 'Accept', link: linkHeader([...others, ...more]) };
+  return { vary: offer.vary ?? 'Accept', link: linkHeader([...others, ...more]) };
 }

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { classTable } from '#schemas/class-table.ts';
 import { isAbsoluteIri } from '#schemas/lexical-form.ts';
 import { namespaces } from '#schemas/namespaces.ts';
+import type { ProfileId } from '#schemas/profile.ts';
 import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
 import type { RecordNode } from '#schemas/record.ts';
+import { profileTable } from '../profiles/profiles.ts';
+import { recordInProfile } from '../profiles/record-in-profile.ts';
 import { exampleMark, type Published } from '../published.ts';
 import { describeConcept } from './describe-concept.ts';
 import { literalTerms } from './literal-value.ts';
@@ -87,6 +90,14 @@ const catalogueRecord = ({ iri, entry }: Published): RecordNode<'CatalogueRecord
   ...(entry.origin.example === true && { comment: exampleMark }),
 });
 
+/** The same by a profile: what DCAT-AP has of a record, with the profile that the description keeps to. */
+const recordByProfile = ({ iri, entry }: Published, profile: ProfileId): RecordNode<'CatalogueRecord'> => ({
+  primaryTopic: iri,
+  modified: entry.origin.observedAt,
+  conformsTo: [{ iri: profileTable[profile].iri }],
+  ...(entry.origin.example === true && { description: exampleMark }),
+});
+
 /** The address of our own record of a dataset. */
 const recordIri = (dataset: string): string => `${dataset}#record`;
 
@@ -106,15 +117,18 @@ export const describeNode = (iri: string, name: ClassName, node: Node, seed = ir
 
 /**
  * A dataset's triples, each once, in the order of the property table. The dataset is our address of it; the address that
- * its owner gave it is said to be the same (owl:sameAs).
+ * its owner gave it is said to be the same (owl:sameAs), but not by a profile: none knows that property.
  */
 export const describeDataset = (published: Published, { seed, apart }: DescriptionOptions = {}): readonly Triple[] => {
-  const { iri, entry } = published;
+  const { iri, entry, profile } = published;
   const description = new Description(seed ?? iri, apart);
   const dataset = iriTerm(iri);
-  description.node(dataset, entry.kind, entry.record);
-  const own = entry.record.iri;
-  if (own !== undefined && own !== iri && isAbsoluteIri(own)) description.say(dataset, `${owl}sameAs`, iriTerm(own));
-  description.node(iriTerm(recordIri(iri)), 'CatalogueRecord', catalogueRecord(published));
+  const record = profile === undefined ? entry.record : recordInProfile(entry, profile);
+  description.node(dataset, entry.kind, record);
+  const own = record.iri;
+  if (profile === undefined && own !== undefined && own !== iri && isAbsoluteIri(own))
+    description.say(dataset, `${owl}sameAs`, iriTerm(own));
+  const ours = profile === undefined ? catalogueRecord(published) : recordByProfile(published, profile);
+  description.node(iriTerm(recordIri(iri)), 'CatalogueRecord', ours);
   return description.triples;
 };

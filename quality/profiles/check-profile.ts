@@ -1,11 +1,12 @@
 /** Holds a record to a profile, by the property table alone. The official shapes are the examiner in the tests. */
 import { isAbsoluteIri } from '#schemas/lexical-form.ts';
+import { accessLevelOf, type ProfileId } from '#schemas/profile.ts';
 import type { FaultSeverity } from '#schemas/property.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import type { Finding } from '../finding.ts';
 import { countValues, Examination, type Node } from './examination.ts';
 import { type Plan, planOf, type Rule } from './plan.ts';
-import { accessLevelOf, type Met, type ProfileId, type ProfileVerdict } from './profile.ts';
+import type { Met, ProfileVerdict } from './profile.ts';
 import { type RefusedValue, refusedValues } from './refused-values.ts';
 
 /** A record as it is judged: with what the normaliser could not map, where the catalogue's whole entry is at hand. */

@@ -1,9 +1,9 @@
 /** Walks a record along a plan and collects what stands against it. */
+import type { ProfileId } from '#schemas/profile.ts';
 import type { FaultSeverity } from '#schemas/property.ts';
 import { isOfScheme } from '#schemas/vocabulary.ts';
 import type { Fault, Finding } from '../finding.ts';
 import type { Plan, Rule } from './plan.ts';
-import type { ProfileId } from './profile.ts';
 
 /** A record of 10,749 distributions is real, and each may lack the same four properties: the first hundred places show where to begin. */
 const FINDINGS_PER_CODE = 100;

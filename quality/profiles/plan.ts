@@ -1,8 +1,15 @@
 /** What a profile asks of a class, worked out once from the property table: a record is held to it without looking at the table again. */
+import {
+  type AccessLevel,
+  healthCounts,
+  type ProfileFrame,
+  type ProfileId,
+  requirementAt,
+  type Standing,
+} from '#schemas/profile.ts';
 import { type ClassName, type FaultSeverity, isClassName, type Property, type Requirement } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
 import type { Fault } from '../finding.ts';
-import { type AccessLevel, type ProfileId, requirementOf } from './profile.ts';
 import { isRightKind } from './value-kind.ts';
 
 /** What is asked of one property of a node. */
@@ -35,35 +42,13 @@ export interface Plan {
   readonly rules: readonly Rule[];
 }
 
-interface Frame {
-  readonly profile: ProfileId;
-  readonly level: AccessLevel;
-}
-
-/** Where a node stands: some demands hold only there. */
-interface Standing {
-  readonly name: ClassName;
-  /** The class and the property whose value the node is. */
-  readonly under?: { readonly name: ClassName; readonly row: Property };
-}
-
 const faults: readonly Fault[] = ['missing', 'too-many', 'vocabulary', 'range', 'value'];
 
 const codesOf = (profile: ProfileId, name: ClassName, key: string): Record<Fault, string> =>
   // The keys are the faults themselves; Object.fromEntries forgets it.
   Object.fromEntries(faults.map((fault) => [fault, `${profile}.${fault}.${name}.${key}`])) as Record<Fault, string>;
 
-const healthCounts = ({ healthOnlyUnder }: Property, under: Standing['under']): boolean =>
-  healthOnlyUnder === undefined || (under !== undefined && healthOnlyUnder.includes(`${under.name}.${under.row.key}`));
-
-/** What the row says to this profile at this place. */
-const requirementAt = (row: Property, { name, under }: Standing, frame: Frame): Requirement | undefined => {
-  const { profile, level } = frame;
-  if (profile === 'healthdcat-ap-r8' && !healthCounts(row, under)) return row.requirements.dcatAp;
-  return requirementOf(row, profile, { kind: name, level });
-};
-
-const closedAt = (row: Property, { name, under }: Standing, { profile }: Frame): FaultSeverity | undefined => {
+const closedAt = (row: Property, { name, under }: Standing, { profile }: ProfileFrame): FaultSeverity | undefined => {
   if (profile !== 'healthdcat-ap-r8') return row.closed?.dcatAp;
   // The codelists of HealthDCAT-AP name datasets and their parts, and no series.
   if (name === 'DatasetSeries') return undefined;
@@ -87,7 +72,7 @@ const partnerOf = (row: Property, rows: readonly Property[]): string | undefined
   return partner > rows.indexOf(row) ? row.mandatoryUnless : undefined;
 };
 
-const ruleOf = (row: Property, standing: Standing, frame: Frame): Rule | undefined => {
+const ruleOf = (row: Property, standing: Standing, frame: ProfileFrame): Rule | undefined => {
   const rows: readonly Property[] = propertyTable[standing.name];
   const requirement = requirementAt(row, standing, frame);
   const child = isClassName(row.range)
@@ -116,7 +101,7 @@ const ruleOf = (row: Property, standing: Standing, frame: Frame): Rule | undefin
 };
 
 /** The table's classes end by themselves: no class can stand inside itself. */
-const planAt = (standing: Standing, frame: Frame): Plan => ({
+const planAt = (standing: Standing, frame: ProfileFrame): Plan => ({
   name: standing.name,
   rules: (propertyTable[standing.name] as readonly Property[]).flatMap((row) => ruleOf(row, standing, frame) ?? []),
 });

@@ -10,6 +10,7 @@ import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
 import { OneQuery as VariableQuery, Query as VariablesQuery } from '../variables.ts';
 import { Address, Kind, LanguageMap, linksTo, Names, Position, pageOf, Time } from './common.ts';
+import { DcatUsDataset, withDcatUs } from './dcat-us.ts';
 import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
 const Tombstone = z.object({
@@ -180,10 +181,11 @@ export const datasetDescriptions: Descriptions = {
     GET: {
       id: 'showDataset',
       tag: 'Datasets',
-      summary: 'One dataset, in JSON or RDF',
-      description: 'The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`.',
+      summary: 'One dataset, in JSON or RDF, whole or by a profile',
+      description:
+        'The id may carry a suffix for the format: `.json`, `.jsonld`, `.ttl`, `.nt`, `.rdf`. The profiles of DCAT have the four formats of RDF, `schema-org` and `croissant` JSON-LD, `dcat-us` JSON. `Accept-Profile`, or a `profile` in `Accept`, asks for a profile too. `Link` names the profile of the answer (`rel="profile"`) and where the others are (`rel="alternate"`, `formats`).',
       query: DatasetQuery,
-      answers: inFormats('The dataset.', DATASET_TYPES, DatasetDocument),
+      answers: withDcatUs(inFormats('The dataset.', DATASET_TYPES, DatasetDocument), DcatUsDataset),
       problems: ['not-found', 'dataset-removed'],
     },
   },

@@ -7,6 +7,7 @@ import { OaiQuery } from '../oai/oai-question.ts';
 import { resourceTypes } from '../rdf-writers.ts';
 import { NoQuery } from '../request.ts';
 import { Address, Kind, Time } from './common.ts';
+import { DcatUsCatalogue, withDcatUs } from './dcat-us.ts';
 import type { Answer, Descriptions, Operation } from './operation.ts';
 
 const only = (description: string, ...types: readonly string[]): Readonly<Record<number, Answer>> => ({
@@ -54,14 +55,23 @@ const activity = (description: string, schema: z.ZodType): Operation['answers'] 
   200: { description, contents: { 'application/ld+json': schema } },
 });
 
+/** Plain JSON is the catalogue file of DCAT-US, which the address without a suffix has too. */
+const catalogAnswers = (types: readonly string[]): Operation['answers'] => {
+  const rdf = only(
+    'A page (Hydra; by a profile as it has one).',
+    ...types.filter((type) => type !== resourceTypes.json),
+  );
+  return types.length > 1 || types[0] === resourceTypes.json ? withDcatUs(rdf, DcatUsCatalogue) : rdf;
+};
+
 const catalog = (id: string, types: readonly string[]): Operation => ({
   id,
   tag: 'Feeds',
   summary: `The catalogue as DCAT-AP, in pages${types.length === 1 ? ` (${types[0]})` : ''}`,
   description:
-    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.',
+    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.',
   query: CatalogQuery,
-  answers: only('A page (Hydra).', ...types),
+  answers: catalogAnswers(types),
   problems: ['invalid-cursor', 'not-found'],
 });
 

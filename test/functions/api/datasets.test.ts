@@ -17,6 +17,25 @@ async function walk(scene: Scene, query: string): Promise<string[]> {
   }
 }
 
+/** The links by which an answer names the profiles that it does not keep to. */
+const byProfile = (id: string): string[] =>
+  [
+    ['jsonld', 'dcat-ap-3', 'application/ld+json', 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/'],
+    ['jsonld', 'dcat-ap-dk-3', 'application/ld+json', 'https://digst.github.io/DCAT-AP-DK/releases/v.3.0.0/docs/'],
+    [
+      'jsonld',
+      'healthdcat-ap-r8',
+      'application/ld+json',
+      'https://healthdataeu.pages.code.europa.eu/healthdcat-ap/releases/release-8/',
+    ],
+    ['jsonld', 'schema-org', 'application/ld+json', 'https://schema.org/'],
+    ['jsonld', 'croissant', 'application/ld+json', 'http://mlcommons.org/croissant/1.0'],
+    ['json', 'dcat-us', 'application/json', 'https://project-open-data.cio.gov/v1.1/schema'],
+  ].map(
+    ([format, profile, type, iri]) =>
+      `<${BASE}/v1/datasets/${id}.${format}?profile=${profile}>; rel="alternate"; type="${type}"; formats="${iri}"`,
+  );
+
 describe('GET /v1/datasets', () => {
   it('lists what is live, with what a list needs and no more', async () => {
     const scene = createScene();
@@ -122,7 +141,7 @@ describe('GET /v1/datasets/{id}', () => {
       },
     });
     expect(answer.headers).toMatchObject({
-      vary: 'Accept',
+      vary: 'Accept, Accept-Profile',
       'content-location': `${BASE}/v1/datasets/sds.lmdb.json`,
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
@@ -133,6 +152,7 @@ describe('GET /v1/datasets/{id}', () => {
         `<${BASE}/v1/datasets/sds.lmdb.ttl>; rel="alternate"; type="text/turtle"`,
         `<${BASE}/v1/datasets/sds.lmdb.nt>; rel="alternate"; type="application/n-triples"`,
         `<${BASE}/v1/datasets/sds.lmdb.rdf>; rel="alternate"; type="application/rdf+xml"`,
+        ...byProfile('sds.lmdb'),
         `<${BASE}/v1/datasets/sds.lmdb/changes>; rel="version-history"`,
       ].join(', '),
     );

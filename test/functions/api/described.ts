@@ -82,6 +82,10 @@ function describedPath(path: string): string | undefined {
   return Object.keys(document.paths).find((each) => patternOf(each).test(path));
 }
 
+/** A media type that is described with its parameters, as one with a profile; else without them. */
+const describedType = (header: string, content: object | undefined): string =>
+  content !== undefined && header in content ? header : (header.split(';')[0] ?? '');
+
 interface Answered {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -106,10 +110,10 @@ export function expectDescribed(
 ): void {
   if (method === 'OPTIONS') return;
   const [path = ''] = target.split('?');
-  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
-  const what = `${method} ${path}: ${status} ${type}`;
   const known = describedPath(path);
   const operation = document.paths[known ?? '']?.[method === 'HEAD' ? 'get' : method.toLowerCase()];
+  const type = describedType(String(headers['content-type'] ?? ''), operation?.responses[String(status)]?.content);
+  const what = `${method} ${path}: ${status} ${type}`;
   if (known === undefined || !operation) {
     // Nothing is there, or not by this method: a problem all the same.
     expect({ what, status: status === 404 || status === 405 }).toEqual({ what, status: true });

@@ -83,6 +83,7 @@ describe('a question', () => {
       of('/a', { accept: 'text/turtle' }),
       of('/a', { 'accept-encoding': 'gzip' }),
       of('/a', { 'accept-language': 'da' }),
+      of('/a', { 'accept-profile': '<https://schema.org/>' }),
       of('/a', { 'if-none-match': '"x"' }),
     ];
     expect(new Set(questions).size).toBe(questions.length);

@@ -1,8 +1,8 @@
 /** Holds our verdict about one record beside what an engine says of the same record's document. */
 import type { Store } from 'n3';
 import { checkProfile } from '#quality/profiles/check-profile.ts';
-import type { AccessLevel, ProfileId } from '#quality/profiles/profile.ts';
-import { accessLevelOf } from '#quality/profiles/profile.ts';
+import type { AccessLevel, ProfileId } from '#schemas/profile.ts';
+import { accessLevelOf } from '#schemas/profile.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { documentOf } from './document.ts';
 import { type Engine, enginesFor } from './engines.ts';

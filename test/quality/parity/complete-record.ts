@@ -1,5 +1,5 @@
 /** A record with a value at every property that a profile asks for, each a right one: what faults are made of, one at a time. */
-import type { AccessLevel } from '#quality/profiles/profile.ts';
+import type { AccessLevel } from '#schemas/profile.ts';
 import type { CatalogueEntry, Dataset } from '#schemas/record.ts';
 import { fullRecord, published } from '#test/publishing/published-examples.ts';
 

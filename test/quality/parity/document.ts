@@ -2,6 +2,7 @@
 import { DataFactory, Parser, Store } from 'n3';
 import { writeTurtle } from '#publishing/rdf/write-turtle.ts';
 import { namespaces } from '#schemas/namespaces.ts';
+import type { ProfileId } from '#schemas/profile.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 
 const { dct, rdf, skos } = namespaces;
@@ -30,9 +31,9 @@ const addBackground = (store: Store): void => {
   }
 };
 
-/** Our Turtle of a record, parsed by a parser that is not ours. */
-export const documentOf = (entry: CatalogueEntry): Store => {
-  const store = new Store(new Parser().parse(writeTurtle([{ iri: DATASET, entry }])));
+/** Our Turtle of a record, whole or by a profile, parsed by a parser that is not ours. */
+export const documentOf = (entry: CatalogueEntry, profile?: ProfileId): Store => {
+  const store = new Store(new Parser().parse(writeTurtle([{ iri: DATASET, entry, profile }])));
   addBackground(store);
   return store;
 };

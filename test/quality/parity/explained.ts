@@ -1,5 +1,5 @@
 /** Why our verdict and the official shapes differ where they do. A difference without a reason here fails the test. */
-import type { ProfileId } from '#quality/profiles/profile.ts';
+import type { ProfileId } from '#schemas/profile.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { keyOf, type Named } from './projection.ts';
 

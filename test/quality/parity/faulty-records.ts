@@ -1,6 +1,6 @@
 /** Records with one fault each, made from the property table: every property of a complete record is removed, doubled and mangled. */
 import { DataFactory, type Quad_Object, type Quad_Subject, type Store } from 'n3';
-import type { AccessLevel } from '#quality/profiles/profile.ts';
+import type { AccessLevel } from '#schemas/profile.ts';
 import { type ClassName, isClassName, type Property } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';

@@ -3,8 +3,8 @@
  * made from the official tables, and said here: the codelists of HealthDCAT-AP, and its shapes for public and restricted data.
  */
 import { DataFactory, Parser, type Quad, type Quad_Subject } from 'n3';
-import type { AccessLevel } from '#quality/profiles/profile.ts';
 import { namespaces } from '#schemas/namespaces.ts';
+import type { AccessLevel } from '#schemas/profile.ts';
 import { sharedText } from '#test/shared-data.ts';
 import { SH } from './engines.ts';
 

@@ -5,7 +5,7 @@
 import { Parser, Store } from 'n3';
 import { expect, test } from 'vitest';
 import { checkProfile } from '#quality/profiles/check-profile.ts';
-import type { ProfileId } from '#quality/profiles/profile.ts';
+import type { ProfileId } from '#schemas/profile.ts';
 import { describeWithSharedData, sharedText } from '#test/shared-data.ts';
 import { type Case, type Comparison, compareCase } from './compare.ts';
 import { completeEntry } from './complete-record.ts';

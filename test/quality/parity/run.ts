@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ProfileId } from '#quality/profiles/profile.ts';
+import type { ProfileId } from '#schemas/profile.ts';
 import { type Case, compareCase } from './compare.ts';
 import { completeEntry } from './complete-record.ts';
 import { faultyRecords } from './faulty-records.ts';
