@@ -168,6 +168,14 @@ describe('the repository', () => {
     expect(posted.body).toBe(await ask(scene, 'verb=ListRecords&metadataPrefix=dcat_ap'));
   });
 
+  it.each([
+    ['the operator’s address', 'drift@data.example.dk', 'drift@data.example.dk'],
+    ['an address that nobody can have, where none was set,', '', 'contact-is-not-set@datalandkort.invalid'],
+  ])('names %s as the one to write to', async (_, contact, written) => {
+    const body = await ask(createScene({ contact }), 'verb=Identify');
+    expect(all(body, /<adminEmail>([^<]*)</g)).toEqual([written]);
+  });
+
   it('lists sources as its sets, by their names', async () => {
     const body = await ask(createScene(), 'verb=ListSets');
     expect(body).toContain('<set><setSpec>sds</setSpec><setName>Danish Health Data Authority</setName></set>');
@@ -257,6 +265,11 @@ describeWithSharedData('by the schema of the protocol', () => {
 
   it.each(faults)('the error %s, by "%s", is valid', async (code, query) => {
     expect(await verdict(await ask(await sceneForFaults(code), query))).toEqual({ valid: true, errors: [] });
+  });
+
+  it('an answer without an operator’s address is valid', async () => {
+    const body = await ask(createScene({ contact: '' }), 'verb=Identify');
+    expect(await verdict(body)).toEqual({ valid: true, errors: [] });
   });
 
   it('an answer with a wrong element is refused, so that the examiner is known to look', async () => {
