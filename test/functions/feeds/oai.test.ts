@@ -123,6 +123,21 @@ describe('the repository', () => {
     expect(body).not.toContain('resumptionToken');
   });
 
+  it('has pages of exactly one record: at the end of a list, and as a list of its own', async () => {
+    const scene = createScene({}, recordOf);
+    await scene.append(...creations(100), draftOf('ssi.last'));
+    const first = await ask(scene, 'verb=ListRecords&metadataPrefix=oai_dc');
+    const last = await ask(scene, `verb=ListRecords&resumptionToken=${tokenIn(first)}`);
+    const alone = await ask(scene, 'verb=ListRecords&metadataPrefix=oai_dc&set=ssi');
+    const records = (body: string) => all(body, /<record>([\s\S]*?)<\/record>/g);
+    expect(identifiers(first)).toHaveLength(100);
+    expect([identifiers(last), tokenIn(last)]).toEqual([['ssi.last'], '']);
+    expect([identifiers(alone), tokenIn(alone)]).toEqual([['ssi.last'], undefined]);
+    expect(records(alone)).toEqual(records(last));
+    const readings = await harvest(scene, { metadataPrefix: 'oai_dc' });
+    expect([recordsAmong(readings).length, faultsAmong(readings)]).toEqual([101, []]);
+  });
+
   it('selects by set and by time, in seconds and in days', async () => {
     const scene = createScene();
     await scene.append(draftOf('sds.a')); // 04:00:01
