@@ -426,7 +426,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.
          */
         get: operations["showCatalog"];
         put?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (text/turtle)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.
          */
         get: operations["showCatalogIn_ttl"];
         put?: never;
@@ -466,7 +466,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/ld+json)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.
          */
         get: operations["showCatalogIn_jsonld"];
         put?: never;
@@ -486,7 +486,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/rdf+xml)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.
          */
         get: operations["showCatalogIn_rdf"];
         put?: never;
@@ -506,7 +506,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/n-triples)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.
          */
         get: operations["showCatalogIn_nt"];
         put?: never;
@@ -5349,6 +5349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5432,6 +5441,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5529,6 +5547,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5619,6 +5646,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5702,6 +5738,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,22 +3,21 @@
  * deletes what it did not see may rely on it: what changes while it walks neither shifts a page nor is missed.
  */
 import { z } from 'zod';
-import { PROJECTION } from '#functions/project/project.ts';
 import { entryAt } from '#functions/shared/past-catalogue.ts';
 import { describeCatalogue, describePublisher, membership } from '#publishing/catalogue-description.ts';
 import { charactersOf } from '#publishing/ldes/bounded-payload.ts';
 import { describeDataset } from '#publishing/rdf/describe-dataset.ts';
 import { iriTerm, type Triple } from '#publishing/rdf/term.ts';
 import { namespaces } from '#schemas/namespaces.ts';
+import { type PlacePorts, placeOf } from './catalog-place.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts, RdfFormat } from './ports.ts';
-import { Refusal } from './problem-types.ts';
 import { contentType, resourceTypes, tripleWriters } from './rdf-writers.ts';
 import { CHANGING, IMMUTABLE, type Reply, text } from './reply.ts';
 import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 
-type CatalogPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints'>;
+type CatalogPorts = PlacePorts & Pick<ApiPorts, 'catalogue'>;
 
 const { hydra, rdf } = namespaces;
 
@@ -47,18 +46,6 @@ export const Query = z.strictObject({
     .regex(/^[a-z0-9-]{1,64}\.[a-z0-9-]{1,128}$/, 'the id of a dataset')
     .optional(),
 });
-
-/** As far as the datasets table is known to have come. */
-async function placeOf({ ledger, checkpoints }: CatalogPorts, asked: number | undefined): Promise<number> {
-  const { epoch } = await ledger.head();
-  const projected = await checkpoints.get(PROJECTION);
-  const head = projected?.epoch === epoch ? projected.seq : 0;
-  if (asked !== undefined && asked > head) {
-    const detail = `The catalogue has come to ${head}.`;
-    throw new Refusal('invalid-cursor', { detail, errors: [{ parameter: 'at', detail }] });
-  }
-  return asked ?? head;
-}
 
 interface Page {
   readonly triples: readonly Triple[];
@@ -120,10 +107,10 @@ export async function showCatalog(ports: CatalogPorts, request: ApiRequest): Pro
   const { links } = ports;
   const query = parseQuery(Query, request.query);
   const suffix = /\.([a-z]+)$/.exec(request.path)?.[1];
-  const at = await placeOf(ports, query.at);
-  const { after, limit } = query;
   // The address keeps the suffix that it was asked by: a harvester that follows its links gets one format throughout.
   const path = `/v1/catalog${suffix === undefined ? '' : `.${suffix}`}`;
+  const at = await placeOf(ports, query.at, path);
+  const { after, limit } = query;
   const addressOf = (from: string | undefined) => links.to(path, { at, limit, after: from, format: query.format });
   const href = (format: RdfFormat) => links.to(`/v1/catalog.${format}`, { at, limit, after });
   const offer: Offer<RdfFormat> = { types: resourceTypes, order, href };

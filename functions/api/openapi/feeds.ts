@@ -59,10 +59,10 @@ const catalog = (id: string, types: readonly string[]): Operation => ({
   tag: 'Feeds',
   summary: `The catalogue as DCAT-AP, in pages${types.length === 1 ? ` (${types[0]})` : ''}`,
   description:
-    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed.',
+    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since.',
   query: CatalogQuery,
   answers: only('A page (Hydra).', ...types),
-  problems: ['invalid-cursor', 'not-found'],
+  problems: ['invalid-cursor', 'moment-passed', 'not-found'],
 });
 
 const feed = (id: string, summary: string): Operation => ({
