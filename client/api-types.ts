@@ -7680,6 +7680,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -7780,6 +7782,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -7878,6 +7882,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -8878,7 +8884,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9062,7 +9068,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9151,7 +9157,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9240,7 +9246,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9329,7 +9335,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9418,7 +9424,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9507,7 +9513,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11092,7 +11098,7 @@ export interface operations {
                 /** @description Only records of which this became. */
                 outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11210,7 +11216,7 @@ export interface operations {
                 /** @description Only records of which this became. */
                 outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11301,7 +11307,7 @@ export interface operations {
                 /** @description Only problems that are new, still there or fixed since the run before. */
                 standing?: "new" | "still" | "fixed";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
             };
@@ -11439,7 +11445,7 @@ export interface operations {
                 /** @description Only problems that are new, still there or fixed since the run before. */
                 standing?: "new" | "still" | "fixed";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
             };

@@ -1,17 +1,18 @@
 /** `/`, `/health` and `/problems/{code}`: where everything is, whether we are well, and what a problem means. */
 import { isProblemCode, problemCode } from '#schemas/problem-codes.ts';
 import type { Links } from './links.ts';
-import { preferred } from './negotiation.ts';
 import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
 import { json, linkHeader, type Reply } from './reply.ts';
+import { chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 import { startPage } from './start-page.ts';
 
 const DESCRIPTION =
   'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.';
 
-const TYPES = ['application/json', 'text/html'];
+/** The page has no address of its own: what people open is the same address as programs do. */
+const TYPES = { json: 'application/json', html: 'text/html' } as const;
 
 const linksOf = (links: Links) => ({
   self: links.to('/'),
@@ -53,11 +54,8 @@ export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promis
   parseQuery(NoQuery, request.query);
   const all = linksOf(links);
   const headers = { vary: 'Accept', link: linkHeader(discovery(all)) };
-  const type = preferred(request.headers.accept, TYPES);
-  if (type === 'text/html') return startPage({ description: DESCRIPTION, links: all, headers });
-  if (type === undefined) {
-    throw new Refusal('not-acceptable', { detail: `At hand are ${TYPES.join(', ')}.`, headers: { vary: 'Accept' } });
-  }
+  const offer: Offer<'json' | 'html'> = { types: TYPES, order: ['json', 'html'], href: () => all.self };
+  if (chooseFormat(request, offer, {}) === 'html') return startPage({ description: DESCRIPTION, links: all, headers });
   return json({ title: 'Datalandkort', description: DESCRIPTION, links: all }, { headers });
 }
 
