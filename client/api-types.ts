@@ -2682,6 +2682,13 @@ export interface components {
                     source: string;
                 }[];
             }[];
+            leftOut: {
+                /** @enum {string} */
+                what: "dead-links" | "problems";
+                source: string;
+                count: number;
+                rest: string;
+            }[];
             lostRecords: number;
         };
         Source: {
