@@ -426,7 +426,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalog"];
         put?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (text/turtle)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_ttl"];
         put?: never;
@@ -466,7 +466,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/ld+json)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_jsonld"];
         put?: never;
@@ -486,7 +486,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/rdf+xml)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_rdf"];
         put?: never;
@@ -506,7 +506,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/n-triples)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_nt"];
         put?: never;
@@ -526,7 +526,7 @@ export interface paths {
         };
         /**
          * The catalogue as DCAT-AP, in pages (application/json)
-         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
+         * @description Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.
          */
         get: operations["showCatalogIn_json"];
         put?: never;
@@ -2766,6 +2766,13 @@ export interface components {
                     standing?: "new" | "still" | "fixed";
                     source: string;
                 }[];
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                what: "dead-links" | "problems";
+                source: string;
+                count: number;
+                rest: string;
             }[];
             lostRecords: number;
         };
@@ -5450,6 +5457,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5537,6 +5553,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5638,6 +5663,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5725,6 +5759,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5826,6 +5869,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -5913,6 +5965,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `moment-passed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7846,6 +7907,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -7946,6 +8009,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -8044,6 +8109,8 @@ export interface operations {
                 from?: string;
                 /** @description The end of the period that is wanted. */
                 to?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
             };
             header?: never;
             path: {
@@ -9044,7 +9111,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9228,7 +9295,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9317,7 +9384,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9406,7 +9473,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9495,7 +9562,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9584,7 +9651,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -9673,7 +9740,7 @@ export interface operations {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "html" | "pdf" | "csv" | "ttl" | "jsonld";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11258,7 +11325,7 @@ export interface operations {
                 /** @description Only records of which this became. */
                 outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11376,7 +11443,7 @@ export interface operations {
                 /** @description Only records of which this became. */
                 outcome?: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
             };
             header?: never;
             path: {
@@ -11467,7 +11534,7 @@ export interface operations {
                 /** @description Only problems that are new, still there or fixed since the run before. */
                 standing?: "new" | "still" | "fixed";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
             };
@@ -11605,7 +11672,7 @@ export interface operations {
                 /** @description Only problems that are new, still there or fixed since the run before. */
                 standing?: "new" | "still" | "fixed";
                 /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
-                format?: "json" | "csv";
+                format?: string;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
             };

@@ -361,6 +361,7 @@ export const topology: Topology = {
         'TOKEN_JWKS',
         'LINK_SECRET',
         'ALLOW_HOSTS',
+        'CONTACT',
       ],
       triggers: [
         {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Assessment, Gain } from './assessment.ts';
 import { Finding } from './finding.ts';
-import { DeadLink, HistoryPoint, Owner, ReportSummary, SourceProblem, Title } from './owner-report.ts';
+import { DeadLink, HistoryPoint, LeftOut, Owner, ReportSummary, SourceProblem, Title } from './owner-report.ts';
 import { Texts } from './texts.ts';
 
 /** A finding in words that its owner can act on. */
@@ -37,6 +37,7 @@ export const OwnerReportInput = z.object({
   registers: z.array(AssessedRegister),
   deadLinks: z.array(DeadLink),
   problems: z.array(SourceProblem),
+  leftOut: z.array(LeftOut),
   /** What the report before this one left behind; null where this is the first. */
   previous: ReportSummary.nullable(),
 });

@@ -174,6 +174,17 @@ const ProblemGroup = z.object({
 });
 export type ProblemGroup = z.infer<typeof ProblemGroup>;
 
+/** What of a source is more than a report tells. */
+export const LeftOut = z.object({
+  what: z.enum(['dead-links', 'problems']),
+  source: z.string(),
+  /** Of dead links: addresses. */
+  count: z.number().int(),
+  /** Where all of it stands, as far as it is kept: a path of the API. */
+  rest: z.string(),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** What is kept of a report to compare the next one with. */
 export const ReportSummary = z.object({
   at: z.string(),
@@ -213,6 +224,8 @@ export const OwnerReport = z.object({
   /** Not confirmed within twelve months (Article 60 of the EHDS regulation), never confirmed first. */
   unconfirmed: z.array(RegisterName.extend({ lastConfirmed: z.string().nullable() })),
   problems: z.array(ProblemGroup),
+  /** Empty for a report that tells everything. */
+  leftOut: z.array(LeftOut),
   /** Records of the owner that could not be read at all and therefore stand in no register above. */
   lostRecords: z.number().int(),
 });

@@ -1,29 +1,16 @@
 /** The datasets of a page of the catalogue, as they were at one place of the log. */
-import { PROJECTION } from '#functions/project/project.ts';
 import { entryAt } from '#functions/shared/past-catalogue.ts';
 import type { Published } from '#publishing/published.ts';
+import type { PlacePorts } from './catalog-place.ts';
 import type { ApiPorts } from './ports.ts';
-import { Refusal } from './problem-types.ts';
 
-export type CatalogPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints'>;
+export type CatalogPorts = PlacePorts & Pick<ApiPorts, 'catalogue'>;
 
 /** Characters of what is written of a page's datasets above which it takes no further one. */
 const PAGE_CHARACTERS = 3_000_000;
 
 /** Rows looked at together; each costs a read of its own. */
 const ROWS = 50;
-
-/** As far as the datasets table is known to have come. @throws Refusal `invalid-cursor` for a place behind it. */
-export async function placeOf({ ledger, checkpoints }: CatalogPorts, asked: number | undefined): Promise<number> {
-  const { epoch } = await ledger.head();
-  const projected = await checkpoints.get(PROJECTION);
-  const head = projected?.epoch === epoch ? projected.seq : 0;
-  if (asked !== undefined && asked > head) {
-    const detail = `The catalogue has come to ${head}.`;
-    throw new Refusal('invalid-cursor', { detail, errors: [{ parameter: 'at', detail }] });
-  }
-  return asked ?? head;
-}
 
 /** What is written of one dataset, and how much it is. */
 interface Written<Part> {

@@ -15,7 +15,8 @@ import { iriTerm, type Triple } from '#publishing/rdf/term.ts';
 import { schemaOrgCatalogue, schemaOrgDataset } from '#publishing/schema-org/write-schema-org.ts';
 import { namespaces } from '#schemas/namespaces.ts';
 import { profileIds } from '#schemas/profile.ts';
-import { type CatalogPorts, placeOf, readPage } from './catalog-page.ts';
+import { type CatalogPorts, readPage } from './catalog-page.ts';
+import { placeOf } from './catalog-place.ts';
 import type { Links } from './links.ts';
 import type { RdfFormat } from './ports.ts';
 import {
@@ -165,10 +166,10 @@ export async function showCatalog(ports: CatalogPorts, request: ApiRequest): Pro
   const suffix = /\.([a-z]+)$/.exec(request.path)?.[1];
   const profile = profileOf(request, query.profile, suffix);
   const language = askedLanguage(query.language, profile);
-  const at = await placeOf(ports, query.at);
-  const { after, limit } = query;
   // The address keeps the suffix that it was asked by: a harvester that follows its links gets one format throughout.
   const path = `/v1/catalog${suffix === undefined ? '' : `.${suffix}`}`;
+  const at = await placeOf(ports, query.at, path);
+  const { after, limit } = query;
   const addressOf = (from: string | undefined) =>
     links.to(path, { at, limit, after: from, format: query.format, profile, language });
   const page = { at, limit, after };

@@ -1,6 +1,6 @@
 /** What api needs to know of its surroundings. */
 import { z } from 'zod';
-import { HostList } from '#functions/shared/host-list.ts';
+import { Contact, HostList } from '#functions/shared/host-list.ts';
 
 export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),
@@ -31,4 +31,6 @@ export const Config = z.object({
   LINK_SECRET: z.string().min(32),
   /** Receivers of webhooks that are let through although they are not public. */
   ALLOW_HOSTS: HostList,
+  /** Who answers for this catalogue, as OAI-PMH tells it. */
+  CONTACT: Contact,
 });

@@ -3,46 +3,32 @@ import { z } from 'zod';
 import { wordFinding } from '#quality/finding-text.ts';
 import { gains } from '#quality/gains/gains.ts';
 import { findDataset, readAddress } from './dataset.ts';
+import type { Links } from './links.ts';
 import { measuredOf } from './measured.ts';
-import { preferred } from './negotiation.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { json, linkHeader, type Reply, text } from './reply.ts';
+import { json, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 
 const Day = z.iso.date();
 
-export const Query = z.strictObject({ from: Day.optional(), to: Day.optional() });
+export const Query = z.strictObject({ from: Day.optional(), to: Day.optional(), format: z.string().optional() });
 
 const MEDIA_TYPES = { json: 'application/json', ttl: 'text/turtle', jsonld: 'application/ld+json' } as const;
-const formats = ['json', 'ttl', 'jsonld'] as const;
 
-function formatOf({ path, headers }: ApiRequest): (typeof formats)[number] {
-  const suffix = formats.find((format) => path.endsWith(`/quality.${format}`));
-  const type = preferred(headers.accept, Object.values(MEDIA_TYPES));
-  const chosen = suffix ?? formats.find((format) => MEDIA_TYPES[format] === type);
-  if (chosen) return chosen;
-  throw new Refusal('not-acceptable', {
-    detail: `At hand are ${Object.values(MEDIA_TYPES).join(', ')}.`,
-    headers: { vary: 'Accept' },
-  });
-}
-
-/** What the formats share: their other addresses. */
-const headersOf = ({ links }: ApiPorts, id: string) => ({
-  vary: 'Accept',
-  link: linkHeader(
-    formats.map((format) => ({
-      href: links.to(`/v1/datasets/${id}/quality${format === 'json' ? '' : `.${format}`}`),
-      rel: 'alternate',
-      type: MEDIA_TYPES[format],
-    })),
-  ),
+const offerOf = (id: string, links: Links): Offer<keyof typeof MEDIA_TYPES> => ({
+  types: MEDIA_TYPES,
+  order: ['json', 'ttl', 'jsonld'],
+  href: (format) => {
+    const path = `/v1/datasets/${id}/quality`;
+    return format === 'json' ? links.to(path, { format }) : links.to(`${path}.${format}`);
+  },
 });
 
 /** Shows the latest assessment and the history between two days, all of it when none are given. */
 export async function showDatasetQuality(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
-  const range = parseQuery(Query, request.query);
+  const { format: wished, ...range } = parseQuery(Query, request.query);
   const { links, quality } = ports;
   const { id, suffix } = readAddress(request.params.id);
   const { entry, tombstone, seq, summary } = await findDataset(ports, suffix === undefined ? id : '');
@@ -55,8 +41,12 @@ export async function showDatasetQuality(ports: ApiPorts, request: ApiRequest): 
       headers: { 'retry-after': '60' },
     });
   }
-  const format = formatOf(request);
-  const headers = headersOf(ports, id);
+  const offer = offerOf(id, links);
+  const format = chooseFormat(request, offer, {
+    suffix: /\/quality\.([a-z]+)$/.exec(request.path)?.[1],
+    format: wished,
+  });
+  const headers = alternateHeaders(format, offer);
   if (format !== 'json') {
     const measured = await measuredOf(ports, id);
     const type = format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld;

@@ -63,6 +63,7 @@ export const handler = createApi({
   reportWriters,
   letters: dynamoLetterStore(config.TABLE_QUALITY),
   linkSecret: config.LINK_SECRET,
+  contact: config.CONTACT,
   clock: Date.now,
   linkStatuses,
   search: searchReader(objects),

@@ -55,6 +55,8 @@ const varying = ({ headers }: Reply): Record<string, string> => ({
  * @throws Refusal `not-acceptable` for a client that takes no packed answer, `answer-too-large` where packing is not enough.
  */
 export async function sendable(reply: Reply, request: ApiRequest): Promise<PackedReply> {
+  // It names what the answer itself would depend on (RFC 9110 § 15.4.5), and how long that is it does not say.
+  if (reply.status === 304) return { ...reply, headers: varying(reply) };
   if (reply.bytes && reply.bytes.length <= PACKED_BYTES) {
     return { ...reply, body: reply.bytes.toString('base64'), isBase64Encoded: true };
   }

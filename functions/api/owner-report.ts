@@ -4,11 +4,11 @@ import { eachOf } from '#functions/shared/each-of.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Links } from './links.ts';
 import { measuredOf } from './measured.ts';
-import { preferred } from './negotiation.ts';
 import { authorise } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { CHANGING, data, json, linkHeader, type Reply, text } from './reply.ts';
+import { CHANGING, data, json, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 
 type Language = 'da' | 'en';
@@ -26,21 +26,7 @@ type Format = keyof typeof MEDIA_TYPES;
 /** In the order of our preference: a client that takes anything gets the first. */
 const formats = ['json', 'html', 'pdf', 'csv', 'ttl', 'jsonld'] as const;
 
-export const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.enum(formats).optional() });
-
-function formatOf({ path, headers }: ApiRequest, named: Format | undefined): Format {
-  const suffix = formats.find((format) => path.endsWith(`/report.${format}`));
-  const type = preferred(
-    headers.accept,
-    formats.map((format) => MEDIA_TYPES[format]),
-  );
-  const chosen = suffix ?? named ?? formats.find((format) => MEDIA_TYPES[format] === type);
-  if (chosen) return chosen;
-  throw new Refusal('not-acceptable', {
-    detail: `At hand are ${Object.values(MEDIA_TYPES).join(', ')}.`,
-    headers: { vary: 'Accept' },
-  });
-}
+export const Query = z.strictObject({ lang: z.enum(['da', 'en']).default('da'), format: z.string().optional() });
 
 /** The report as of now. @throws Refusal where there is no such owner, or where it cannot be made yet. */
 async function reportOf({ reports }: ApiPorts, id: string | undefined): Promise<OwnerReport> {
@@ -58,21 +44,20 @@ async function reportOf({ reports }: ApiPorts, id: string | undefined): Promise<
   });
 }
 
-const alternates = (id: string, lang: Language, links: Links): string =>
-  linkHeader(
-    formats.map((format) => ({
-      href: links.to(`/v1/owners/${id}/report.${format}`, { lang }),
-      rel: 'alternate',
-      type: MEDIA_TYPES[format],
-    })),
-  );
+const offerOf = (id: string, lang: Language, links: Links): Offer<Format> => ({
+  types: MEDIA_TYPES,
+  order: formats,
+  href: (format) => links.to(`/v1/owners/${id}/report.${format}`, { lang }),
+});
 
 /** Shows the report in the format and language that are asked for. */
 export async function showOwnerReport(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { lang, format: named } = parseQuery(Query, request.query);
-  const format = formatOf(request, named);
   const report = await reportOf(ports, request.params.id);
-  const headers = { vary: 'Accept', 'content-language': lang, link: alternates(report.owner.id, lang, ports.links) };
+  const offer = offerOf(report.owner.id, lang, ports.links);
+  const suffix = /\/report\.([a-z]+)$/.exec(request.path)?.[1];
+  const format = chooseFormat(request, offer, { suffix, format: named });
+  const headers = { 'content-language': lang, ...alternateHeaders(format, offer) };
   const name = `datalandkort-${report.owner.id}-${report.at.slice(0, 10)}-${lang}`;
   switch (format) {
     case 'json':

@@ -142,6 +142,8 @@ export interface ApiPorts {
   readonly letters: LetterStore;
   /** What the links in owners' letters are signed with. */
   readonly linkSecret: string;
+  /** The mail address of whoever runs this; empty where it is not told. */
+  readonly contact: string;
   readonly clock: Clock;
   /** Whether the addresses that datasets name work. */
   readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;

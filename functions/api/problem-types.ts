@@ -33,6 +33,10 @@ export const problemTypes = {
   'answer-too-large': { status: 413, title: 'The answer is larger than can be sent, also when it is packed.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
+  'moment-passed': {
+    status: 410,
+    title: 'The catalogue of that moment is not shown any more; begin again with that of now.',
+  },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
   'not-assessed': { status: 503, title: 'The dataset was not assessed yet; try again in a minute.' },
   'too-soon': { status: 429, title: 'This was asked for a short while ago; try again later.' },

@@ -1,17 +1,17 @@
 /** `/`, `/health` and `/problems/{code}`: where everything is, whether we are well, and what a problem means. */
 import { isProblemCode, problemCode } from '#schemas/problem-codes.ts';
 import type { Links } from './links.ts';
-import { preferred } from './negotiation.ts';
 import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
 import { json, linkHeader, type Reply } from './reply.ts';
+import { chooseFormat } from './representation.ts';
 import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 import { toWeb, wantsPage } from './to-web.ts';
 
 const DESCRIPTION =
   'The map of Danish health data: one catalogue of what registry owners publish, and every change of it.';
 
-const TYPES = ['application/json'];
+const TYPES = { json: 'application/json' } as const;
 
 const linksOf = (links: Links) => ({
   self: links.to('/'),
@@ -51,12 +51,11 @@ const discovery = ({ openapi, docs, health, apiCatalog }: ReturnType<typeof link
 /** Shows programs where everything is, and leads people to the map. */
 export async function showRoot({ links }: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
-  if (wantsPage(request, TYPES)) return toWeb(request, '/', 302);
+  if (wantsPage(request, Object.values(TYPES))) return toWeb(request, '/', 302);
   const all = linksOf(links);
   const headers = { vary: 'Accept', link: linkHeader(discovery(all)) };
-  if (preferred(request.headers.accept, TYPES) === undefined) {
-    throw new Refusal('not-acceptable', { detail: `At hand are ${TYPES.join(', ')}.`, headers: { vary: 'Accept' } });
-  }
+  // Refuses who takes neither.
+  chooseFormat(request, { types: TYPES, order: ['json'], href: () => all.self }, {});
   return json({ title: 'Datalandkort', description: DESCRIPTION, links: all }, { headers });
 }
 

@@ -8,21 +8,33 @@ import { PROBLEMS_KEPT, type Run } from '#schemas/run.ts';
 import { RunProblem, Standing } from '#schemas/run-problem.ts';
 import { csvRow } from './csv.ts';
 import { listCursor, readListCursor } from './cursors.ts';
-import { preferred } from './negotiation.ts';
+import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { CHANGING, IMMUTABLE, json, linkHeader, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { CHANGING, IMMUTABLE, json, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, parseQuery } from './request.ts';
 import { findRun } from './runs.ts';
 
 const filters = {
   code: z.string().optional(),
   standing: Standing.optional(),
-  format: z.enum(['json', 'csv']).optional(),
+  format: z.string().optional(),
 };
 export const GroupQuery = z.strictObject(filters);
 export const CsvQuery = z.strictObject({ ...filters, cursor: z.string().optional() });
 type Filter = Pick<z.infer<typeof GroupQuery>, 'code' | 'standing'>;
+
+const pathOf = (run: Run): string => `/v1/runs/${run.id}/problems`;
+
+const offerOf = (run: Run, { code, standing }: Filter, links: Links): Offer<'json' | 'csv'> => ({
+  types: { json: 'application/json', csv: 'text/csv' },
+  order: ['json', 'csv'],
+  href: (format) =>
+    format === 'csv'
+      ? links.to(`${pathOf(run)}.csv`, { code, standing })
+      : links.to(pathOf(run), { code, standing, format }),
+});
 
 /** As many problems of a code are shown as examples: enough to see what it is about; the table has them all. */
 const EXAMPLES = 3;
@@ -75,8 +87,7 @@ async function groupedReply(ports: ApiPorts, run: Run, request: ApiRequest): Pro
   const { links } = ports;
   const { code, standing } = parseQuery(GroupQuery, request.query);
   const groups = await groupsOf(ports, run, { code, standing });
-  const path = `/v1/runs/${run.id}/problems`;
-  const csv = links.to(`${path}.csv`, { code, standing });
+  const offer = offerOf(run, { code, standing }, links);
   const page = {
     run: run.id,
     /** False when there were more than a list holds. */
@@ -85,10 +96,9 @@ async function groupedReply(ports: ApiPorts, run: Run, request: ApiRequest): Pro
       const { da, en } = problemCode(group.code);
       return { ...group, meaning: { da, en }, type: links.to(`/problems/${group.code}`) };
     }),
-    links: { self: links.to(path, { code, standing }), csv, run: links.run(run.id) },
+    links: { self: links.to(pathOf(run), { code, standing }), csv: offer.href('csv'), run: links.run(run.id) },
   };
-  const link = linkHeader([{ href: csv, rel: 'alternate', type: 'text/csv' }]);
-  return json(page, { cache: cacheOf(run), headers: { vary: 'Accept', link } });
+  return json(page, { cache: cacheOf(run), headers: alternateHeaders('json', offer) });
 }
 
 const columns = [
@@ -136,14 +146,13 @@ async function tableReply(ports: ApiPorts, run: Run, request: ApiRequest): Promi
     }
     lines.push(row);
   }
-  const path = `/v1/runs/${run.id}/problems.csv`;
-  const more = next === undefined ? [] : [{ href: links.to(path, { code, standing, cursor: next }), rel: 'next' }];
+  const nextHref = links.to(`${pathOf(run)}.csv`, { code, standing, cursor: next });
+  const more = next === undefined ? [] : [{ href: nextHref, rel: 'next' }];
   return text(lines.join(''), {
     type: 'text/csv; charset=utf-8; header=present',
     cache: cacheOf(run),
     headers: {
-      vary: 'Accept',
-      ...(more.length > 0 && { link: linkHeader(more) }),
+      ...alternateHeaders('csv', offerOf(run, { code, standing }, links), more),
       'content-disposition': `attachment; filename="${run.id}-problems.csv"`,
     },
   });
@@ -152,10 +161,8 @@ async function tableReply(ports: ApiPorts, run: Run, request: ApiRequest): Promi
 /** Shows the problems in the format that the suffix, `?format=` or Accept asks for. */
 export async function listRunProblems(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const run = await findRun(ports, request.params.id);
-  const types = ['application/json', 'text/csv'];
-  const accepted = preferred(request.headers.accept, types);
-  const named = request.path.endsWith('.csv') ? 'csv' : request.query.get('format');
-  if (named === 'csv' || (named === null && accepted === 'text/csv')) return tableReply(ports, run, request);
-  if (named !== null || accepted !== undefined) return groupedReply(ports, run, request);
-  throw new Refusal('not-acceptable', { detail: `At hand are ${types.join(', ')}.`, headers: { vary: 'Accept' } });
+  const suffix = request.path.endsWith('.csv') ? 'csv' : undefined;
+  const { format, ...filter } = parseQuery(CsvQuery, request.query);
+  const chosen = chooseFormat(request, offerOf(run, filter, ports.links), { suffix, format });
+  return chosen === 'csv' ? tableReply(ports, run, request) : groupedReply(ports, run, request);
 }

@@ -4,22 +4,32 @@ import { readLines } from '#functions/shared/json-lines.ts';
 import { Outcome, type Run, RunRecord } from '#schemas/run.ts';
 import { csvRow } from './csv.ts';
 import { listCursor, readListCursor } from './cursors.ts';
-import { preferred } from './negotiation.ts';
+import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import { CHANGING, fitting, IMMUTABLE, json, jsonBytes, linkHeader, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { CHANGING, fitting, IMMUTABLE, json, jsonBytes, PAGE_BYTES, type Reply, text } from './reply.ts';
+import { alternateHeaders, chooseFormat, type Offer } from './representation.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
 import { findRun } from './runs.ts';
 
 const shared = {
   cursor: z.string().optional(),
   outcome: Outcome.optional(),
-  format: z.enum(['json', 'csv']).optional(),
+  format: z.string().optional(),
 };
 export const PageQuery = z.strictObject({ limit: Limit, ...shared });
 
 /** A table is downloaded whole, unless it outgrows an answer. */
 export const CsvQuery = z.strictObject({ limit: Limit.optional(), ...shared });
+
+const pathOf = (run: Run): string => `/v1/runs/${run.id}/records`;
+
+const offerOf = (run: Run, outcome: Outcome | undefined, links: Links): Offer<'json' | 'csv'> => ({
+  types: { json: 'application/json', csv: 'text/csv' },
+  order: ['json', 'csv'],
+  href: (format) =>
+    format === 'csv' ? links.to(`${pathOf(run)}.csv`, { outcome }) : links.to(pathOf(run), { outcome, format }),
+});
 
 interface Row {
   /** The line of the sheet, from 1. */
@@ -66,24 +76,28 @@ async function pageOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Promi
   }
   const shown = fitting(rows.slice(0, limit), ({ record }) => jsonBytes(record));
   const next = rows.length > shown.length ? listCursor('records', [String(shown.at(-1)?.line)]) : null;
-  const path = `/v1/runs/${run.id}/records`;
+  const offer = offerOf(run, outcome, links);
+  const path = pathOf(run);
   const filters = { limit, outcome, format };
   const nextHref = next === null ? null : links.to(path, { ...filters, cursor: next });
-  const csv = { href: links.to(`${path}.csv`, { outcome }), rel: 'alternate', type: 'text/csv' };
   const page = {
     items: shown.map(({ record }) => record),
     cursor: next,
     hasMore: next !== null,
-    links: { self: links.to(path, { ...filters, cursor }), next: nextHref, csv: csv.href, run: links.run(run.id) },
+    links: {
+      self: links.to(path, { ...filters, cursor }),
+      next: nextHref,
+      csv: offer.href('csv'),
+      run: links.run(run.id),
+    },
   };
-  const link = linkHeader([csv, ...(nextHref === null ? [] : [{ href: nextHref, rel: 'next' }])]);
-  return json(page, { cache: cacheOf(run), headers: { vary: 'Accept', link } });
+  const more = nextHref === null ? [] : [{ href: nextHref, rel: 'next' }];
+  return json(page, { cache: cacheOf(run), headers: alternateHeaders('json', offer, more) });
 }
 
 async function tableOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Promise<Reply> {
   const { links, objects } = ports;
   const { limit = Number.POSITIVE_INFINITY, cursor, outcome } = parseQuery(CsvQuery, request.query);
-  const path = `/v1/runs/${run.id}/records`;
   const lines = [`${columns.join(',')}\r\n`];
   let bytes = 0;
   let last: Row | undefined;
@@ -98,11 +112,10 @@ async function tableOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Prom
     lines.push(line);
     last = row;
   }
-  const alternate = { href: links.to(path, { outcome }), rel: 'alternate', type: 'application/json' };
-  const more = next === undefined ? [] : [{ href: links.to(`${path}.csv`, { outcome, cursor: next }), rel: 'next' }];
+  const nextHref = links.to(`${pathOf(run)}.csv`, { outcome, cursor: next });
+  const more = next === undefined ? [] : [{ href: nextHref, rel: 'next' }];
   const headers = {
-    vary: 'Accept',
-    link: linkHeader([alternate, ...more]),
+    ...alternateHeaders('csv', offerOf(run, outcome, links), more),
     'content-disposition': `attachment; filename="${run.id}.csv"`,
   };
   return text(lines.join(''), { type: 'text/csv; charset=utf-8; header=present', cache: cacheOf(run), headers });
@@ -111,10 +124,8 @@ async function tableOfRows(ports: ApiPorts, run: Run, request: ApiRequest): Prom
 /** Shows the sheet in the format that the suffix, `?format=` or Accept asks for. */
 export async function listRunRecords(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const run = await findRun(ports, request.params.id);
-  const types = ['application/json', 'text/csv'];
-  const accepted = preferred(request.headers.accept, types);
-  const named = request.path.endsWith('.csv') ? 'csv' : request.query.get('format');
-  if (named === 'csv' || (named === null && accepted === 'text/csv')) return tableOfRows(ports, run, request);
-  if (named !== null || accepted !== undefined) return pageOfRows(ports, run, request);
-  throw new Refusal('not-acceptable', { detail: `At hand are ${types.join(', ')}.`, headers: { vary: 'Accept' } });
+  const suffix = request.path.endsWith('.csv') ? 'csv' : undefined;
+  const { outcome, format } = parseQuery(CsvQuery, request.query);
+  const chosen = chooseFormat(request, offerOf(run, outcome, ports.links), { suffix, format });
+  return chosen === 'csv' ? tableOfRows(ports, run, request) : pageOfRows(ports, run, request);
 }

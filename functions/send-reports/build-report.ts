@@ -2,33 +2,25 @@
 
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { problemsKey } from '#functions/harvest/run-problems.ts';
 import type { CatalogueRow, CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import { eachOf } from '#functions/shared/each-of.ts';
-import { readLines } from '#functions/shared/json-lines.ts';
-import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
-import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
-import type { RunStore } from '#functions/shared/run-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
 import { wordFinding } from '#quality/finding-text.ts';
 import { gains } from '#quality/gains/gains.ts';
-import { linkKinds } from '#quality/links/link-status.ts';
 import { ownerReport } from '#quality/report/owner-report.ts';
 import { reportSummary } from '#quality/report/report-summary.ts';
-import { type DeadLink, type OwnerReport, ReportSummary, type SourceProblem } from '#schemas/owner-report.ts';
+import { type OwnerReport, ReportSummary } from '#schemas/owner-report.ts';
 import type { AssessedRegister } from '#schemas/owner-report-input.ts';
-import { RunProblem } from '#schemas/run-problem.ts';
 import type { Source } from '#schemas/source.ts';
+import { deadLinksOf, problemsOf, type TroublePorts } from './report-troubles.ts';
 
-export interface BuildReportPorts {
+export interface BuildReportPorts extends TroublePorts {
   readonly sources: Pick<SourceStore, 'list'>;
   readonly catalogue: Pick<CatalogueStore, 'list' | 'get'>;
   readonly quality: Pick<QualityStore, 'get' | 'history' | 'confirmations'>;
-  readonly links: Pick<LinkStatuses, 'list' | 'usesOf'>;
-  readonly runs: Pick<RunStore, 'bySource'>;
   readonly objects: Pick<ObjectStore, 'get' | 'put' | 'getStream'>;
   readonly clock: Clock;
 }
@@ -45,10 +37,6 @@ export type Built =
 const PAGE = 500;
 /** A report of an owner with more registers than this would be read by nobody, and fill the memory that it is made in. */
 const MOST_REGISTERS = 5000;
-/** Dead links in a report: those of the same site have one cause. */
-const MOST_DEAD_LINKS = 1000;
-/** Problems of a source that a report takes up; the run's own list has all. */
-const MOST_PROBLEMS = 10_000;
 /** Reports that are remembered: which of them the next one is compared with depends on what they told. */
 const REMEMBERED = 12;
 
@@ -89,51 +77,6 @@ async function registerOf(
   };
 }
 
-async function deadLinksOf(
-  { links }: BuildReportPorts,
-  sources: readonly Source[],
-  live: ReadonlySet<string>,
-): Promise<DeadLink[]> {
-  const dead: DeadLink[] = [];
-  const told = new Set<string>();
-  for (const { id: source } of sources) {
-    let after: string | undefined;
-    do {
-      const page = await links.list({ state: 'dead', source, after, limit: PAGE });
-      for (const { url, kind, firstFailure, changedAt } of page.links) {
-        // An address that two of the owner's sources name is listed by both, and its uses are those of both.
-        if (told.has(url)) continue;
-        told.add(url);
-        const { da, en } = linkKinds[kind];
-        for (const { dataset, uses } of await links.usesOf(url, PAGE)) {
-          if (!live.has(dataset)) continue;
-          const since = firstFailure ?? changedAt;
-          for (const { place } of uses) dead.push({ url, dataset, path: place, since, kind, text: { da, en } });
-        }
-      }
-      after = page.next ?? undefined;
-    } while (after !== undefined && dead.length < MOST_DEAD_LINKS);
-  }
-  return dead.slice(0, MOST_DEAD_LINKS);
-}
-
-/** The problems of each source's latest run that ended. */
-async function problemsOf({ runs, objects }: BuildReportPorts, sources: readonly Source[]): Promise<SourceProblem[]> {
-  const problems: SourceProblem[] = [];
-  for (const { id: source } of sources) {
-    const run = await latestRun(runs, source, (one) => isHarvest(one) && one.state !== 'running');
-    if (!run) continue;
-    let count = 0;
-    for await (const line of readLines(objects, problemsKey(run.id))) {
-      if (count === MOST_PROBLEMS) break;
-      count += 1;
-      problems.push({ ...RunProblem.parse(JSON.parse(line)), source });
-    }
-    if (count === 0) problems.push(...run.problems.map((problem) => ({ ...problem, source })));
-  }
-  return problems;
-}
-
 async function remembered({ objects }: Pick<BuildReportPorts, 'objects'>, owner: string): Promise<ReportSummary[]> {
   const bytes = await objects.get(keyOf(owner));
   return bytes ? z.array(ReportSummary).parse(JSON.parse(gunzipSync(bytes).toString())) : [];
@@ -154,6 +97,8 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
   const found = await eachOf(rows, (row) => registerOf(ports, row, confirmations.get(row.id) ?? null));
   const registers = found.flatMap((register) => register ?? []);
   if (registers.length < rows.length) return { kind: 'not-assessed', datasets: rows.length - registers.length };
+  const deadLinks = await deadLinksOf(ports, sources, new Set(rows.map(({ id }) => id)));
+  const problems = await problemsOf(ports, sources);
   const { name, homepage } =
     sources.find((source) => source.owner.name.da ?? source.owner.name.en)?.owner ?? first.owner;
   const input = {
@@ -164,8 +109,9 @@ export async function buildReport(ports: BuildReportPorts, owner: string): Promi
     },
     at: new Date(ports.clock()).toISOString(),
     registers,
-    deadLinks: await deadLinksOf(ports, sources, new Set(rows.map(({ id }) => id))),
-    problems: await problemsOf(ports, sources),
+    deadLinks: [...deadLinks.items],
+    problems: [...problems.items],
+    leftOut: [...deadLinks.leftOut, ...problems.leftOut],
   };
   const now = reportSummary(ownerReport({ ...input, previous: null }));
   const previous = (await remembered(ports, owner)).findLast((one) => !now || !tellsSame(one, now)) ?? null;

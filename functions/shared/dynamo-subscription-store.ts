@@ -25,6 +25,12 @@ const itemOf = (subscription: Subscription): Item => ({
   subscription: { S: JSON.stringify(subscription) },
 });
 
+/** The state in which a subscription may be put: as it should be before, or as it is after, for an answer that is lost is asked for again. */
+const before = (condition: string, next: Subscription, values: Item = {}) => ({
+  ConditionExpression: `${condition} OR subscription = :after`,
+  ExpressionAttributeValues: { ...values, ':after': { S: JSON.stringify(next) } },
+});
+
 const subscriptionIn = (item: Item): Subscription => Subscription.parse(JSON.parse(item.subscription?.S ?? 'null'));
 
 /** @param table the webhooks table's name. */
@@ -37,7 +43,7 @@ export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = 
     async create(subscription, course) {
       // The course first: without a subscription nobody looks at it, and a subscription without one could not be followed.
       await put(courseItem(subscription.id, course), {});
-      await put(itemOf(subscription), { ConditionExpression: 'attribute_not_exists(pk)' });
+      await put(itemOf(subscription), before('attribute_not_exists(pk)', subscription));
     },
 
     async get(id) {
@@ -68,10 +74,7 @@ export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = 
 
     save: (next) =>
       tookPlace(() =>
-        put(itemOf(next), {
-          ConditionExpression: 'version = :before',
-          ExpressionAttributeValues: { ':before': { N: String(next.version - 1) } },
-        }),
+        put(itemOf(next), before('version = :before', next, { ':before': { N: String(next.version - 1) } })),
       ),
 
     async delete(id) {

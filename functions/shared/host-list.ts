@@ -12,7 +12,7 @@ export const HostList = z
       .filter(Boolean),
   );
 
-/** A mail address at which owners reach whoever runs this: every server that is asked is told it. */
+/** A mail address at which owners reach whoever runs this: every server that is asked is told it, and every OAI-PMH client. */
 export const Contact = z.email().or(z.literal('')).default('');
 
 /** Whether a list names a host, with or without its port. */

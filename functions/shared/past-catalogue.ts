@@ -35,6 +35,8 @@ export async function datasetAt(ports: PastPorts, id: string, at: number): Promi
   const now = await ports.catalogue.get(id);
   if (!now) return null;
   if (now.seq <= at) return now.entry && { ...now, entry: now.entry };
+  // Its only change came later: there is nothing before it to look for.
+  if (now.revision === 1) return null;
   const change = await lastUpTo(ports, now.seq, at);
   if (!change || change.type === 'Delete') return null;
   const [entry = null] = await ports.ledger.payloads([change]);

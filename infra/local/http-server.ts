@@ -84,7 +84,9 @@ async function compressed(response: HttpResponse, accepted: string): Promise<Htt
   if (response.headers['content-encoding'] || response.body.length < COMPRESS_FROM_BYTES || !COMPRESSIBLE.test(type)) {
     return response;
   }
-  const vary = [response.headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+  const { vary: varies = '' } = response.headers;
+  const isNamed = /\baccept-encoding\b/i.test(String(varies));
+  const vary = isNamed ? varies : [varies, 'accept-encoding'].filter(Boolean).join(', ');
   const coding = ['br', 'gzip'].find((name) => takes(accepted, name));
   if (!coding) return { ...response, headers: { ...response.headers, vary } };
   const body =
@@ -98,12 +100,14 @@ async function compressed(response: HttpResponse, accepted: string): Promise<Htt
 }
 
 async function answer(options: HttpServerOptions, request: IncomingMessage): Promise<HttpResponse> {
-  const method = request.method ?? 'GET';
+  const asked = request.method ?? 'GET';
   const target = request.url ?? '/';
-  const own = await options.site(method, target, request);
+  const own = await options.site(asked, target, request);
   if (own) return own;
+  // What HEAD tells is what GET would send: its length and its coding are known when there is a body.
+  const method = asked === 'HEAD' ? 'GET' : asked;
   const path = target.split('?', 1)[0] ?? '/';
-  const found = options.routes().find(({ route }) => fits(route, method === 'HEAD' ? 'GET' : method, path));
+  const found = options.routes().find(({ route }) => fits(route, method, path));
   if (!found) return problem(404, 'There is nothing at this address.');
   const body = await readBody(request);
   if (!body) return problem(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);

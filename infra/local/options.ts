@@ -207,7 +207,7 @@ const overview = (): string =>
     '',
     'Environment:',
     '  DATALANDKORT_ALLOW_HOSTS      hosts that may be harvested although their address is not public, comma-separated',
-    '  DATALANDKORT_CONTACT          where owners of sources reach you: a mail address, told to every server that is asked',
+    '  DATALANDKORT_CONTACT          where people reach you: a mail address, told to every server that is asked and by OAI-PMH',
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
     '  DATALANDKORT_TOKEN_ISSUER     the OpenID provider whose access tokens count (docs/api.md; default: this machine)',

@@ -158,6 +158,8 @@ export const danish = {
   nothing: 'Ingen.',
 
   deadLinks: 'Døde links',
+  deadLinksLeftOut: (count: string, source: string) =>
+    `Der er ${count} døde adresser til fra kilden »${source}«, som ikke står her. Hele listen: `,
   deadLinksLead: 'Adresser, der er prøvet flere gange over flere dage uden at svare.',
   address: 'Adresse',
   since: 'Siden',
@@ -170,6 +172,8 @@ export const danish = {
   never: 'aldrig',
 
   problems: 'Problemer ved høsten',
+  problemsLeftOut: (count: string, source: string) =>
+    `Der er ${count} problemer til fra kilden »${source}«, som ikke er regnet med her. Hele listen, så langt den er gemt: `,
   problemsLead: 'Hvad der ikke kunne læses, eller som blev rettet undervejs, da vi hentede jeres sider og filer.',
   problem: 'Problem',
   count: 'Antal',

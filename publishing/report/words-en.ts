@@ -134,6 +134,8 @@ export const english: ReportWords = {
   nothing: 'None.',
 
   deadLinks: 'Dead links',
+  deadLinksLeftOut: (count, source) =>
+    `${count} more dead addresses from the source “${source}” do not stand here. The whole list: `,
   deadLinksLead: 'Addresses that were tried several times over several days without an answer.',
   address: 'Address',
   since: 'Since',
@@ -146,6 +148,8 @@ export const english: ReportWords = {
   never: 'never',
 
   problems: 'Problems of harvesting',
+  problemsLeftOut: (count, source) =>
+    `${count} more problems from the source “${source}” are not counted here. The whole list, as far as it is kept: `,
   problemsLead: 'What could not be read, or was mended on the way, when we fetched your pages and files.',
   problem: 'Problem',
   count: 'Number',

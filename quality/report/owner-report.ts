@@ -56,6 +56,7 @@ export function ownerReport(input: OwnerReportInput): OwnerReport {
     deadLinks: deadLinksOf(input.deadLinks, registers),
     unconfirmed: unconfirmedOf(registers, at),
     problems: problemGroups(input.problems),
+    leftOut: input.leftOut,
     lostRecords: lostRecordsOf(input.problems),
   };
 }

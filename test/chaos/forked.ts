@@ -1,7 +1,7 @@
-/** A script of this folder in a process of its own, with its one message and its last words. */
+/** A script, of this folder unless its whole path is given, in a process of its own, with its one message and its last words. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 /** As much of what a process complained of is kept: enough for the error that ended it. */
 const LAST_WORDS = 2000;
@@ -19,7 +19,7 @@ export async function forked<Message>(
   parameters: readonly string[],
   patienceMs: number,
 ): Promise<Ended<Message>> {
-  const child = fork(join(import.meta.dirname, script), parameters, {
+  const child = fork(resolve(import.meta.dirname, script), parameters, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     timeout: patienceMs,
     killSignal: 'SIGTERM',

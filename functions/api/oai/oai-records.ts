@@ -9,7 +9,7 @@ import type { LedgerEntry } from '#schemas/change.ts';
 import type { ApiPorts } from '../ports.ts';
 import type { Selection } from './oai-question.ts';
 
-export type OaiPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints' | 'sources'>;
+export type OaiPorts = Pick<ApiPorts, 'links' | 'ledger' | 'catalogue' | 'checkpoints' | 'sources' | 'contact'>;
 
 /** Changes looked at together: a set that few of them belong to must not cost a read of the log for each hundred. */
 const SCAN_ENTRIES = 1000;

@@ -44,8 +44,11 @@ const SAFETY_MS = 60_000;
 
 const BEGINNING = '1970-01-01T00:00:00Z';
 
-/** Nobody reads mail for a repository that was set up on a machine; the form of the answer demands an address. */
-const emailOf = (base: string): string => `oai@${new URL(base).hostname}`;
+/**
+ * What stands where an operator's address belongs while there is none. The protocol demands one, and clients that ask who we are
+ * before they harvest would come no further; no letter ever reaches a name under `invalid` (RFC 6761 § 6.4), and nobody is taken for its owner.
+ */
+const NO_CONTACT = 'contact-is-not-set@datalandkort.invalid';
 
 /** Seconds, as `granularity` promises. */
 const secondsOf = (instant: number | string): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
@@ -111,11 +114,11 @@ async function list(
 }
 
 const answers: Readonly<Record<Verb, (question: Question, ports: OaiPorts) => Promise<string>>> = {
-  async Identify(_question, { links, ledger }) {
+  async Identify(_question, { links, ledger, contact }) {
     const [first] = await ledger.read(0, 1);
     const earliest = first ? secondsOf(first.published) : BEGINNING;
     const baseUrl = links.to('/v1/oai');
-    return identify({ name: catalogueTitle.en, baseUrl, email: emailOf(links.base), earliest });
+    return identify({ name: catalogueTitle.en, baseUrl, email: contact || NO_CONTACT, earliest });
   },
 
   async ListMetadataFormats({ values }, ports) {

@@ -69,10 +69,10 @@ const catalog = (id: string, types: readonly string[]): Operation => ({
   tag: 'Feeds',
   summary: `The catalogue as DCAT-AP, in pages${types.length === 1 ? ` (${types[0]})` : ''}`,
   description:
-    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.',
+    'Pages are pinned to a place of the log: what changes while one walks neither shifts a page nor is missed. A walk has a day, and more while no more than 10,000 changes came since. By `profile=dcat-us`, or with the suffix `.json`, each page is a catalogue file of DCAT-US (`data.json`); `Link: rel="next"` leads on.',
   query: CatalogQuery,
   answers: catalogAnswers(types),
-  problems: ['invalid-cursor', 'not-found'],
+  problems: ['invalid-cursor', 'moment-passed', 'not-found'],
 });
 
 const feed = (id: string, summary: string): Operation => ({

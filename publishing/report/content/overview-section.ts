@@ -1,5 +1,5 @@
 /** The first page's upper half: the grade, where it goes, and what must not be overlooked. */
-import type { OwnerReport } from '#schemas/owner-report.ts';
+import type { LeftOut, OwnerReport } from '#schemas/owner-report.ts';
 import type { Block, Chart, Line, Section } from '../document.ts';
 import type { Wording } from '../wording.ts';
 
@@ -46,10 +46,14 @@ const lettersChart = ({ letters }: OwnerReport, { words }: Wording): Chart => ({
 });
 
 /** What stands on later pages and must be known on the first one. */
-function alsoBlocks({ lostRecords, deadLinks, unconfirmed, problems }: OwnerReport, { words }: Wording): Block[] {
-  const problemCount = problems.reduce((sum, { count }) => sum + count, 0);
+function alsoBlocks(report: OwnerReport, { words }: Wording): Block[] {
+  const { lostRecords, deadLinks, unconfirmed, problems, leftOut } = report;
+  const more = (which: LeftOut['what']): number =>
+    leftOut.reduce((sum, { what, count }) => sum + (what === which ? count : 0), 0);
+  const problemCount = problems.reduce((sum, { count }) => sum + count, more('problems'));
+  const deadCount = deadLinks.length + more('dead-links');
   const notes: Line = [
-    ...(deadLinks.length > 0 ? [{ text: words.deadLinksNote(deadLinks.length), goTo: 'dead-links' }] : []),
+    ...(deadCount > 0 ? [{ text: words.deadLinksNote(deadCount), goTo: 'dead-links' }] : []),
     ...(unconfirmed.length > 0 ? [{ text: words.unconfirmedNote(unconfirmed.length), goTo: 'unconfirmed' }] : []),
     ...(problemCount > 0 ? [{ text: words.problemsNote(problemCount), goTo: 'problems' }] : []),
   ].flatMap((note, index) => [{ text: index === 0 ? `${words.also}: ` : ' · ' }, note]);

@@ -1,5 +1,5 @@
 /** What does not stand in a description and still has to be mended: dead links, unconfirmed registers, harvest problems. */
-import type { OwnerReport, ProblemGroup } from '#schemas/owner-report.ts';
+import type { LeftOut, OwnerReport, ProblemGroup } from '#schemas/owner-report.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { Cell, Inline, Line, Section } from '../document.ts';
 import type { Wording } from '../wording.ts';
@@ -10,7 +10,21 @@ const PROBLEMS_SHOWN = 10;
 
 const note = (text: string) => ({ kind: 'paragraph', tone: 'note', line: [{ text }] }) as const;
 
-export function deadLinksSection({ deadLinks, registers }: OwnerReport, wording: Wording): Section[] {
+/** Says what the report does not tell, and where it stands; nothing where it tells all. */
+const leftOutNotes = ({ leftOut }: OwnerReport, which: LeftOut['what'], { words, whole }: Wording) =>
+  leftOut
+    .filter(({ what }) => what === which)
+    .map(({ source, count, rest }) => {
+      const say = which === 'problems' ? words.problemsLeftOut : words.deadLinksLeftOut;
+      const line = [
+        { text: say(whole(count), source), strong: true },
+        { text: rest, code: true },
+      ];
+      return { kind: 'paragraph', tone: 'note', line } as const;
+    });
+
+export function deadLinksSection(report: OwnerReport, wording: Wording): Section[] {
+  const { deadLinks, registers } = report;
   if (deadLinks.length === 0) return [];
   const { words, say, day } = wording;
   const live = new Set(registers.map(({ id }) => id));
@@ -20,6 +34,7 @@ export function deadLinksSection({ deadLinks, registers }: OwnerReport, wording:
       title: { text: words.deadLinks },
       blocks: [
         note(words.deadLinksLead),
+        ...leftOutNotes(report, 'dead-links', wording),
         {
           kind: 'table',
           caption: words.deadLinks,
@@ -126,14 +141,15 @@ function groupSection(group: ProblemGroup, wording: Wording): Section {
   };
 }
 
-export function problemsSection({ problems }: OwnerReport, wording: Wording): Section[] {
+export function problemsSection(report: OwnerReport, wording: Wording): Section[] {
+  const { problems } = report;
   if (problems.length === 0) return [];
   const { words } = wording;
   return [
     {
       anchor: 'problems',
       title: { text: words.problems },
-      blocks: [note(words.problemsLead)],
+      blocks: [note(words.problemsLead), ...leftOutNotes(report, 'problems', wording)],
       sections: problems.map((group) => groupSection(group, wording)),
     },
   ];

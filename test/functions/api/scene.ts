@@ -112,6 +112,7 @@ export function createScene(
     reportWriters,
     letters: memoryLetters(),
     linkSecret: LINK_SECRET,
+    contact: 'drift@data.example.dk',
     clock: () => now,
     linkStatuses: memoryLinks(),
     search: searchReader(objects),

@@ -3,6 +3,7 @@ import { DataFactory, type Quad } from 'n3';
 import { parse } from 'oxigraph';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { describe, expect, it } from 'vitest';
+import { entryAt } from '#functions/shared/past-catalogue.ts';
 import { createScene, creations, type Scene } from '../api/scene.ts';
 import { draftOf } from '../drafts.ts';
 import { recordOf } from './changes-of-time.ts';
@@ -149,6 +150,62 @@ describe('the catalogue as pages of DCAT-AP', () => {
     const scene = createScene();
     await scene.append(...creations(3));
     expect((await scene.ask(`/v1/catalog?${query}`)).status).toBe(400);
+  });
+
+  describe('of a moment that has passed', () => {
+    /** Three changes were written at four o'clock; the log is said to have come far beyond them. */
+    const HEAD = 20_003;
+    const PASSED = Date.parse('2026-11-23T04:00:01.001Z');
+    const DAY_MS = 86_400_000;
+
+    async function longAfter(ms: number): Promise<Scene> {
+      const { ports } = createScene();
+      const checkpoints = { ...ports.checkpoints, get: async () => ({ epoch: 'e3', seq: HEAD }) };
+      const scene = createScene({ checkpoints, clock: () => PASSED + ms });
+      await scene.append(...creations(3));
+      return scene;
+    }
+
+    it('is shown for a day, however much has changed since', async () => {
+      const scene = await longAfter(DAY_MS);
+      expect((await scene.ask('/v1/catalog.ttl?at=1')).status).toBe(200);
+    });
+
+    it('is shown for as long as not more than 10,000 changes came since', async () => {
+      const scene = await longAfter(365 * DAY_MS);
+      expect((await scene.ask(`/v1/catalog.ttl?at=${HEAD - 10_000}`)).status).toBe(200);
+    });
+
+    it('is refused after that, with where to begin again in the same format', async () => {
+      const scene = await longAfter(DAY_MS + 1);
+      const { status, json, headers } = await scene.ask('/v1/catalog.ttl?at=1&limit=2');
+      expect([status, json.type, json.links]).toEqual([
+        410,
+        `${BASE}/problems/moment-passed`,
+        { catalog: `${BASE}/v1/catalog.ttl`, snapshot: `${BASE}/v1/snapshots/latest` },
+      ]);
+      expect(json.detail).toContain('20002 changes came since');
+      expect(headers.link).toContain(`<${BASE}/v1/catalog.ttl>; rel="first"`);
+      expect((await scene.ask('/v1/catalog.ttl')).status).toBe(200);
+    });
+  });
+
+  it('reads nothing of the log for what is new since', async () => {
+    let reads = 0;
+    const { ports } = createScene();
+    const ledger = {
+      ...ports.ledger,
+      read: async () => {
+        reads += 1;
+        return [];
+      },
+    };
+    const scene = createScene();
+    await scene.append(...creations(30));
+    const shown = await Promise.all(
+      creations(30).map(({ dataset }) => entryAt({ catalogue: scene.ports.catalogue, ledger }, dataset, 0)),
+    );
+    expect([new Set(shown), reads]).toEqual([new Set([null]), 0]);
   });
 
   it('is what the names of the catalogue and of its publisher lead to', async () => {

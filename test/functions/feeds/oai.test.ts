@@ -123,6 +123,21 @@ describe('the repository', () => {
     expect(body).not.toContain('resumptionToken');
   });
 
+  it('has pages of exactly one record: at the end of a list, and as a list of its own', async () => {
+    const scene = createScene({}, recordOf);
+    await scene.append(...creations(100), draftOf('ssi.last'));
+    const first = await ask(scene, 'verb=ListRecords&metadataPrefix=oai_dc');
+    const last = await ask(scene, `verb=ListRecords&resumptionToken=${tokenIn(first)}`);
+    const alone = await ask(scene, 'verb=ListRecords&metadataPrefix=oai_dc&set=ssi');
+    const records = (body: string) => all(body, /<record>([\s\S]*?)<\/record>/g);
+    expect(identifiers(first)).toHaveLength(100);
+    expect([identifiers(last), tokenIn(last)]).toEqual([['ssi.last'], '']);
+    expect([identifiers(alone), tokenIn(alone)]).toEqual([['ssi.last'], undefined]);
+    expect(records(alone)).toEqual(records(last));
+    const readings = await harvest(scene, { metadataPrefix: 'oai_dc' });
+    expect([recordsAmong(readings).length, faultsAmong(readings)]).toEqual([101, []]);
+  });
+
   it('selects by set and by time, in seconds and in days', async () => {
     const scene = createScene();
     await scene.append(draftOf('sds.a')); // 04:00:01
@@ -166,6 +181,14 @@ describe('the repository', () => {
       body: 'verb=ListRecords&metadataPrefix=dcat_ap',
     });
     expect(posted.body).toBe(await ask(scene, 'verb=ListRecords&metadataPrefix=dcat_ap'));
+  });
+
+  it.each([
+    ['the operator’s address', 'drift@data.example.dk', 'drift@data.example.dk'],
+    ['an address that nobody can have, where none was set,', '', 'contact-is-not-set@datalandkort.invalid'],
+  ])('names %s as the one to write to', async (_, contact, written) => {
+    const body = await ask(createScene({ contact }), 'verb=Identify');
+    expect(all(body, /<adminEmail>([^<]*)</g)).toEqual([written]);
   });
 
   it('lists sources as its sets, by their names', async () => {
@@ -257,6 +280,11 @@ describeWithSharedData('by the schema of the protocol', () => {
 
   it.each(faults)('the error %s, by "%s", is valid', async (code, query) => {
     expect(await verdict(await ask(await sceneForFaults(code), query))).toEqual({ valid: true, errors: [] });
+  });
+
+  it('an answer without an operator’s address is valid', async () => {
+    const body = await ask(createScene({ contact: '' }), 'verb=Identify');
+    expect(await verdict(body)).toEqual({ valid: true, errors: [] });
   });
 
   it('an answer with a wrong element is refused, so that the examiner is known to look', async () => {

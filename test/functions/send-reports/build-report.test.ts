@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '#functions/send-reports/build-report.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
@@ -71,6 +72,47 @@ describe('an owner’s report', () => {
     ]);
     expect(report.problems).toMatchObject([
       { code: 'bad-date', count: 1, problems: [{ place: { line: 3, column: 7 }, source: 'sds' }] },
+    ]);
+  });
+
+  it('says how many dead links it leaves out, and where they stand', async () => {
+    const scene = reportScene();
+    await scene.tell('sds.car', PLAIN);
+    for (let index = 0; index < 1003; index += 1) scene.dies(`https://sds.example/${index}`);
+    const report = await reportOf(scene);
+
+    expect(report.deadLinks).toHaveLength(1000);
+    expect(report.leftOut).toEqual([
+      { what: 'dead-links', source: 'sds', count: 3, rest: '/v1/links?status=dead&source=sds' },
+    ]);
+  });
+
+  it.each([
+    ['more than it takes up, which stand in the list of the run', 10_002, 10_002, 2],
+    ['more than the list of the run has', 9_000, 50_007, 7],
+    ['no more than it takes up', 10_000, 10_000, 0],
+  ])('says how many problems it leaves out: of %s', async (_, listed, problemCount, count) => {
+    const id = 'sds.20261123T000000Z.abc123';
+    const scene = reportScene({ runs: [runOf(id, '2026-11-23T00:00:00.000Z', { problemCount })] });
+    await scene.tell('sds.car', PLAIN);
+    const problem = JSON.stringify({ code: 'bad-date', severity: 'warning', message: 'x', record: 'æøå' });
+    await scene.ports.objects.put(`runs/${id}/problems.jsonl.gz`, gzipSync(`${problem}\n`.repeat(listed)));
+    const report = await reportOf(scene);
+
+    expect(report.problems.map(({ count: told }) => told)).toEqual([Math.min(listed, 10_000)]);
+    const rest = `/v1/runs/${id}/problems.csv`;
+    expect(report.leftOut).toEqual(count === 0 ? [] : [{ what: 'problems', source: 'sds', count, rest }]);
+  });
+
+  it('says how many problems a run met that kept none but the first', async () => {
+    const problem = { code: 'bad-date', severity: 'warning' as const, message: 'x' };
+    const id = 'sds.20261123T000000Z.abc123';
+    const run = runOf(id, '2026-11-23T00:00:00.000Z', { problems: [problem], problemCount: 41 });
+    const scene = reportScene({ runs: [run] });
+    await scene.tell('sds.car', PLAIN);
+
+    expect((await reportOf(scene)).leftOut).toEqual([
+      { what: 'problems', source: 'sds', count: 40, rest: `/v1/runs/${id}/problems.csv` },
     ]);
   });
 

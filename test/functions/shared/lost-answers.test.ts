@@ -3,7 +3,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
+import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
+import { courseAt } from '#schemas/subscription.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
+import { subscriptionOf } from '../webhook-scene.ts';
 
 let engines: Engines;
 let client: DynamoDBClient;
@@ -51,4 +54,15 @@ it('a consumer takes its checkpoint although the answer is lost, and another doe
 
   expect(await checkpoints.take('datasets', 'worker-1', 'e1')).toEqual({ epoch: 'e1', seq: 0 });
   expect(await checkpoints.take('datasets', 'worker-2', 'e1')).toBeUndefined();
+});
+
+it('a subscription is made and changed although the answers are lost, and a change that came first is not undone', async () => {
+  const subscriptions = dynamoSubscriptionStore(await engines.newTable(), client);
+  const [first, ours] = [subscriptionOf('a'), subscriptionOf('a', { version: 2, description: 'Portalen for sårbare' })];
+  await subscriptions.create(first, courseAt('e3', 0));
+
+  expect(await subscriptions.save(ours)).toBe(true);
+  expect(await subscriptions.save(subscriptionOf('a', { version: 2, state: 'paused' }))).toBe(false);
+  await expect(subscriptions.create(first, courseAt('e3', 0))).rejects.toThrow();
+  expect(await subscriptions.get('a')).toEqual(ours);
 });

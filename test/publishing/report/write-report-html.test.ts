@@ -30,6 +30,33 @@ describe('the report as HTML', () => {
     expect([$('title').text(), ...textOf($, 'h1')]).toEqual([title[language], title[language]]);
   });
 
+  it.each([
+    [
+      'da',
+      '1.234 døde adresser til fra kilden »sds«, som ikke står her. Hele listen: /v1/links?status=dead&source=sds',
+      '20.000 problemer til fra kilden »sds«, som ikke er regnet med her. Hele listen, så langt den er gemt: /v1/runs/r/problems.csv',
+    ],
+    [
+      'en',
+      '1,234 more dead addresses from the source “sds” do not stand here. The whole list: /v1/links?status=dead&source=sds',
+      '20,000 more problems from the source “sds” are not counted here. The whole list, as far as it is kept: /v1/runs/r/problems.csv',
+    ],
+  ] as const)('says what it leaves out and where that stands, in %s', (language, links, problems) => {
+    const $ = read(
+      {
+        ...sdsReport,
+        leftOut: [
+          { what: 'dead-links', source: 'sds', count: 1234, rest: '/v1/links?status=dead&source=sds' },
+          { what: 'problems', source: 'sds', count: 20_000, rest: '/v1/runs/r/problems.csv' },
+        ],
+      },
+      language,
+    );
+    expect(textOf($, '#dead-links').join()).toContain(links);
+    expect(textOf($, '#problems').join()).toContain(problems);
+    expect(textOf($, '#overview').join()).toMatch(language === 'da' ? /12\d\d links er døde/ : /12\d\d links are dead/);
+  });
+
   it('tells what to do first before anything else, with the gain, what stands there now, and an example', () => {
     const $ = read(sdsReport, 'da');
     expect(textOf($, 'main > section > h2').slice(0, 2)).toEqual(['Overblik', 'Gør dette først']);

@@ -93,6 +93,7 @@ export const input = (
   registers: [...registers],
   deadLinks: [],
   problems: [],
+  leftOut: [],
   previous: null,
   ...more,
 });

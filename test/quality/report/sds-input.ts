@@ -109,6 +109,7 @@ const firstInput: OwnerReportInput = {
   registers: registers.slice(0, 7).map((register, index) => registerAt(register, index, 'before')),
   deadLinks: [],
   problems: [],
+  leftOut: [],
   previous: null,
 };
 
@@ -129,6 +130,7 @@ export const sdsInput: OwnerReportInput = {
       text: { da: 'Siden findes ikke.', en: 'There is no such page.' },
     },
   ],
+  leftOut: [],
   problems: [
     {
       source: 'sds',
