@@ -227,6 +227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All datasets that a search finds in one answer, for a map, a timeline and counts
+         * @description Takes the filters of the search. At most 10000 datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.
+         */
+        get: operations["showMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suggest": {
         parameters: {
             query?: never;
@@ -1975,6 +1995,79 @@ export interface components {
             iri?: string;
             description?: {
                 [key: string]: string;
+            };
+        };
+        MapDocument: {
+            /** @description How many were found. */
+            total: number;
+            /** @description How many of them are left out, as an answer has at most 10000. */
+            omitted: number;
+            index: {
+                epoch: string;
+                seq: number;
+            };
+            owners: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            themes: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            healthCategories: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            kinds: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            accessLevels: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            datasets: {
+                title: {
+                    [key: string]: string;
+                };
+                themes: string[];
+                healthCategories: string[];
+                kind: string | null;
+                access: string | null;
+                individuals: number | null;
+                records: number | null;
+                variables: number;
+                periods: {
+                    from: string | null;
+                    until: string | null;
+                }[];
+                example: boolean;
+                id: string;
+                owner: string | null;
+                /**
+                 * @description Null until it was assessed.
+                 * @enum {string|null}
+                 */
+                grade: "A" | "B" | "C" | "D" | "E" | null;
+            }[];
+            links: {
+                /** Format: uri */
+                self: string;
             };
         };
         ChangePage: {
@@ -4247,6 +4340,99 @@ export interface operations {
             };
             /** @description `not-found`: see /problems/{code}. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMap: {
+        parameters: {
+            query?: {
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description Only what is of this owner; several with commas between them in a search. */
+                owner?: string;
+                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
+                theme?: string;
+                /** @description Categories of health data (EHDS Article 51): codes or IRIs, with commas between them. */
+                healthCategory?: string;
+                /** @description Who may get at the data: codes or IRIs of the vocabulary, with commas between them. */
+                accessLevel?: string;
+                /** @description Types of dataset: codes or IRIs of the vocabulary, with commas between them. */
+                type?: string;
+                /** @description Letters of the grade of the description, with commas between them. */
+                grade?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The datasets, with those who own them and what their codes mean. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDocument"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

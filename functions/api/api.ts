@@ -20,6 +20,7 @@ import { type Deprecation, deprecated } from './deprecation.ts';
 import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
 import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
+import { showMap } from './map.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
@@ -105,6 +106,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/owner-links/{token}/preview': { POST: previewNow },
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
+  '/v1/map': { GET: showMap },
   '/v1/suggest': { GET: suggest },
   '/v1/variables': { GET: listVariables },
   '/v1/variables/{name}': { GET: showVariable },

@@ -2,11 +2,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { marked } from '#publishing/search/highlight.ts';
+import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import { type Term, termsOf } from '#publishing/search/query.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import { SearchCorrections } from './search-corrections.ts';
 import { SearchFacets } from './search-facets.ts';
-import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, Place, SortOrder } from './search-index.ts';
+import type {
+  DatasetSearch,
+  FoundDataset,
+  FoundDatasets,
+  Highlights,
+  MapSearch,
+  Place,
+  PlacedOnMap,
+  SortOrder,
+} from './search-index.ts';
 import { bestOf, type Placed } from './search-page.ts';
 import { NameAndTextRanking, type Ranking } from './search-ranking.ts';
 import { TITLE_COLUMNS, weights } from './search-schema.ts';
@@ -34,6 +44,7 @@ const Listed = z.object({
 });
 
 const Row = z.object({ listed: z.string(), shown: z.string() });
+const MappedRow = z.object({ id: z.string(), source: z.string(), grade: z.string(), mapped: z.string() });
 
 type FieldOrder = Exclude<SortOrder, 'relevance'>;
 
@@ -111,6 +122,7 @@ export class DatasetSearcher {
   readonly #ranking: NameAndTextRanking;
   readonly #corrections: SearchCorrections;
   readonly #row: StatementSync;
+  readonly #mapped: StatementSync;
   readonly #variables: StatementSync;
   readonly #orders: Readonly<Record<FieldOrder, StatementSync>>;
 
@@ -129,6 +141,7 @@ export class DatasetSearcher {
     );
     this.#corrections = new SearchCorrections(database, 'dataset_texts', 'text_word');
     this.#row = database.prepare('select listed, shown from dataset where no = ?');
+    this.#mapped = database.prepare('select id, source, grade, mapped from dataset where no = ?');
     this.#variables = database.prepare(
       `select name, holding.title from holding join variable on no = variable where dataset = ? limit ${VARIABLES_LOOKED_AT}`,
     );
@@ -140,19 +153,37 @@ export class DatasetSearcher {
   }
 
   search(asked: DatasetSearch): FoundDatasets {
-    const { query, filters, period, limit } = asked;
+    const { query, limit } = asked;
+    const { items, terms, didYouMean, total, counts } = this.#matching(asked);
+    return {
+      items: items.slice(0, limit).map((item) => this.#found(item, terms, query !== undefined)),
+      total,
+      hasMore: items.length > limit,
+      didYouMean,
+      facets: counts,
+    };
+  }
+
+  map(asked: MapSearch): { readonly items: readonly PlacedOnMap[]; readonly total: number } {
+    const sort = asked.query === undefined ? 'title' : 'relevance';
+    const { items, total } = this.#matching({ ...asked, sort, facets: false });
+    return { items: items.slice(0, asked.limit).map(({ no }) => this.#placed(no)), total };
+  }
+
+  /** What was found in its order, one more than the limit if there are so many. */
+  #matching(asked: DatasetSearch) {
+    const { query, filters, period } = asked;
     const { terms, didYouMean } = this.#corrections.corrected(termsOf(query ?? ''));
     const ranking = query === undefined ? undefined : this.#rank(terms);
     const nos = ranking?.nos ?? this.#all();
     const { passing, counts } = this.#facets.narrow(nos, filters, period, asked.facets);
     const items = this.#ordered(asked, { nos: passing, scoreOf: ranking?.scoreOf ?? (() => 0) });
-    return {
-      items: items.slice(0, limit).map((item) => this.#found(item, terms, ranking !== undefined)),
-      total: passing.length,
-      hasMore: items.length > limit,
-      didYouMean,
-      facets: counts,
-    };
+    return { items, terms, didYouMean, total: passing.length, counts };
+  }
+
+  #placed(no: number): PlacedOnMap {
+    const { mapped, ...row } = MappedRow.parse(this.#mapped.get(no));
+    return { ...row, ...MappedDataset.parse(JSON.parse(mapped)) };
   }
 
   titleOf(no: number): { readonly id: string; readonly title: LanguageMap } {

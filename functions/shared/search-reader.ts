@@ -25,6 +25,7 @@ function indexOf(database: DatabaseSync): SearchIndex {
   return {
     position: positionIn(database),
     datasets: (search) => datasets.search(search),
+    map: (search) => datasets.map(search),
     variables: (search) => variables.search(search),
     variable: (name, page) => variables.variable(name, page),
     suggest(beginning, limit) {

@@ -1,10 +1,13 @@
 /** The addresses of datasets, their search and their variables. */
 import { z } from 'zod';
+import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
+import { gradeLetters } from '#schemas/assessment.ts';
 import { Cause } from '#schemas/change.ts';
 import { CatalogueEntry } from '#schemas/record.ts';
 import { ScoreSummary } from '#schemas/score-history.ts';
 import { Query as DatasetQuery } from '../dataset.ts';
 import { Query as DatasetsQuery } from '../datasets.ts';
+import { MAP_DATASETS, Query as MapQuery } from '../map.ts';
 import { NoQuery } from '../request.ts';
 import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
@@ -76,6 +79,29 @@ const DatasetPage = pageOf(DatasetItem, { changes: Address }).extend({
   facets: Facets.optional(),
   index: Position.optional().describe('Of a search: the place of the log that the search knows of.'),
 });
+
+const Named = z.array(z.object({ id: z.string(), label: Names }));
+
+const MapDocument = z
+  .object({
+    total: z.number().int().describe('How many were found.'),
+    omitted: z.number().int().describe(`How many of them are left out, as an answer has at most ${MAP_DATASETS}.`),
+    index: Position,
+    owners: z.array(z.object({ id: z.string(), name: Names })),
+    themes: Named,
+    healthCategories: Named,
+    kinds: Named,
+    accessLevels: Named,
+    datasets: z.array(
+      MappedDataset.extend({
+        id: z.string(),
+        owner: z.string().nullable(),
+        grade: z.enum(gradeLetters).nullable().describe('Null until it was assessed.'),
+      }),
+    ),
+    links: linksTo({}),
+  })
+  .meta({ id: 'MapDocument' });
 
 const SameDataset = z.object({
   id: z.string(),
@@ -224,6 +250,17 @@ export const datasetDescriptions: Descriptions = {
       query: VariableQuery,
       answers: jsonAnswer('The variable, with a page of its registers.', VariableDocument),
       problems: ['not-found', 'invalid-cursor', 'search-not-ready'],
+    },
+  },
+  '/v1/map': {
+    GET: {
+      id: 'showMap',
+      tag: 'Datasets',
+      summary: 'All datasets that a search finds in one answer, for a map, a timeline and counts',
+      description: `Takes the filters of the search. At most ${MAP_DATASETS} datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.`,
+      query: MapQuery,
+      answers: jsonAnswer('The datasets, with those who own them and what their codes mean.', MapDocument),
+      problems: ['search-not-ready'],
     },
   },
   '/v1/suggest': {
