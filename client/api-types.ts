@@ -193,6 +193,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All datasets that a search finds in one answer, for a map, a timeline and counts
+         * @description Takes the filters of the search. At most 10000 datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.
+         */
+        get: operations["showMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody who begins to type may go on to */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/variables": {
         parameters: {
             query?: never;
@@ -227,7 +264,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/map": {
+    "/v1/datasets/{id}/variables": {
         parameters: {
             query?: never;
             header?: never;
@@ -235,10 +272,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All datasets that a search finds in one answer, for a map, a timeline and counts
-         * @description Takes the filters of the search. At most 10000 datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.
+         * The variables of one register, in the order of its description
+         * @description What stands in two tables is listed twice. A question finds names, titles, descriptions and tables by the beginnings of their words, in every Danish spelling. A cursor is void when the description changes.
          */
-        get: operations["showMap"];
+        get: operations["listDatasetVariables"];
         put?: never;
         post?: never;
         delete?: never;
@@ -247,15 +284,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/suggest": {
+    "/v1/datasets/{id}/variables.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What somebody who begins to type may go on to */
-        get: operations["suggest"];
+        /**
+         * The same as a table for a spreadsheet (UTF-8 with a byte order mark)
+         * @description The whole table; one that outgrows an answer goes on at `Link: rel="next"`.
+         */
+        get: operations["listDatasetVariablesCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4143,6 +4183,205 @@ export interface operations {
             };
         };
     };
+    showMap: {
+        parameters: {
+            query?: {
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description Only what is of this owner; several with commas between them in a search. */
+                owner?: string;
+                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
+                theme?: string;
+                /** @description Categories of health data (EHDS Article 51): codes or IRIs, with commas between them. */
+                healthCategory?: string;
+                /** @description Who may get at the data: codes or IRIs of the vocabulary, with commas between them. */
+                accessLevel?: string;
+                /** @description Types of dataset: codes or IRIs of the vocabulary, with commas between them. */
+                type?: string;
+                /** @description Letters of the grade of the description, with commas between them. */
+                grade?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The datasets, with those who own them and what their codes mean. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDocument"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description A question in words, Danish or English. */
+                q: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Datasets, terms and variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasets: {
+                            id: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        terms: {
+                            term: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        variables: {
+                            name: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVariables: {
         parameters: {
             query?: {
@@ -4385,43 +4624,75 @@ export interface operations {
             };
         };
     };
-    showMap: {
+    listDatasetVariables: {
         parameters: {
             query?: {
                 /** @description A question in words, Danish or English. */
                 q?: string;
-                /** @description Only what is of this owner; several with commas between them in a search. */
-                owner?: string;
-                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
-                theme?: string;
-                /** @description Categories of health data (EHDS Article 51): codes or IRIs, with commas between them. */
-                healthCategory?: string;
-                /** @description Who may get at the data: codes or IRIs of the vocabulary, with commas between them. */
-                accessLevel?: string;
-                /** @description Types of dataset: codes or IRIs of the vocabulary, with commas between them. */
-                type?: string;
-                /** @description Letters of the grade of the description, with commas between them. */
-                grade?: string;
-                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
-                from?: string;
-                /** @description The end of the period that is wanted. */
-                to?: string;
-                /** @description Only what is of this source; several with commas between them in a search. */
-                source?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The datasets, with those who own them and what their codes mean. */
+            /** @description A page of variables, or all of them as CSV. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MapDocument"];
+                    "application/json": {
+                        items: {
+                            /** @description Its place in the description, from 1. */
+                            place: number;
+                            table: {
+                                [key: string]: string;
+                            };
+                            name: string | null;
+                            title: {
+                                [key: string]: string;
+                            };
+                            description: {
+                                [key: string]: string;
+                            };
+                            datatype: string | null;
+                            since: string | null;
+                            until: string | null;
+                            /** @description Where the owner defines it: a concept, or the codes that it may have. */
+                            propertyUrl: string | null;
+                            /**
+                             * Format: uri
+                             * @description Which registers hold it.
+                             */
+                            href: string | null;
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            csv: string;
+                            /** Format: uri */
+                            dataset: string;
+                        };
+                        id: string;
+                        revision: number;
+                        total: number;
+                    };
+                    "text/csv": string;
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -4431,8 +4702,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `unknown-parameter`: see /problems/{code}. */
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4442,6 +4722,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4467,7 +4756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            /** @description `unavailable`: see /problems/{code}. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4478,56 +4767,32 @@ export interface operations {
             };
         };
     };
-    suggest: {
+    listDatasetVariablesCsv: {
         parameters: {
-            query: {
+            query?: {
                 /** @description A question in words, Danish or English. */
-                q: string;
-                /** @description The most items in the answer. */
-                limit?: number;
+                q?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Datasets, terms and variables. */
+            /** @description The table. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        datasets: {
-                            id: string;
-                            title: {
-                                [key: string]: string;
-                            };
-                            /** Format: uri */
-                            href: string;
-                        }[];
-                        terms: {
-                            term: string;
-                            count: number;
-                            /** Format: uri */
-                            href: string;
-                        }[];
-                        variables: {
-                            name: string;
-                            count: number;
-                            /** Format: uri */
-                            href: string;
-                        }[];
-                        index: {
-                            epoch: string;
-                            seq: number;
-                        };
-                        links: {
-                            /** Format: uri */
-                            self: string;
-                        };
-                    };
+                    "text/csv": string;
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -4537,8 +4802,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `unknown-parameter`: see /problems/{code}. */
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4548,6 +4822,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4573,7 +4856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            /** @description `unavailable`: see /problems/{code}. */
             503: {
                 headers: {
                     [name: string]: unknown;

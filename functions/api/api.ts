@@ -13,6 +13,7 @@ import { listLinks, showDatasetLinks } from './checked-links.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { showDatasetQuality } from './dataset-quality.ts';
+import { listDatasetVariables } from './dataset-variables.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
@@ -84,6 +85,8 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
+  '/v1/datasets/{id}/variables': { GET: listDatasetVariables },
+  '/v1/datasets/{id}/variables.csv': { GET: listDatasetVariables },
   '/v1/datasets/{id}/quality': { GET: showDatasetQuality },
   '/v1/datasets/{id}/quality.ttl': { GET: showDatasetQuality },
   '/v1/datasets/{id}/quality.jsonld': { GET: showDatasetQuality },

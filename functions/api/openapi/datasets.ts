@@ -1,4 +1,4 @@
-/** The addresses of datasets, their search and their variables. */
+/** The addresses of datasets and their search. */
 import { z } from 'zod';
 import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import { gradeLetters } from '#schemas/assessment.ts';
@@ -11,7 +11,6 @@ import { MAP_DATASETS, Query as MapQuery } from '../map.ts';
 import { NoQuery } from '../request.ts';
 import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
-import { OneQuery as VariableQuery, Query as VariablesQuery } from '../variables.ts';
 import { Address, Kind, LanguageMap, linksTo, Names, Position, pageOf, Time } from './common.ts';
 import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
@@ -144,34 +143,6 @@ const SameAs = z.object({
   links: linksTo({ dataset: Address }),
 });
 
-const Variable = z.object({
-  name: z.string(),
-  href: Address,
-  datasets: z.number().int(),
-  holdings: z.array(
-    z.object({
-      dataset: z.object({ id: z.string(), title: LanguageMap, href: Address }),
-      title: LanguageMap,
-      description: LanguageMap,
-      since: z.string().nullable(),
-      until: z.string().nullable(),
-    }),
-  ),
-});
-
-const VariablePage = pageOf(Variable, {}).extend({
-  total: z.number().int(),
-  didYouMean: z.string().nullable(),
-  index: Position,
-});
-
-const VariableDocument = Variable.extend({
-  cursor: z.string().nullable(),
-  hasMore: z.boolean(),
-  index: Position,
-  links: linksTo({ next: Address.nullable() }),
-});
-
 const Suggestions = z.object({
   datasets: z.array(z.object({ id: z.string(), title: LanguageMap, href: Address })),
   terms: z.array(z.object({ term: z.string(), count: z.number().int(), href: Address })),
@@ -230,26 +201,6 @@ export const datasetDescriptions: Descriptions = {
       summary: 'From a dataset’s name to its description',
       answers: { 303: { description: 'The dataset itself is no document; `Location` is that of its description.' } },
       problems: ['not-found'],
-    },
-  },
-  '/v1/variables': {
-    GET: {
-      id: 'listVariables',
-      tag: 'Datasets',
-      summary: 'Variables, by name or by a question',
-      query: VariablesQuery,
-      answers: jsonAnswer('A page of variables.', VariablePage),
-      problems: ['invalid-cursor', 'search-not-ready'],
-    },
-  },
-  '/v1/variables/{name}': {
-    GET: {
-      id: 'showVariable',
-      tag: 'Datasets',
-      summary: 'Which registers hold a variable',
-      query: VariableQuery,
-      answers: jsonAnswer('The variable, with a page of its registers.', VariableDocument),
-      problems: ['not-found', 'invalid-cursor', 'search-not-ready'],
     },
   },
   '/v1/map': {
