@@ -348,7 +348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of one dataset, newest first */
+        /**
+         * The history of one dataset, newest first
+         * @description With `include=difference`, each property that a change gave, changed or took away, with its values; at most 20 changes a page then.
+         */
         get: operations["listDatasetChanges"];
         put?: never;
         post?: never;
@@ -2203,7 +2206,7 @@ export interface components {
                 message: string;
             }[];
         };
-        Change: {
+        ChangeWithDifference: {
             /** @description The place in the log: from 1, without gaps. */
             seq: number;
             /** Format: uri */
@@ -2241,6 +2244,40 @@ export interface components {
                 lastRevision: number;
                 replacedBy: string | null;
             };
+            /** @description What the change did; nothing for a deletion. */
+            difference?: {
+                property: string;
+                label: {
+                    da: string;
+                    en: string;
+                };
+                before: {
+                    value?: unknown;
+                    /**
+                     * @description The value is too long for a comparison.
+                     * @enum {boolean}
+                     */
+                    omitted?: true;
+                    /** @description The value as people read it, cut where it is long. */
+                    text: {
+                        da: string;
+                        en: string;
+                    };
+                } | null;
+                after: {
+                    value?: unknown;
+                    /**
+                     * @description The value is too long for a comparison.
+                     * @enum {boolean}
+                     */
+                    omitted?: true;
+                    /** @description The value as people read it, cut where it is long. */
+                    text: {
+                        da: string;
+                        en: string;
+                    };
+                } | null;
+            }[];
         };
         Snapshot: {
             id: string;
@@ -3977,7 +4014,10 @@ export interface operations {
     };
     showSameAs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
+                include?: "differences";
+            };
             header?: never;
             path: {
                 /** @description The id, as lists show it. */
@@ -4020,13 +4060,49 @@ export interface operations {
                             conflicts: {
                                 property: string;
                                 label: {
-                                    da?: string;
-                                    en?: string;
+                                    da: string;
+                                    en: string;
                                 };
                                 here?: unknown;
                                 there?: unknown;
                             }[];
+                            /** @description All that the two say differently, or only one of them says. */
+                            differences?: {
+                                property: string;
+                                label: {
+                                    da: string;
+                                    en: string;
+                                };
+                                here: {
+                                    value?: unknown;
+                                    /**
+                                     * @description The value is too long for a comparison.
+                                     * @enum {boolean}
+                                     */
+                                    omitted?: true;
+                                    /** @description The value as people read it, cut where it is long. */
+                                    text: {
+                                        da: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                there: {
+                                    value?: unknown;
+                                    /**
+                                     * @description The value is too long for a comparison.
+                                     * @enum {boolean}
+                                     */
+                                    omitted?: true;
+                                    /** @description The value as people read it, cut where it is long. */
+                                    text: {
+                                        da: string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
                         }[];
+                        /** @description How many links are left out, as the answer would outgrow its bound. */
+                        omitted: number;
                         links: {
                             /** Format: uri */
                             self: string;
@@ -4882,7 +4958,7 @@ export interface operations {
                 owner?: string;
                 /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
                 theme?: string;
-                /** @description Also the record as of each change. */
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
                 include?: "data";
             };
             header?: never;
@@ -5109,6 +5185,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
+                include?: "difference";
             };
             header?: never;
             path: {
@@ -5126,7 +5204,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Change"][];
+                        items: components["schemas"]["ChangeWithDifference"][];
                         cursor: string | null;
                         hasMore: boolean;
                         links: {

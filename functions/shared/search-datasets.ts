@@ -6,15 +6,7 @@ import { type Term, termsOf } from '#publishing/search/query.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import { SearchCorrections } from './search-corrections.ts';
 import { SearchFacets } from './search-facets.ts';
-import type {
-  DatasetSearch,
-  FoundDataset,
-  FoundDatasets,
-  Highlights,
-  MapSearch,
-  Place,
-  PlacedOnMap,
-} from './search-index.ts';
+import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, MapSearch, PlacedOnMap } from './search-index.ts';
 import { SearchMap } from './search-map.ts';
 import { BEGINNINGS, type FieldOrder, ORDERS } from './search-orders.ts';
 import { bestOf, type Placed } from './search-page.ts';

@@ -8,10 +8,10 @@ import { ScoreSummary } from '#schemas/score-history.ts';
 import { Query as DatasetQuery } from '../dataset.ts';
 import { Query as DatasetsQuery } from '../datasets.ts';
 import { MAP_DATASETS, Query as MapQuery } from '../map.ts';
-import { NoQuery } from '../request.ts';
+import { Query as SameAsQuery } from '../same-as.ts';
 import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
-import { Address, Kind, LanguageMap, linksTo, Names, Position, pageOf, Time } from './common.ts';
+import { Address, Kind, Label, LanguageMap, linksTo, Names, Position, pageOf, Time, ToldValue } from './common.ts';
 import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
 const Tombstone = z.object({
@@ -137,9 +137,14 @@ const SameAs = z.object({
     SameDataset.extend({
       title: LanguageMap,
       precedence: z.number().int(),
-      conflicts: z.array(z.object({ property: z.string(), label: Names, here: z.unknown(), there: z.unknown() })),
+      conflicts: z.array(z.object({ property: z.string(), label: Label, here: z.unknown(), there: z.unknown() })),
+      differences: z
+        .array(z.object({ property: z.string(), label: Label, here: ToldValue, there: ToldValue }))
+        .optional()
+        .describe('All that the two say differently, or only one of them says.'),
     }),
   ),
+  omitted: z.number().int().describe('How many links are left out, as the answer would outgrow its bound.'),
   links: linksTo({ dataset: Address }),
 });
 
@@ -189,7 +194,7 @@ export const datasetDescriptions: Descriptions = {
       id: 'showSameAs',
       tag: 'Datasets',
       summary: 'What other sources tell of the same dataset',
-      query: NoQuery,
+      query: SameAsQuery,
       answers: jsonAnswer('The links, each with where it contradicts this dataset.', SameAs),
       problems: ['not-found', 'dataset-removed'],
     },
