@@ -213,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the catalogue is about, with how many datasets and owners each theme has */
+        get: operations["listThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suggest": {
         parameters: {
             query?: never;
@@ -4296,6 +4313,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MapDocument"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All themes of live datasets, the most used first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What the filter `theme` takes. */
+                            id: string;
+                            iri: string;
+                            label: {
+                                da?: string;
+                                en?: string;
+                            };
+                            datasets: number;
+                            owners: number;
+                            links: {
+                                /** Format: uri */
+                                datasets: string;
+                                /** Format: uri */
+                                map: string;
+                            };
+                        }[];
+                        omitted: number;
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -8930,7 +9046,13 @@ export interface operations {
                                 /** Format: uri */
                                 href: string;
                             }[];
+                            /** @description How many are live. */
                             datasets: number;
+                            /**
+                             * Format: date-time
+                             * @description When the last change of one of them was published; null where there is none, or it is not known yet.
+                             */
+                            changedAt: string | null;
                             quality: {
                                 share: number;
                                 mqa: number;
@@ -8951,6 +9073,10 @@ export interface operations {
                             links: {
                                 /** Format: uri */
                                 self: string;
+                                /** Format: uri */
+                                datasets: string;
+                                /** Format: uri */
+                                map: string;
                                 /** Format: uri */
                                 report: string;
                                 /** Format: uri */
@@ -9053,7 +9179,13 @@ export interface operations {
                             /** Format: uri */
                             href: string;
                         }[];
+                        /** @description How many are live. */
                         datasets: number;
+                        /**
+                         * Format: date-time
+                         * @description When the last change of one of them was published; null where there is none, or it is not known yet.
+                         */
+                        changedAt: string | null;
                         quality: {
                             share: number;
                             mqa: number;
@@ -9074,6 +9206,10 @@ export interface operations {
                         links: {
                             /** Format: uri */
                             self: string;
+                            /** Format: uri */
+                            datasets: string;
+                            /** Format: uri */
+                            map: string;
                             /** Format: uri */
                             report: string;
                             /** Format: uri */

@@ -57,6 +57,7 @@ import {
   showSubscription,
 } from './subscriptions/subscriptions.ts';
 import { suggest } from './suggest.ts';
+import { listThemes } from './themes.ts';
 import { listVariables, showVariable } from './variables.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
@@ -110,6 +111,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
   '/v1/map': { GET: showMap },
+  '/v1/themes': { GET: listThemes },
   '/v1/suggest': { GET: suggest },
   '/v1/variables': { GET: listVariables },
   '/v1/variables/{name}': { GET: showVariable },

@@ -125,6 +125,14 @@ export interface Suggestions {
   readonly variables: readonly { readonly name: string; readonly count: number }[];
 }
 
+/** What is live of one source. */
+export interface LiveOfSource {
+  readonly source: string;
+  readonly datasets: number;
+  /** When the last of their changes was published. */
+  readonly changedAt: string;
+}
+
 /** One state of the search file. It answers at once: the file is on this machine. */
 export interface SearchIndex {
   /** What of the ledger is in it. */
@@ -138,6 +146,8 @@ export interface SearchIndex {
     page: { readonly limit: number; readonly after?: number | undefined },
   ): FoundVariable | undefined;
   suggest(beginning: string, limit: number): Suggestions;
+  /** Of each source that has live datasets. */
+  live(): readonly LiveOfSource[];
 }
 
 export interface SearchReader {

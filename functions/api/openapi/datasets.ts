@@ -8,6 +8,7 @@ import { ScoreSummary } from '#schemas/score-history.ts';
 import { Query as DatasetQuery } from '../dataset.ts';
 import { Query as DatasetsQuery } from '../datasets.ts';
 import { MAP_DATASETS, Query as MapQuery } from '../map.ts';
+import { NoQuery } from '../request.ts';
 import { Query as SameAsQuery } from '../same-as.ts';
 import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
@@ -101,6 +102,22 @@ const MapDocument = z
     links: linksTo({}),
   })
   .meta({ id: 'MapDocument' });
+
+const Themes = z.object({
+  items: z.array(
+    z.object({
+      id: z.string().describe('What the filter `theme` takes.'),
+      iri: z.string(),
+      label: Names,
+      datasets: z.number().int(),
+      owners: z.number().int(),
+      links: z.object({ datasets: Address, map: Address }),
+    }),
+  ),
+  omitted: z.number().int(),
+  index: Position,
+  links: linksTo({}),
+});
 
 const SameDataset = z.object({
   id: z.string(),
@@ -216,6 +233,16 @@ export const datasetDescriptions: Descriptions = {
       description: `Takes the filters of the search. At most ${MAP_DATASETS} datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.`,
       query: MapQuery,
       answers: jsonAnswer('The datasets, with those who own them and what their codes mean.', MapDocument),
+      problems: ['search-not-ready'],
+    },
+  },
+  '/v1/themes': {
+    GET: {
+      id: 'listThemes',
+      tag: 'Datasets',
+      summary: 'What the catalogue is about, with how many datasets and owners each theme has',
+      query: NoQuery,
+      answers: jsonAnswer('All themes of live datasets, the most used first.', Themes),
       problems: ['search-not-ready'],
     },
   },

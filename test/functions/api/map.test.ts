@@ -140,6 +140,42 @@ describe('GET /v1/map', () => {
     expect([status, headers['retry-after']]).toEqual([503, '5']);
   });
 
+  it('is counted by theme, each theme with its owners', async () => {
+    const { json } = await (await sceneOf({ ...records, 'ssi.heal': { theme: [`${EU}/data-theme/HEAL`] } })).ask(
+      '/v1/themes',
+    );
+    const to = (path: string, theme: string) => `${BASE}${path}?theme=${encodeURIComponent(theme)}`;
+    const own = 'https://sds.example/temaer/eget';
+    const linksOf = (theme: string) => ({ datasets: to('/v1/datasets', theme), map: to('/v1/map', theme) });
+    expect(json).toEqual({
+      items: [
+        {
+          id: 'HEAL',
+          iri: `${EU}/data-theme/HEAL`,
+          label: { da: 'Sundhed', en: 'Health' },
+          datasets: 2,
+          owners: 2,
+          links: linksOf('HEAL'),
+        },
+        { id: own, iri: own, label: {}, datasets: 1, owners: 1, links: linksOf(own) },
+      ],
+      omitted: 0,
+      index: { epoch: 'e1', seq: 3 },
+      links: { self: `${BASE}/v1/themes` },
+    });
+  });
+
+  it('is counted by owner, also before anything was assessed, with the last change', async () => {
+    const api = await sceneOf();
+    const { json } = await api.ask('/v1/owners');
+    expect(json.items).toMatchObject([
+      { id: 'sds-owner', datasets: 1, changedAt: expect.stringMatching(/^\d{4}-/), quality: null },
+      { id: 'ssi-owner', datasets: 1, changedAt: expect.stringMatching(/^\d{4}-/), homepage: null },
+    ]);
+    expect((await api.ask('/v1/owners/ssi-owner')).json).toMatchObject({ datasets: 1 });
+    expect((await createScene().ask('/v1/owners')).json.items).toMatchObject([{ datasets: 0, changedAt: null }]);
+  });
+
   it('says how many it leaves out of more than it draws', async () => {
     const many = Array.from({ length: 12 }, (_, index) => [`sds.r${String(index).padStart(2, '0')}`, {}] as const);
     const catalogue = searchScene();
