@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
+import { conceptLabels } from '#publishing/concept-labels.ts';
 import { exportProfiles } from '#publishing/profiles/profiles.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
@@ -54,6 +55,17 @@ const removed = ({ id, source, tombstone }: StoredDataset, links: Links): Refusa
     members: { id, iri: links.datasetIri(id), tombstone, links: linksOf(id, source, links) },
   });
 
+/** A dataset that has a record. @throws Refusal `not-found`, or `dataset-removed` with the tombstone. */
+export async function findLive(
+  ports: Pick<ApiPorts, 'catalogue' | 'links'>,
+  id: string,
+): Promise<StoredDataset & { readonly entry: CatalogueEntry }> {
+  const dataset = await findDataset(ports, id);
+  const { entry } = dataset;
+  if (!entry) throw removed(dataset, ports.links);
+  return { ...dataset, entry };
+}
+
 /** Where a dataset comes from and whose it is. The owner's mail address stays with us: it is for reports, not for the world. */
 const provenanceOf = (id: string, source: Source | undefined) => ({
   source: { id, title: source?.title ?? {} },
@@ -86,6 +98,7 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
   identifier: entry.identifier,
   ...provenanceOf(dataset.source, source),
   record: entry.record,
+  labels: conceptLabels(entry.record),
   unmapped: entry.unmapped,
   written: entry.written,
   origin: entry.origin,
@@ -93,6 +106,7 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
   sameAs: same.map((one) => sameItem(one, links)),
   links: {
     ...linksOf(dataset.id, dataset.source, links),
+    variables: links.to(`/v1/datasets/${dataset.id}/variables`),
     sameAs: links.to(`/v1/datasets/${dataset.id}/same-as`),
     change: links.change(dataset.seq),
     run: links.run(entry.origin.run),
