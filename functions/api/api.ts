@@ -20,6 +20,7 @@ import { type Deprecation, deprecated } from './deprecation.ts';
 import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
 import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
+import { showMe } from './me.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
@@ -70,6 +71,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/': { GET: showRoot },
   '/health': { GET: showHealth },
   '/docs': { GET: showDocs },
+  '/v1/me': { GET: showMe },
   '/v1/openapi.json': { GET: showOpenApi },
   '/.well-known/api-catalog': { GET: showApiCatalog },
   '/problems/{code}': { GET: showProblemType },
@@ -170,7 +172,7 @@ const preflight = (methods: Methods): Reply => ({
   headers: {
     allow: allowed(methods),
     'access-control-allow-methods': allowed(methods),
-    'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-None-Match',
+    'access-control-allow-headers': 'Accept, Authorization, Content-Type, If-Match, If-None-Match',
     'access-control-max-age': PREFLIGHT_SECONDS,
   },
   body: '',

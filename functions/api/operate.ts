@@ -8,14 +8,16 @@ import { type ApiRequest, NoQuery, parseQuery } from './request.ts';
 import { findRun, runItem } from './runs.ts';
 import { findSource } from './sources.ts';
 
-/** What a caller must be allowed: everything, what is an owner's own, or to have changes sent to him. */
-export type Scope = 'operator' | 'owner' | 'subscriber';
+/** What a caller must be allowed: everything, what is an owner's own, to have changes sent to him, or nothing but to be known. */
+export type Scope = 'operator' | 'owner' | 'subscriber' | 'known';
 
-const challenge = (error?: string): Record<string, string> => ({
+/** What a caller is told to show (RFC 6750 § 3). */
+export const challenge = (error?: string): Record<string, string> => ({
   'www-authenticate': `Bearer realm="operator"${error === undefined ? '' : `, error="${error}"`}`,
 });
 
 const allows = (scopes: ReadonlySet<string>, scope: Scope): boolean =>
+  scope === 'known' ||
   scopes.has('operator') ||
   scopes.has(scope) ||
   (scope === 'owner' && [...scopes].some((one) => one.startsWith('owner:')));
@@ -40,7 +42,8 @@ export function authorise(_: ApiPorts, { caller }: ApiRequest, scope: Scope = 'o
   }
 }
 
-const isOperator = ({ caller }: ApiRequest): boolean => caller.kind === 'known' && caller.scopes.has('operator');
+/** Whether the caller may do everything. */
+export const isOperator = ({ caller }: ApiRequest): boolean => caller.kind === 'known' && caller.scopes.has('operator');
 
 /** Lets the owner through, and operators: to be called when it is known whose the thing is. @throws Refusal. */
 export function authoriseOwner({ caller }: ApiRequest, owner: string): void {
