@@ -1197,7 +1197,28 @@ export interface paths {
         /** What is harvested, whose it is and how often */
         get: operations["listSources"];
         put?: never;
-        post?: never;
+        /**
+         * Add a source
+         * @description It is harvested as soon as it is due, and no source file takes it over.
+         */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with the definition of a source; nothing is kept */
+        post: operations["checkSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,14 +1232,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A source and how its latest run went */
+        /**
+         * A source and how its latest run went
+         * @description Operators also get its whole `definition`, in which credentials are names of secrets, and an ETag that PUT and PATCH take as `If-Match`.
+         */
         get: operations["showSource"];
-        put?: never;
+        /**
+         * Replace the definition of a source
+         * @description `If-Match` with the ETag of the source is required; `*` replaces whatever there is.
+         */
+        put: operations["replaceSource"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Pause a source, or let it go on
+         * @description `If-Match` is heeded and not required.
+         */
+        patch: operations["switchSource"];
         trace?: never;
     };
     "/v1/sources/{id}/runs": {
@@ -1516,6 +1548,7 @@ export interface components {
             errors?: {
                 parameter?: string;
                 pointer?: string;
+                code?: string;
                 detail: string;
             }[];
         } & {
@@ -2764,6 +2797,137 @@ export interface components {
                 changes: string;
             };
         };
+        KeptDefinition: {
+            id: string;
+            definition: components["schemas"]["SourceDefinition"];
+            version: number;
+            /**
+             * @description Whose the definition is: a start reads the source file again, and leaves those of the API.
+             * @enum {string}
+             */
+            managedBy: "file" | "api";
+            /** @description Who changed or added it by the API; null for a definition of the file. */
+            edited: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description Since when it does not stand in the source file any more. */
+            removedFromFile: string | null;
+            links: {
+                /** Format: uri */
+                self: string;
+            };
+        };
+        SourceDefinition: {
+            id: string;
+            /** @default {} */
+            title: {
+                da?: string;
+                en?: string;
+            };
+            owner: {
+                id: string;
+                /** @default {} */
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                /** Format: email */
+                email?: string;
+                /** Format: uri */
+                homepage?: string;
+            };
+            /** @enum {string} */
+            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+            /** Format: uri */
+            url: string;
+            credentials?: {
+                /** @enum {string} */
+                kind: "header";
+                name: string;
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "bearer";
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "basic";
+                user: string;
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "oauth2-client";
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+                secret: string;
+                scope?: string;
+            };
+            /** @default {} */
+            schedule: {
+                /** @default PT24H */
+                every: string;
+            };
+            /** @default {} */
+            settings: {
+                [key: string]: unknown;
+            };
+            textLanguage?: string;
+            /** @default {} */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /** @default {} */
+            politeness: {
+                /** @default 1 */
+                requestsPerSecond: number;
+                /** @default 1 */
+                concurrency: number;
+                /** @default true */
+                respectRobots: boolean;
+                /** @default null */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+            };
+            /** @default {} */
+            removal: {
+                /** @default 2 */
+                missingRuns: number;
+                /** @default {} */
+                holdAbove: {
+                    /** @default 0.1 */
+                    share: number;
+                    /** @default 3 */
+                    count: number;
+                };
+                /** @default 5 */
+                releaseAfter: number;
+                /** @enum {string} */
+                renames?: "propose" | "auto" | "off";
+            };
+            /**
+             * @default never
+             * @enum {string}
+             */
+            approve: "never" | "first" | "always";
+            drift?: {
+                /** @default 0.5 */
+                drop: number;
+                /** @default 5 */
+                minRecords: number;
+            } | null;
+            precedence?: number;
+            /** @default [] */
+            ignoreChangesIn: string[];
+            /** @default true */
+            enabled: boolean;
+            /** @default false */
+            example: boolean;
+            note?: string;
+        };
         SourceDocument: {
             id: string;
             title: {
@@ -2835,6 +2999,20 @@ export interface components {
                 /** Format: uri */
                 href: string;
             } | null;
+            definition?: components["schemas"]["SourceDefinition"];
+            version?: number;
+            /**
+             * @description Whose the definition is: a start reads the source file again, and leaves those of the API.
+             * @enum {string}
+             */
+            managedBy?: "file" | "api";
+            /** @description Who changed or added it by the API; null for a definition of the file. */
+            edited?: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description Since when it does not stand in the source file any more. */
+            removedFromFile?: string | null;
         };
         Run: {
             id: string;
@@ -10449,6 +10627,404 @@ export interface operations {
             };
         };
     };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @default {} */
+                    title?: {
+                        da?: string;
+                        en?: string;
+                    };
+                    owner: {
+                        id: string;
+                        /** @default {} */
+                        name?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        /** Format: uri */
+                        homepage?: string;
+                    };
+                    /** @enum {string} */
+                    format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                    /** Format: uri */
+                    url: string;
+                    credentials?: {
+                        /** @enum {string} */
+                        kind: "header";
+                        name: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        user: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "oauth2-client";
+                        /** Format: uri */
+                        tokenUrl: string;
+                        clientId: string;
+                        secret: string;
+                        scope?: string;
+                    };
+                    /** @default {} */
+                    schedule?: {
+                        /** @default PT24H */
+                        every?: string;
+                    };
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    textLanguage?: string;
+                    /** @default {} */
+                    defaults?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    politeness?: {
+                        /** @default 1 */
+                        requestsPerSecond?: number;
+                        /** @default 1 */
+                        concurrency?: number;
+                        /** @default true */
+                        respectRobots?: boolean;
+                        /** @default null */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    };
+                    /** @default {} */
+                    removal?: {
+                        /** @default 2 */
+                        missingRuns?: number;
+                        /** @default {} */
+                        holdAbove?: {
+                            /** @default 0.1 */
+                            share?: number;
+                            /** @default 3 */
+                            count?: number;
+                        };
+                        /** @default 5 */
+                        releaseAfter?: number;
+                        /** @enum {string} */
+                        renames?: "propose" | "auto" | "off";
+                    };
+                    /**
+                     * @default never
+                     * @enum {string}
+                     */
+                    approve?: "never" | "first" | "always";
+                    drift?: {
+                        /** @default 0.5 */
+                        drop?: number;
+                        /** @default 5 */
+                        minRecords?: number;
+                    } | null;
+                    precedence?: number;
+                    /** @default [] */
+                    ignoreChangesIn?: string[];
+                    /** @default true */
+                    enabled?: boolean;
+                    /** @default false */
+                    example?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The source; `Location` is where it is. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-exists`, `too-many-sources`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Every fault, or none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sound: boolean;
+                        faults: {
+                            /** @description The place in the definition (a JSON pointer). */
+                            pointer: string;
+                            /** @enum {string} */
+                            code: "missing" | "unknown-key" | "wrong-type" | "not-allowed" | "out-of-bounds" | "wrong-format" | "not-sound";
+                            detail: string;
+                            text: {
+                                da: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description With its defaults; null where there are faults. */
+                        definition: {
+                            id: string;
+                            /** @default {} */
+                            title: {
+                                da?: string;
+                                en?: string;
+                            };
+                            owner: {
+                                id: string;
+                                /** @default {} */
+                                name: {
+                                    da?: string;
+                                    en?: string;
+                                };
+                                /** Format: email */
+                                email?: string;
+                                /** Format: uri */
+                                homepage?: string;
+                            };
+                            /** @enum {string} */
+                            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                            /** Format: uri */
+                            url: string;
+                            credentials?: {
+                                /** @enum {string} */
+                                kind: "header";
+                                name: string;
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "bearer";
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "basic";
+                                user: string;
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "oauth2-client";
+                                /** Format: uri */
+                                tokenUrl: string;
+                                clientId: string;
+                                secret: string;
+                                scope?: string;
+                            };
+                            /** @default {} */
+                            schedule: {
+                                /** @default PT24H */
+                                every: string;
+                            };
+                            /** @default {} */
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            textLanguage?: string;
+                            /** @default {} */
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            /** @default {} */
+                            politeness: {
+                                /** @default 1 */
+                                requestsPerSecond: number;
+                                /** @default 1 */
+                                concurrency: number;
+                                /** @default true */
+                                respectRobots: boolean;
+                                /** @default null */
+                                quietHours: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                            };
+                            /** @default {} */
+                            removal: {
+                                /** @default 2 */
+                                missingRuns: number;
+                                /** @default {} */
+                                holdAbove: {
+                                    /** @default 0.1 */
+                                    share: number;
+                                    /** @default 3 */
+                                    count: number;
+                                };
+                                /** @default 5 */
+                                releaseAfter: number;
+                                /** @enum {string} */
+                                renames?: "propose" | "auto" | "off";
+                            };
+                            /**
+                             * @default never
+                             * @enum {string}
+                             */
+                            approve: "never" | "first" | "always";
+                            drift?: {
+                                /** @default 0.5 */
+                                drop: number;
+                                /** @default 5 */
+                                minRecords: number;
+                            } | null;
+                            precedence?: number;
+                            /** @default [] */
+                            ignoreChangesIn: string[];
+                            /** @default true */
+                            enabled: boolean;
+                            /** @default false */
+                            example: boolean;
+                            note?: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showSource: {
         parameters: {
             query?: never;
@@ -10506,6 +11082,324 @@ export interface operations {
             };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @default {} */
+                    title?: {
+                        da?: string;
+                        en?: string;
+                    };
+                    owner: {
+                        id: string;
+                        /** @default {} */
+                        name?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        /** Format: uri */
+                        homepage?: string;
+                    };
+                    /** @enum {string} */
+                    format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                    /** Format: uri */
+                    url: string;
+                    credentials?: {
+                        /** @enum {string} */
+                        kind: "header";
+                        name: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        user: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "oauth2-client";
+                        /** Format: uri */
+                        tokenUrl: string;
+                        clientId: string;
+                        secret: string;
+                        scope?: string;
+                    };
+                    /** @default {} */
+                    schedule?: {
+                        /** @default PT24H */
+                        every?: string;
+                    };
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    textLanguage?: string;
+                    /** @default {} */
+                    defaults?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    politeness?: {
+                        /** @default 1 */
+                        requestsPerSecond?: number;
+                        /** @default 1 */
+                        concurrency?: number;
+                        /** @default true */
+                        respectRobots?: boolean;
+                        /** @default null */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    };
+                    /** @default {} */
+                    removal?: {
+                        /** @default 2 */
+                        missingRuns?: number;
+                        /** @default {} */
+                        holdAbove?: {
+                            /** @default 0.1 */
+                            share?: number;
+                            /** @default 3 */
+                            count?: number;
+                        };
+                        /** @default 5 */
+                        releaseAfter?: number;
+                        /** @enum {string} */
+                        renames?: "propose" | "auto" | "off";
+                    };
+                    /**
+                     * @default never
+                     * @enum {string}
+                     */
+                    approve?: "never" | "first" | "always";
+                    drift?: {
+                        /** @default 0.5 */
+                        drop?: number;
+                        /** @default 5 */
+                        minRecords?: number;
+                    } | null;
+                    precedence?: number;
+                    /** @default [] */
+                    ignoreChangesIn?: string[];
+                    /** @default true */
+                    enabled?: boolean;
+                    /** @default false */
+                    example?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-changed`: see /problems/{code}. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-required`: see /problems/{code}. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-changed`: see /problems/{code}. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { type Deprecation, deprecated } from './deprecation.ts';
+import { checkSourceBody, createSource, replaceSource, switchSource } from './edit-sources.ts';
 import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
 import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
@@ -128,8 +129,9 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },
   '/v1/feeds/dcat-ap/index/{block}': { GET: showFeedIndex },
   '/v1/oai': { GET: answerOai, POST: answerOai },
-  '/v1/sources': { GET: listSources },
-  '/v1/sources/{id}': { GET: showSource },
+  '/v1/sources': { GET: listSources, POST: createSource },
+  '/v1/sources/check': { POST: checkSourceBody },
+  '/v1/sources/{id}': { GET: showSource, PUT: replaceSource, PATCH: switchSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
   '/v1/audit': { GET: listAudit },
@@ -199,7 +201,9 @@ async function answer({ path, methods, deprecation }: Addressed, ports: ApiPorts
   if (operation) refuseUnknown(operation, asked.query);
   // Who calls makes a difference only where not everybody may.
   const caller =
-    !operation || isGuarded(operation.access) ? await callerOf(ports, asked.headers.authorization) : NOBODY;
+    !operation || isGuarded(operation.access) || operation.showsMore
+      ? await callerOf(ports, asked.headers.authorization)
+      : NOBODY;
   const request = { ...asked, caller };
   const work = () => useCase(ports, request);
   const changes = method !== 'GET' && !operation?.reads;

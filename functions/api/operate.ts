@@ -1,5 +1,6 @@
 /** Who may do what, and what is decided: release or reject held removals, start or replay a run. */
 import { z } from 'zod';
+import { isOperator } from './caller.ts';
 import { refuseTooSoon } from './owner-pace.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -41,9 +42,6 @@ export function authorise(_: ApiPorts, { caller }: ApiRequest, scope: Scope = 'o
       }
   }
 }
-
-/** Whether the caller may do everything. */
-export const isOperator = ({ caller }: ApiRequest): boolean => caller.kind === 'known' && caller.scopes.has('operator');
 
 /** Lets the owner through, and operators: to be called when it is known whose the thing is. @throws Refusal. */
 export function authoriseOwner({ caller }: ApiRequest, owner: string): void {

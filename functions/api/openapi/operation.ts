@@ -41,6 +41,8 @@ export interface Operation {
   readonly description?: string;
   /** Everybody, when absent. */
   readonly access?: Access;
+  /** Everybody may ask, and operators are shown more. */
+  readonly showsMore?: true;
   /** The schema that the use case parses its query by; several when the address takes one of them. */
   readonly query?: z.ZodObject | readonly z.ZodObject[];
   /** Media types that a body may have, with the schema that the use case parses it by. */

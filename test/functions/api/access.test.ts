@@ -64,6 +64,10 @@ const matrix = Object.entries(routes).flatMap(([path, methods]) =>
 /** Bodies that are sound, so that nothing but the caller decides. */
 const bodies: Readonly<Record<string, string>> = {
   decideHeld: '{"action":"release"}',
+  createSource: JSON.stringify({ id: 'x', owner: { id: 'x' }, format: 'dcat', url: 'https://x.example/' }),
+  checkSource: '{}',
+  replaceSource: '{}',
+  switchSource: '{"enabled":true}',
   decideRename: `{"from":"${exampleSource.id}.a","to":"${exampleSource.id}.b","decision":"reject"}`,
 };
 
