@@ -1527,6 +1527,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everything is, and what an operator should look at
+         * @description May be asked for every ten seconds. Counts that cost more to find are up to half a minute old.
+         */
+        get: operations["showOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3111,6 +3131,136 @@ export interface components {
                 held?: string;
                 /** Format: uri */
                 difference?: string;
+            };
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            /** @description There is no trouble. */
+            well: boolean;
+            sources: {
+                id: string;
+                title: {
+                    da?: string;
+                    en?: string;
+                };
+                owner: {
+                    id: string;
+                    name: {
+                        da?: string;
+                        en?: string;
+                    };
+                };
+                /** @enum {string} */
+                format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                /** @default true */
+                enabled: boolean;
+                /**
+                 * @description The first that holds, in the order in which they stand here.
+                 * @enum {string}
+                 */
+                state: "paused" | "running" | "awaiting" | "held" | "failing" | "overdue" | "new" | "well";
+                lastRun: {
+                    id: string;
+                    /** @enum {string} */
+                    state: "running" | "succeeded" | "partial" | "held" | "failed";
+                    startedAt: string;
+                    endedAt: string | null;
+                    reason?: string;
+                    /** @enum {string} */
+                    coverage: "complete" | "partial" | "none";
+                } | null;
+                lastGood: {
+                    id: string;
+                    endedAt: string | null;
+                } | null;
+                every: string;
+                /**
+                 * Format: date-time
+                 * @description Null for a source that is paused.
+                 */
+                dueAt: string | null;
+                overdueSeconds: number;
+                /** @description Datasets in the catalogue, as the latest run left it. */
+                live: number;
+                /** @description Removals that wait for a decision. */
+                held: number;
+                /** @description Changes that wait for approval. */
+                waiting: number;
+                running: {
+                    run: string;
+                    startedAt: string;
+                    listed: number;
+                    requests: number;
+                    bytesReceived: number;
+                } | null;
+                failure: {
+                    code: string;
+                    reason: string;
+                } | null;
+                /** @description Changes wait because the site looks as if it had been built anew. */
+                drift: boolean;
+            }[];
+            /** @description What an operator should look at, worst first. */
+            troubles: {
+                /** @enum {string} */
+                kind: "view-behind" | "source-failing" | "dead-letters" | "source-overdue" | "source-drift" | "run-held" | "run-waiting" | "source-removed-from-file" | "webhooks-failing";
+                /** @enum {string} */
+                severity: "error" | "warning";
+                source?: string;
+                run?: string;
+                /** Format: date-time */
+                since?: string;
+                /** @description What happened, where, and what to do. */
+                text: {
+                    da: string;
+                    en: string;
+                };
+                links: {
+                    [key: string]: string;
+                };
+            }[];
+            deadLetters: {
+                waiting: number;
+                more: boolean;
+            };
+            ledger: {
+                epoch: string;
+                head: number;
+                /** Format: date-time */
+                lastPublished: string | null;
+                changesLastHour: number;
+                changesLastDay: number;
+            };
+            views: {
+                name: string;
+                seq: number;
+                lag: number;
+            }[];
+            webhooks: {
+                active: number;
+                failing: number;
+                furthestBehind: number;
+            };
+            /** @description 500 stands for 500 or more. */
+            deadLinks: number | null;
+            cost: {
+                month: string;
+                usd: number;
+                runs: number;
+                byKind: {
+                    harvest: number;
+                    preview: number;
+                    replay: number;
+                };
+                /** @description False when there were more runs than are read: the sum is then too low. */
+                complete: boolean;
+            };
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                sources: string;
             };
         };
     };
@@ -13385,6 +13535,96 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: see /problems/{code}. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,6 +29,7 @@ import { descriptions } from './openapi/descriptions.ts';
 import { isGuarded, type Method } from './openapi/operation.ts';
 import { showDocs, showOpenApi } from './openapi/show-openapi.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
+import { showOverview } from './overview/overview.ts';
 import { resumeLetters, showLetters } from './owner-letters.ts';
 import { chooseFrequency, confirmDataset, harvestNow, previewNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
@@ -134,6 +135,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/sources/{id}': { GET: showSource, PUT: replaceSource, PATCH: switchSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
+  '/v1/overview': { GET: showOverview },
   '/v1/audit': { GET: listAudit },
   '/v1/dead-letters': { GET: listDeadLetters },
   '/v1/dead-letters/replay': { POST: replayDeadLetters },

@@ -39,7 +39,7 @@ export interface RunReader {
 }
 
 /** The sources, and what operators change of them; the source file is read by the host. */
-export type Sources = Omit<SourceStore, 'replaceAll'>;
+type Sources = Omit<SourceStore, 'replaceAll'>;
 
 type HeldDecision = 'release' | 'reject';
 

@@ -47,7 +47,7 @@ const CODES: Readonly<Partial<Record<z.core.$ZodIssue['code'], SourceFaultCode>>
 type Path = readonly PropertyKey[];
 
 /** A path as a JSON pointer (RFC 6901). */
-export const pointerOf = (path: Path): string =>
+const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -4,6 +4,7 @@ import { datasetDescriptions } from './datasets.ts';
 import { feedDescriptions } from './feeds.ts';
 import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
+import { overviewDescriptions } from './overview.ts';
 import { ownerDescriptions } from './owners.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
@@ -20,4 +21,5 @@ export const descriptions: Descriptions = {
   ...qualityDescriptions,
   ...ownerDescriptions,
   ...harvestingDescriptions,
+  ...overviewDescriptions,
 };
