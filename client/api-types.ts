@@ -1547,6 +1547,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a harvest of a definition would do; nothing is written
+         * @description The definition need not be kept. With `limit` 1 it is a test of the connection. It ends after 22 seconds, 60 pages, or the page with the last record that was asked for.
+         */
+        post: operations["previewSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3261,6 +3281,111 @@ export interface components {
                 self: string;
                 /** Format: uri */
                 sources: string;
+            };
+        };
+        SourcePreview: {
+            source: string;
+            /** @enum {string} */
+            coverage: "complete" | "partial" | "none";
+            /** @description The source was read to its end. */
+            whole: boolean;
+            /**
+             * @description What ended the preview before that.
+             * @enum {string|null}
+             */
+            ended: "records" | "pages" | "time" | null;
+            /** @description Why nothing could be read; null when something was. */
+            failure: {
+                code: string;
+                message: string;
+                text: {
+                    da: string;
+                    en: string;
+                };
+            } | null;
+            /** @description Of what was read, by what would become of it. */
+            counts: {
+                [key: string]: number;
+            };
+            records: {
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
+                id: string | null;
+                identifier: string | null;
+                /** @description Null for a record that is as it was. */
+                title: {
+                    [key: string]: string;
+                } | null;
+                reason?: string;
+            }[];
+            wouldRemove: {
+                count: number;
+                ids: string[];
+            };
+            wouldHold: {
+                count: number;
+                ids: string[];
+            };
+            score: {
+                records: number;
+                grade: string;
+                share: number;
+                grades: {
+                    [key: string]: number;
+                };
+                mqa: {
+                    points: number;
+                    of: number;
+                };
+            } | null;
+            problemCount: number;
+            problems: {
+                code: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+                record?: string;
+                property?: string;
+                place?: {
+                    page?: string;
+                    line?: number;
+                    column?: number;
+                    path?: string;
+                };
+                excerpt?: string;
+                message: string;
+            }[];
+            requests: {
+                url: string;
+                at: string;
+                ms: number;
+                status: number | null;
+                bytes: number;
+            }[];
+            robots: {
+                /** @enum {string} */
+                kind: "not-asked";
+            } | {
+                /** @enum {string} */
+                kind: "allowed";
+                delaySeconds: number;
+            } | {
+                /** @enum {string} */
+                kind: "disallowed";
+            } | {
+                /** @enum {string} */
+                kind: "unreachable";
+                message: string;
+            };
+            politeness: {
+                requestsPerSecond: number;
+                concurrency: number;
+                respectRobots: boolean;
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** Format: date-time */
+                quietUntil: string | null;
             };
         };
     };
@@ -13643,6 +13768,206 @@ export interface operations {
             };
             /** @description `unavailable`: see /problems/{code}. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    source: {
+                        id: string;
+                        /** @default {} */
+                        title?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        owner: {
+                            id: string;
+                            /** @default {} */
+                            name?: {
+                                da?: string;
+                                en?: string;
+                            };
+                            /** Format: email */
+                            email?: string;
+                            /** Format: uri */
+                            homepage?: string;
+                        };
+                        /** @enum {string} */
+                        format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                        /** Format: uri */
+                        url: string;
+                        credentials?: {
+                            /** @enum {string} */
+                            kind: "header";
+                            name: string;
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "bearer";
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                            user: string;
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "oauth2-client";
+                            /** Format: uri */
+                            tokenUrl: string;
+                            clientId: string;
+                            secret: string;
+                            scope?: string;
+                        };
+                        /** @default {} */
+                        schedule?: {
+                            /** @default PT24H */
+                            every?: string;
+                        };
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: unknown;
+                        };
+                        textLanguage?: string;
+                        /** @default {} */
+                        defaults?: {
+                            [key: string]: unknown;
+                        };
+                        /** @default {} */
+                        politeness?: {
+                            /** @default 1 */
+                            requestsPerSecond?: number;
+                            /** @default 1 */
+                            concurrency?: number;
+                            /** @default true */
+                            respectRobots?: boolean;
+                            /** @default null */
+                            quietHours?: {
+                                from: string;
+                                to: string;
+                            } | null;
+                        };
+                        /** @default {} */
+                        removal?: {
+                            /** @default 2 */
+                            missingRuns?: number;
+                            /** @default {} */
+                            holdAbove?: {
+                                /** @default 0.1 */
+                                share?: number;
+                                /** @default 3 */
+                                count?: number;
+                            };
+                            /** @default 5 */
+                            releaseAfter?: number;
+                            /** @enum {string} */
+                            renames?: "propose" | "auto" | "off";
+                        };
+                        /**
+                         * @default never
+                         * @enum {string}
+                         */
+                        approve?: "never" | "first" | "always";
+                        drift?: {
+                            /** @default 0.5 */
+                            drop?: number;
+                            /** @default 5 */
+                            minRecords?: number;
+                        } | null;
+                        precedence?: number;
+                        /** @default [] */
+                        ignoreChangesIn?: string[];
+                        /** @default true */
+                        enabled?: boolean;
+                        /** @default false */
+                        example?: boolean;
+                        note?: string;
+                    };
+                    /** @default 10 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What would happen, and how the host answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePreview"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `preview-too-slow`: see /problems/{code}. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,7 @@ import { checkSource, type SourceFault } from '#functions/harvest/check-source.t
 import { editedBy } from '#functions/shared/file-sources.ts';
 import type { KeptSource } from '#functions/shared/source-store.ts';
 import type { Source } from '#schemas/source.ts';
-import { authorise, bodyOf } from './operate.ts';
+import { authorise, bodyOf } from './authorise.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';

@@ -1,6 +1,7 @@
 /** `/v1/me`: who the caller is and what the token allows, for a page that asks people to sign in. */
+
+import { authorise, challenge } from './authorise.ts';
 import { isOperator } from './caller.ts';
-import { authorise, challenge } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, type Reply } from './reply.ts';

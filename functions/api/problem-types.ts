@@ -42,6 +42,7 @@ export const problemTypes = {
   'too-soon': { status: 429, title: 'This was asked for a short while ago; try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   'search-not-ready': { status: 503, title: 'The search is being built; try again in a moment.' },
+  'preview-too-slow': { status: 504, title: 'The source takes longer than a preview may; start a run with "preview".' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;
 

@@ -6,6 +6,7 @@ import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
 import { overviewDescriptions } from './overview.ts';
 import { ownerDescriptions } from './owners.ts';
+import { previewDescriptions } from './preview.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
 import { startDescriptions } from './start.ts';
@@ -22,4 +23,5 @@ export const descriptions: Descriptions = {
   ...ownerDescriptions,
   ...harvestingDescriptions,
   ...overviewDescriptions,
+  ...previewDescriptions,
 };

@@ -1,6 +1,6 @@
 /** `/v1/overview`: how everything is, in one answer that may be asked for every ten seconds; for operators. */
 import type { KeptSource } from '#functions/shared/source-store.ts';
-import { authorise } from '../operate.ts';
+import { authorise } from '../authorise.ts';
 import type { ApiPorts } from '../ports.ts';
 import { json, type Reply } from '../reply.ts';
 import { type ApiRequest, NoQuery, parseQuery } from '../request.ts';
