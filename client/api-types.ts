@@ -1391,6 +1391,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages that a run asked for, each with its requests
+         * @description Of a run that has ended. A page that needed no request has none, and so have pages of a replay.
+         */
+        get: operations["listRunRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a page as they were received
+         * @description For saving: they are somebody else’s, and are never shown as a page of ours.
+         */
+        get: operations["showRunPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/difference": {
         parameters: {
             query?: never;
@@ -1398,7 +1438,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What would change if a run that waits were released */
+        /**
+         * What a run changed, or would change if it were released, property by property
+         * @description Of a run that waits, and of a preview, what would change; of any other, what it published.
+         */
         get: operations["showRunDifference"];
         put?: never;
         post?: never;
@@ -3136,6 +3179,8 @@ export interface components {
                 usd: number;
                 prices: string;
             };
+            /** @description How long it took; null while it is under way. */
+            seconds: number | null;
             links: {
                 /** Format: uri */
                 self: string;
@@ -3143,6 +3188,8 @@ export interface components {
                 records: string;
                 /** Format: uri */
                 problems: string;
+                /** Format: uri */
+                requests: string;
                 /** Format: uri */
                 source: string;
                 /** Format: uri */
@@ -12710,6 +12757,273 @@ export interface operations {
             };
             /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunRequests: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pages, in the order in which they were read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Its number in the run, from 1. */
+                            page: number;
+                            key: string;
+                            /** @description The key of the page that named it. */
+                            parent: string | null;
+                            /**
+                             * Format: uri
+                             * @description After redirects.
+                             */
+                            url: string;
+                            at: string;
+                            /** @description Of the last request; null where no answer came or none was needed. */
+                            status: number | null;
+                            ms: number;
+                            bytes: number;
+                            notModified: boolean;
+                            contentType: string | null;
+                            sha256: string | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description Redirects and tries are requests of their own. */
+                            requests: {
+                                url: string;
+                                at: string;
+                                ms: number;
+                                status: number | null;
+                                bytes: number;
+                            }[];
+                            links: {
+                                /** Format: uri */
+                                run: string;
+                                /** Format: uri */
+                                raw?: string;
+                            };
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRunPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+                /** @description The number of a page, from 1. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description They are more than an answer may hold; `Location` has them for a quarter of an hour. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -371,6 +371,7 @@ export const topology: Topology = {
         'payloads/': 'read-write',
         'runs/': 'read-write',
         'state/': 'read-write',
+        'raw/': 'read',
         'dead/': 'read-write',
         'quality/': 'read-write',
         'feeds/': 'read',

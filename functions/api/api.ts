@@ -31,6 +31,7 @@ import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
 import { showApiCatalog, showHealth, showProblemType, showRoot } from './root.ts';
 import { showRunDifference } from './run-difference.ts';
+import { listRunRequests, showRunPage } from './run-pages.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
@@ -133,6 +134,8 @@ export const routes: Addresses<ApiPorts> = {
   '/v1/runs/{id}/records.csv': { GET: listRunRecords },
   '/v1/runs/{id}/problems': { GET: listRunProblems },
   '/v1/runs/{id}/problems.csv': { GET: listRunProblems },
+  '/v1/runs/{id}/requests': { GET: listRunRequests },
+  '/v1/runs/{id}/pages/{page}': { GET: showRunPage },
   '/v1/runs/{id}/difference': { GET: showRunDifference },
   '/v1/runs/{id}/held': { POST: decideHeld },
   '/v1/runs/{id}/replay': { POST: replayRun },

@@ -4,12 +4,14 @@ import { ProposedRename } from '#catalogue/rename.ts';
 import { type SourceFaultCode, sourceFaults } from '#functions/harvest/check-source.ts';
 import { AuditEntry } from '#functions/shared/audit-log.ts';
 import { KeptSource } from '#functions/shared/source-store.ts';
+import { ArchivedPage } from '#schemas/archived-page.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { Run, RunRecord } from '#schemas/run.ts';
 import { RunProblem } from '#schemas/run-problem.ts';
 import { Source } from '#schemas/source.ts';
 import { Texts } from '#schemas/texts.ts';
+import { Visit } from '#schemas/visit.ts';
 import { Query as AuditQuery } from '../audit.ts';
 import { Query as LettersQuery, Nothing } from '../dead-letters.ts';
 import { Switch } from '../edit-sources.ts';
@@ -17,6 +19,7 @@ import { Decision, Replay, Start } from '../operate.ts';
 import { Decision as RenameDecision } from '../renames.ts';
 import { NoQuery } from '../request.ts';
 import { Query as DifferenceQuery } from '../run-difference.ts';
+import { Query as RequestsQuery } from '../run-pages.ts';
 import { GroupQuery, CsvQuery as ProblemTableQuery } from '../run-problems.ts';
 import { PageQuery as RecordsQuery, CsvQuery as RecordTableQuery } from '../run-records.ts';
 import { Query as RunsQuery } from '../runs.ts';
@@ -82,9 +85,11 @@ const SourceDocument = SourceItem.extend({
 }).meta({ id: 'SourceDocument' });
 
 const RunItem = Run.extend({
+  seconds: z.number().nullable().describe('How long it took; null while it is under way.'),
   links: linksTo({
     records: Address,
     problems: Address,
+    requests: Address,
     source: Address,
     changes: Address.optional(),
     held: Address.optional(),
@@ -102,6 +107,25 @@ const Rename = z.object({
 
 const RenameDecided = RenameDecision.extend({
   links: z.object({ dataset: Address, changes: Address.nullable() }),
+});
+
+const { key: pageKey, parent: pageParent, contentType, sha256 } = ArchivedPage.shape;
+
+const RunPage = z.object({
+  page: z.number().int().describe('Its number in the run, from 1.'),
+  key: pageKey,
+  parent: pageParent.describe('The key of the page that named it.'),
+  url: Address.describe('After redirects.'),
+  at: z.string(),
+  status: z.number().int().nullable().describe('Of the last request; null where no answer came or none was needed.'),
+  ms: z.number(),
+  bytes: z.number().int(),
+  notModified: z.boolean(),
+  contentType,
+  sha256,
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  requests: z.array(Visit).describe('Redirects and tries are requests of their own.'),
+  links: z.object({ run: Address, raw: Address.optional() }),
 });
 
 const ProblemGroups = z.object({
@@ -316,11 +340,39 @@ export const harvestingDescriptions: Descriptions = {
       problems: ['not-found', 'invalid-cursor'],
     },
   },
+  '/v1/runs/{id}/requests': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRunRequests',
+      summary: 'The pages that a run asked for, each with its requests',
+      description: 'Of a run that has ended. A page that needed no request has none, and so have pages of a replay.',
+      access: 'operator',
+      query: RequestsQuery,
+      answers: jsonAnswer('A page of pages, in the order in which they were read.', pageOf(RunPage, { run: Address })),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/pages/{page}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showRunPage',
+      summary: 'The bytes of a page as they were received',
+      description: 'For saving: they are somebody else’s, and are never shown as a page of ours.',
+      access: 'operator',
+      query: NoQuery,
+      answers: {
+        200: { description: 'The bytes.', contents: { 'application/octet-stream': null } },
+        307: { description: 'They are more than an answer may hold; `Location` has them for a quarter of an hour.' },
+      },
+      problems: ['not-found'],
+    },
+  },
   '/v1/runs/{id}/difference': {
     GET: {
       ...HARVESTING,
       id: 'showRunDifference',
-      summary: 'What would change if a run that waits were released',
+      summary: 'What a run changed, or would change if it were released, property by property',
+      description: 'Of a run that waits, and of a preview, what would change; of any other, what it published.',
       access: 'owner',
       query: DifferenceQuery,
       answers: inFormats(

@@ -8,7 +8,7 @@ import { MonthBills, type MonthCost } from './month-cost.ts';
 /** Letters that are counted; each is read. More of them are no other news. */
 const MOST_LETTERS = 50;
 /** Dead links that are counted: what a list shows in one page. */
-export const MOST_LINKS = 500;
+const MOST_LINKS = 500;
 
 const HOUR_MS = 3_600_000;
 

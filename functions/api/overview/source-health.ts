@@ -7,7 +7,7 @@ import type { Source } from '#schemas/source.ts';
 
 /** In the order of precedence: of a source that is several of these, the first is told. */
 export const sourceStates = ['paused', 'running', 'awaiting', 'held', 'failing', 'overdue', 'new', 'well'] as const;
-export type SourceStateName = (typeof sourceStates)[number];
+type SourceStateName = (typeof sourceStates)[number];
 
 export interface SourceHealth {
   readonly id: string;

@@ -146,12 +146,15 @@ describe('GET /v1/runs', () => {
     expect(ids((await scene.ask('/v1/sources/sds/runs')).json)).toEqual([RUN]);
     expect((await scene.ask(`/v1/runs/${RUN}`)).json).toEqual({
       ...run,
+      seconds: 0,
       links: {
         self: `${BASE}/v1/runs/${RUN}`,
         problems: `${BASE}/v1/runs/${RUN}/problems`,
         records: `${BASE}/v1/runs/${RUN}/records`,
         source: `${BASE}/v1/sources/sds`,
         changes: `${BASE}/v1/changes/3`,
+        difference: `${BASE}/v1/runs/${RUN}/difference`,
+        requests: `${BASE}/v1/runs/${RUN}/requests`,
         held: `${BASE}/v1/runs/${RUN}/held`,
       },
     });

@@ -1,10 +1,12 @@
-/** Previews on the real local host: the most specific route wins, and the bundled example may be read. */
+/** What a console asks for, on the real local host with the bundled example: previews, requests, raw pages, the overview. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { loadSources } from '#infra/local/load-sources.ts';
+import { runRound, runsOf } from '#infra/local/round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'preview-source-'));
 const set = loadSources(undefined);
@@ -43,4 +45,26 @@ test('a source of the bundled example is previewed by its definition, and its ne
   expect((await send('GET', '/v1/sources')).status).toBe(200);
   expect((await send('POST', '/v1/sources/check', source)).status).toBe(200);
   expect((await send('GET', '/v1/sources/preview')).status).toBe(405);
+});
+
+test('a run tells of its requests, its pages can be had as they came, and the overview knows how it went', async () => {
+  const [source] = set.sources(host.address);
+  if (!source) throw new Error('The example has no source.');
+  await host.stores.sources.replaceAll([source]);
+  host.poll();
+  const signal = new AbortController().signal;
+  const rows = await runRound(host, { request: { sources: [source.id] }, onProgress: () => undefined, signal });
+  const [run] = runsOf(rows);
+  const asked = z
+    .object({
+      items: z.array(z.object({ status: z.number(), bytes: z.number(), links: z.object({ raw: z.string() }) })),
+    })
+    .parse(await (await send('GET', `/v1/runs/${run?.id}/requests`)).json());
+  expect(new Set(asked.items.map(({ status }) => status))).toEqual(new Set([200]));
+  const raw = await send('GET', new URL(asked.items[0]?.links.raw ?? '').pathname);
+  expect([raw.status, raw.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
+  expect((await raw.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  expect(await (await send('GET', '/v1/overview')).json()).toMatchObject({
+    sources: [{ id: source.id, state: 'well', lastRun: { id: run?.id, state: 'succeeded' }, live: run?.live.after }],
+  });
 });
