@@ -4,9 +4,12 @@ import { datasetDescriptions } from './datasets.ts';
 import { feedDescriptions } from './feeds.ts';
 import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
+import { overviewDescriptions } from './overview.ts';
 import { ownerDescriptions } from './owners.ts';
+import { previewDescriptions } from './preview.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
+import { sourceDescriptions } from './sources.ts';
 import { startDescriptions } from './start.ts';
 import { subscriptionDescriptions } from './subscriptions.ts';
 import { variableDescriptions } from './variables.ts';
@@ -21,5 +24,8 @@ export const descriptions: Descriptions = {
   ...subscriptionDescriptions,
   ...qualityDescriptions,
   ...ownerDescriptions,
+  ...sourceDescriptions,
   ...harvestingDescriptions,
+  ...overviewDescriptions,
+  ...previewDescriptions,
 };

@@ -1,55 +1,31 @@
-/** The addresses of sources, runs and dead letters. */
+/** The addresses of runs and dead letters. */
 import { z } from 'zod';
-import { ProposedRename } from '#catalogue/rename.ts';
 import { AuditEntry } from '#functions/shared/audit-log.ts';
+import { ArchivedPage } from '#schemas/archived-page.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { Run, RunRecord } from '#schemas/run.ts';
 import { RunProblem } from '#schemas/run-problem.ts';
-import { Source } from '#schemas/source.ts';
 import { Texts } from '#schemas/texts.ts';
+import { Visit } from '#schemas/visit.ts';
 import { Query as AuditQuery } from '../audit.ts';
 import { Query as LettersQuery, Nothing } from '../dead-letters.ts';
 import { Decision, Replay, Start } from '../operate.ts';
-import { Decision as RenameDecision } from '../renames.ts';
 import { NoQuery } from '../request.ts';
 import { Query as DifferenceQuery } from '../run-difference.ts';
+import { Query as RequestsQuery } from '../run-pages.ts';
 import { GroupQuery, CsvQuery as ProblemTableQuery } from '../run-problems.ts';
 import { PageQuery as RecordsQuery, CsvQuery as RecordTableQuery } from '../run-records.ts';
 import { Query as RunsQuery } from '../runs.ts';
-import { Address, linksTo, Names, pageOf } from './common.ts';
+import { Address, linksTo, pageOf } from './common.ts';
 import { type Answer, type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
-const { format, schedule, removal, ignoreChangesIn, enabled } = Source.shape;
-
-const SourceItem = z
-  .object({
-    id: z.string(),
-    title: Names,
-    owner: z.object({ id: z.string(), name: Names, homepage: Address.nullable() }),
-    format,
-    url: Address,
-    schedule,
-    removal,
-    drift: z.object({ drop: z.number(), minRecords: z.number().int() }).nullable(),
-    precedence: z.number().int().nullable(),
-    ignoreChangesIn,
-    enabled,
-    note: z.string().nullable(),
-    links: linksTo({ runs: Address, renames: Address, datasets: Address, changes: Address }),
-  })
-  .meta({ id: 'Source' });
-
-const { id: runId, state, startedAt, endedAt } = Run.shape;
-
-const SourceDocument = SourceItem.extend({
-  latestRun: z.object({ id: runId, state, startedAt, endedAt, href: Address }).nullable(),
-}).meta({ id: 'SourceDocument' });
-
 const RunItem = Run.extend({
+  seconds: z.number().nullable().describe('How long it took; null while it is under way.'),
   links: linksTo({
     records: Address,
     problems: Address,
+    requests: Address,
     source: Address,
     changes: Address.optional(),
     held: Address.optional(),
@@ -57,16 +33,23 @@ const RunItem = Run.extend({
   }),
 }).meta({ id: 'Run' });
 
-const Rename = z.object({
-  state: z.enum(['proposed', 'rejected']),
-  evidence: ProposedRename.shape.evidence,
-  from: z.object({ id: z.string(), href: Address }),
-  to: z.object({ id: z.string(), href: Address }),
-  since: z.object({ run: z.string(), href: Address }),
-});
+const { key: pageKey, parent: pageParent, contentType, sha256 } = ArchivedPage.shape;
 
-const RenameDecided = RenameDecision.extend({
-  links: z.object({ dataset: Address, changes: Address.nullable() }),
+const RunPage = z.object({
+  page: z.number().int().describe('Its number in the run, from 1.'),
+  key: pageKey,
+  parent: pageParent.describe('The key of the page that named it.'),
+  url: Address.describe('After redirects.'),
+  at: z.string(),
+  status: z.number().int().nullable().describe('Of the last request; null where no answer came or none was needed.'),
+  ms: z.number(),
+  bytes: z.number().int(),
+  notModified: z.boolean(),
+  contentType,
+  sha256,
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  requests: z.array(Visit).describe('Redirects and tries are requests of their own.'),
+  links: z.object({ run: Address, raw: Address.optional() }),
 });
 
 const ProblemGroups = z.object({
@@ -109,25 +92,6 @@ const HARVESTING = { tag: 'Harvesting' } as const;
 const csv = (description: string) => inFormats(description, ['text/csv'], z.never());
 
 export const harvestingDescriptions: Descriptions = {
-  '/v1/sources': {
-    GET: {
-      ...HARVESTING,
-      id: 'listSources',
-      summary: 'What is harvested, whose it is and how often',
-      query: NoQuery,
-      answers: jsonAnswer('All sources, by id.', pageOf(SourceItem, {})),
-    },
-  },
-  '/v1/sources/{id}': {
-    GET: {
-      ...HARVESTING,
-      id: 'showSource',
-      summary: 'A source and how its latest run went',
-      query: NoQuery,
-      answers: jsonAnswer('The source.', SourceDocument),
-      problems: ['not-found'],
-    },
-  },
   '/v1/sources/{id}/runs': {
     GET: {
       ...HARVESTING,
@@ -146,26 +110,6 @@ export const harvestingDescriptions: Descriptions = {
       body: { 'application/json': Start },
       answers: started,
       problems: ['not-found', 'source-busy', 'source-resting', 'too-soon'],
-    },
-  },
-  '/v1/sources/{id}/renames': {
-    GET: {
-      ...HARVESTING,
-      id: 'listRenames',
-      summary: 'Identifiers that look as if they had been changed',
-      query: NoQuery,
-      answers: jsonAnswer('The proposals: those that wait first.', pageOf(Rename, { source: Address })),
-      problems: ['not-found'],
-    },
-    POST: {
-      ...HARVESTING,
-      id: 'decideRename',
-      summary: 'Say whether one dataset is another under a new identifier',
-      access: 'owner',
-      query: NoQuery,
-      body: { 'application/json': RenameDecision },
-      answers: jsonAnswer('It was carried out.', RenameDecided),
-      problems: ['not-found', 'source-busy', 'not-a-rename'],
     },
   },
   '/v1/runs': {
@@ -228,11 +172,39 @@ export const harvestingDescriptions: Descriptions = {
       problems: ['not-found', 'invalid-cursor'],
     },
   },
+  '/v1/runs/{id}/requests': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRunRequests',
+      summary: 'The pages that a run asked for, each with its requests',
+      description: 'Of a run that has ended. A page that needed no request has none, and so have pages of a replay.',
+      access: 'operator',
+      query: RequestsQuery,
+      answers: jsonAnswer('A page of pages, in the order in which they were read.', pageOf(RunPage, { run: Address })),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/pages/{page}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showRunPage',
+      summary: 'The bytes of a page as they were received',
+      description: 'For saving: they are somebody else’s, and are never shown as a page of ours.',
+      access: 'operator',
+      query: NoQuery,
+      answers: {
+        200: { description: 'The bytes.', contents: { 'application/octet-stream': null } },
+        307: { description: 'They are more than an answer may hold; `Location` has them for a quarter of an hour.' },
+      },
+      problems: ['not-found'],
+    },
+  },
   '/v1/runs/{id}/difference': {
     GET: {
       ...HARVESTING,
       id: 'showRunDifference',
-      summary: 'What would change if a run that waits were released',
+      summary: 'What a run changed, or would change if it were released, property by property',
+      description: 'Of a run that waits, and of a preview, what would change; of any other, what it published.',
       access: 'owner',
       query: DifferenceQuery,
       answers: inFormats(
