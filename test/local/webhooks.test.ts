@@ -1,5 +1,5 @@
 /** Webhooks on the whole system on one machine: what docs/webhooks.md shows, done as it says. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
@@ -67,6 +68,43 @@ afterAll(async () => {
   feed.close();
   await host.stop();
   rmSync(folder, { recursive: true, force: true });
+});
+
+/** The lines of the page that begin with curl, done by curl where there is one. */
+const curls = [...page.matchAll(/^curl .*$/gm)].map(([line]) => line);
+
+async function curl(line = '', port: number, env: Record<string, string>): Promise<unknown> {
+  const here = line.replaceAll('http://127.0.0.1:8080', host.address).replace(':9000/', `:${port}/`);
+  const options = { env: { ...process.env, ...env } };
+  const { stdout } = await promisify(execFile)('sh', ['-c', `${here} --silent --show-error --fail-with-body`], options);
+  return JSON.parse(stdout);
+}
+
+it.skipIf(spawnSync('curl', ['--version']).error)('a first webhook is made and made active by curl', async () => {
+  const messages: string[] = [];
+  const receiver = createServer(async (request, response) => {
+    const body = Buffer.concat(await Array.fromAsync(request)).toString();
+    messages.push(body);
+    response.end(JSON.parse(body).data.challenge ?? '');
+  });
+  const [create, activate] = curls;
+  const port = await closedPort();
+  const made = await curl(create, port, { TOKEN: host.operatorToken });
+  const { id, key, state } = Created.parse(made);
+  expect(state).toBe('pending');
+  await once(receiver.listen(port, '127.0.0.1'), 'listening');
+  try {
+    expect(await curl(activate, port, { KEY: key, ID: id })).toMatchObject({ state: 'active' });
+    expect(messages).toHaveLength(1);
+    const authorization = `Bearer ${key}`;
+    const gone = await fetch(`${host.address}/v1/subscriptions/${id}`, {
+      method: 'DELETE',
+      headers: { authorization },
+    });
+    expect(gone.status).toBe(204);
+  } finally {
+    receiver.close();
+  }
 });
 
 const ask = async (method: string, path: string, token: string, body: object): Promise<unknown> => {
