@@ -7,6 +7,7 @@ import { Layout } from './layout.tsx';
 import { MapPage } from './pages/map/map-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
 
+const OwnerLinkPage = lazy(async () => (await import('./pages/owner-link/owner-link-page.tsx')).OwnerLinkPage);
 const RegisterPage = lazy(async () => (await import('./pages/register/register-page.tsx')).RegisterPage);
 
 /** An address without a language is the same page in Danish. */
@@ -35,6 +36,7 @@ export function App(): JSX.Element {
             <Router onRouteChange={toHeading}>
               <Route path="/:language" component={MapPage} />
               <Route path="/:language/registers/:id" component={RegisterPage} />
+              <Route path="/:language/owner/:token" component={OwnerLinkPage} />
               <Route default component={ToLanguage} />
             </Router>
           </ErrorBoundary>

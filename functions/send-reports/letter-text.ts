@@ -51,8 +51,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 export interface Letter {
   readonly report: OwnerReport;
-  /** The owner's signed link. */
-  readonly link: string;
+  /** The owner's signed link, to the page in each language. */
+  readonly link: Readonly<Record<Language, string>>;
   /** Where the report can be read. */
   readonly reportUrl: string;
   /** The languages in which it is attached. */
@@ -101,7 +101,7 @@ function textIn({ report, link, reportUrl, attached }: Letter, language: Languag
   const actions = actionLines(report, language).map((line, place) => `${place + 1}. ${line}`);
   const begin = actions.length > 0 ? [[words.first, ...actions].join('\n')] : [];
   const whole = attached.includes(language) ? words.attached : `${words.online}\n${reportUrl}?lang=${language}`;
-  return [...paragraphs(report, language), ...begin, whole, `${words.link}\n${link}`, words.why].join('\n\n');
+  return [...paragraphs(report, language), ...begin, whole, `${words.link}\n${link[language]}`, words.why].join('\n\n');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -122,7 +122,7 @@ function htmlIn({ report, link, reportUrl, attached }: Letter, language: Languag
   const whole = attached.includes(language)
     ? escaped(words.attached)
     : `${escaped(words.online)} <a href="${escaped(online)}">${escaped(online)}</a>`;
-  const end = `<p>${whole}</p><p>${escaped(words.link)}<br><a href="${escaped(link)}">${escaped(link)}</a></p><p><small>${escaped(words.why)}</small></p>`;
+  const end = `<p>${whole}</p><p>${escaped(words.link)}<br><a href="${escaped(link[language])}">${escaped(link[language])}</a></p><p><small>${escaped(words.why)}</small></p>`;
   return `<section lang="${language}">${texts.join('')}${begin}${end}</section>`;
 }
 

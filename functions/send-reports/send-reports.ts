@@ -113,11 +113,16 @@ async function write(
     type: 'application/pdf',
     content,
   }));
-  const link = `${ports.publicUrl}/v1/owner-links/${token}`;
+  const link = {
+    da: `${ports.publicUrl}/da/owner/${token}`,
+    en: `${ports.publicUrl}/en/owner/${token}`,
+  };
+  // What mail programs call, who know no pages.
+  const unsubscribe = `${ports.publicUrl}/v1/owner-links/${token}/unsubscribe`;
   const id = `${sentAt.replace(/[-:]|\.\d+/g, '')}-${letter.owner}`;
   const reportUrl = `${ports.publicUrl}/v1/owners/${letter.owner}/report.html`;
   const words = letterOf({ report, link, reportUrl, attached: pdfs.map(({ language }) => language) });
-  await ports.mailer.send({ id, to, ...words, attachments, unsubscribe: `${link}/unsubscribe` });
+  await ports.mailer.send({ id, to, ...words, attachments, unsubscribe });
   await ports.reports.keep(report);
   await ports.letters.change(letter.owner, (latest) => ({
     ...latest,

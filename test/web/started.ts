@@ -12,6 +12,8 @@ import { beginCommand } from '#test/local/command.ts';
 export interface Started {
   /** `http://127.0.0.1:PORT`. */
   readonly address: string;
+  /** The data folder. */
+  readonly data: string;
   /** What operators sign in with. */
   readonly token: string;
   readonly browser: Browser;
@@ -68,6 +70,7 @@ export async function startWeb(...more: readonly string[]): Promise<Started> {
   const browser = await launchBrowser();
   return {
     address,
+    data,
     token,
     browser,
     open: (path, options = {}) => opened(browser, address + path, options),

@@ -2,8 +2,9 @@
 import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
+import { ownerLinkWords } from './owner-link.ts';
 import { stateWords } from './states.ts';
 
-export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords };
+export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords, ...ownerLinkWords };
 
 export type WordKey = keyof typeof table;

@@ -186,7 +186,8 @@ describe('letters to owners', () => {
     await scene.tell('sds.car', PLAIN);
     await send();
     const [mail] = mails;
-    const [, token = ''] = /\/v1\/owner-links\/([^/\s"]+)/.exec(mail?.text ?? '') ?? [];
+    const [, token = ''] = /\/da\/owner\/([^/\s"]+)/.exec(mail?.text ?? '') ?? [];
+    expect(mail?.text).toContain(`https://data.example.dk/en/owner/${token}`);
 
     expect(readOwnerToken(SECRET, token, scene.clock())).toMatchObject({ owner: 'sds', links: 1 });
     expect(mail?.unsubscribe).toBe(`https://data.example.dk/v1/owner-links/${token}/unsubscribe`);
