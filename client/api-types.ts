@@ -230,6 +230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the properties of a record are called, class by class, and what their values are */
+        get: operations["listProperties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suggest": {
         parameters: {
             query?: never;
@@ -1692,6 +1709,13 @@ export interface components {
                 homepage: string | null;
             } | null;
             record: components["schemas"]["Dataset"];
+            /** @description What the concepts in the record are called, by IRI; those that a vocabulary has. */
+            labels: {
+                [key: string]: {
+                    da: string;
+                    en: string;
+                };
+            };
             unmapped: {
                 name: string;
                 value: string;
@@ -1740,6 +1764,8 @@ export interface components {
                 history: string;
                 /** Format: uri */
                 source: string;
+                /** Format: uri */
+                variables: string;
                 /** Format: uri */
                 sameAs: string;
                 /** Format: uri */
@@ -4554,6 +4580,107 @@ export interface operations {
                 };
             };
             /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProperties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table of properties. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        classes: {
+                            id: string;
+                            iri: string;
+                            label: {
+                                da: string;
+                                en: string;
+                            };
+                            properties: {
+                                /** @description The key in the record. */
+                                key: string;
+                                iri: string;
+                                label: {
+                                    da: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                kind: "literal" | "node";
+                                /** @description The kind of literal, or the class of the node. */
+                                range: string;
+                                many: boolean;
+                                /** @description Where its concepts come from. */
+                                vocabulary: string | null;
+                            }[];
+                        }[];
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -35,6 +35,7 @@ import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
 import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
+import { listProperties } from './properties.ts';
 import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
 import { conditional, problem, type Reply } from './reply.ts';
@@ -111,6 +112,7 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
   '/v1/map': { GET: showMap },
+  '/v1/properties': { GET: listProperties },
   '/v1/themes': { GET: listThemes },
   '/v1/suggest': { GET: suggest },
   '/v1/variables': { GET: listVariables },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
+import { conceptLabels } from '#publishing/concept-labels.ts';
 import { exportProfiles } from '#publishing/profiles/profiles.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
@@ -97,6 +98,7 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
   identifier: entry.identifier,
   ...provenanceOf(dataset.source, source),
   record: entry.record,
+  labels: conceptLabels(entry.record),
   unmapped: entry.unmapped,
   written: entry.written,
   origin: entry.origin,
@@ -104,6 +106,7 @@ const documentOf = (dataset: StoredDataset, { entry, same }: Shown, source: Sour
   sameAs: same.map((one) => sameItem(one, links)),
   links: {
     ...linksOf(dataset.id, dataset.source, links),
+    variables: links.to(`/v1/datasets/${dataset.id}/variables`),
     sameAs: links.to(`/v1/datasets/${dataset.id}/same-as`),
     change: links.change(dataset.seq),
     run: links.run(entry.origin.run),

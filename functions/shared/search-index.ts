@@ -126,7 +126,7 @@ export interface Suggestions {
 }
 
 /** What is live of one source. */
-export interface LiveOfSource {
+interface LiveOfSource {
   readonly source: string;
   readonly datasets: number;
   /** When the last of their changes was published. */

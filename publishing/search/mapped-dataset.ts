@@ -13,7 +13,7 @@ const PERIODS = 50;
 const FILTER_VALUES = 50;
 
 /** One period, its dates as the record has them; null where it is open. */
-export const MappedPeriod = z.object({ from: z.string().nullable(), until: z.string().nullable() });
+const MappedPeriod = z.object({ from: z.string().nullable(), until: z.string().nullable() });
 type MappedPeriod = z.infer<typeof MappedPeriod>;
 
 /** Concepts stand by their codes, one that no vocabulary lists by its IRI. */

@@ -120,6 +120,28 @@ const Themes = z.object({
   links: linksTo({}),
 });
 
+const Properties = z.object({
+  classes: z.array(
+    z.object({
+      id: z.string(),
+      iri: z.string(),
+      label: Label,
+      properties: z.array(
+        z.object({
+          key: z.string().describe('The key in the record.'),
+          iri: z.string(),
+          label: Label,
+          kind: z.enum(['literal', 'node']),
+          range: z.string().describe('The kind of literal, or the class of the node.'),
+          many: z.boolean(),
+          vocabulary: z.string().nullable().describe('Where its concepts come from.'),
+        }),
+      ),
+    }),
+  ),
+  links: linksTo({}),
+});
+
 const SameDataset = z.object({
   id: z.string(),
   iri: Address,
@@ -138,12 +160,22 @@ const DatasetDocument = z
     source: z.object({ id: z.string(), title: Names }),
     owner: z.object({ id: z.string(), name: Names, homepage: Address.nullable() }).nullable(),
     record: entry.record,
+    labels: z
+      .record(z.string(), Label)
+      .describe('What the concepts in the record are called, by IRI; those that a vocabulary has.'),
     unmapped: entry.unmapped,
     written: entry.written,
     origin: entry.origin,
     problems: entry.problems,
     sameAs: z.array(SameDataset),
-    links: linksTo({ history: Address, source: Address, sameAs: Address, change: Address, run: Address }),
+    links: linksTo({
+      history: Address,
+      source: Address,
+      variables: Address,
+      sameAs: Address,
+      change: Address,
+      run: Address,
+    }),
   })
   .meta({ id: 'DatasetDocument' });
 
@@ -251,6 +283,15 @@ export const datasetDescriptions: Descriptions = {
       query: NoQuery,
       answers: jsonAnswer('All themes of live datasets, the most used first.', Themes),
       problems: ['search-not-ready'],
+    },
+  },
+  '/v1/properties': {
+    GET: {
+      id: 'listProperties',
+      tag: 'Datasets',
+      summary: 'What the properties of a record are called, class by class, and what their values are',
+      query: NoQuery,
+      answers: jsonAnswer('The table of properties.', Properties),
     },
   },
   '/v1/suggest': {

@@ -126,6 +126,7 @@ describe('GET /v1/datasets/{id}', () => {
         homepage: 'https://sds.example/',
       },
       record,
+      labels: {},
       unmapped,
       written,
       origin,
@@ -134,6 +135,7 @@ describe('GET /v1/datasets/{id}', () => {
       links: {
         self: `${BASE}/v1/datasets/sds.lmdb`,
         history: `${BASE}/v1/datasets/sds.lmdb/changes`,
+        variables: `${BASE}/v1/datasets/sds.lmdb/variables`,
         sameAs: `${BASE}/v1/datasets/sds.lmdb/same-as`,
         source: `${BASE}/v1/sources/sds`,
         change: `${BASE}/v1/changes/1`,
