@@ -2,8 +2,11 @@
 import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
+import { partWords } from './parts.ts';
+import { registerWords } from './register.ts';
 import { stateWords } from './states.ts';
+import { variableWords } from './variables.ts';
 
-export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords };
+export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords, ...partWords, ...registerWords, ...variableWords };
 
 export type WordKey = keyof typeof table;
