@@ -3,7 +3,21 @@ import { describeInBrowser } from '#test/browser.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 /** The pages that anybody sees, by their path below the language. */
-const PAGES = ['/', '/?q=kr%C3%A6ft', '/registers/eksempel-dokumentation.lpr', '/nowhere'];
+const PAGES = [
+  '/',
+  '/?q=kr%C3%A6ft',
+  '/registers/eksempel-dokumentation.lpr',
+  '/registers/eksempel-fillister.covid',
+  '/variables?q=dato',
+  '/variables/PNR',
+  '/owners',
+  '/owners/rkkp',
+  '/themes',
+  '/changes',
+  '/about',
+  '/accessibility',
+  '/nowhere',
+];
 
 /** Each language in both colour schemes and at both widths; together all four pairs of them. */
 const LOOKS = {

@@ -32,7 +32,13 @@ export function TimelineMark({ spans, isSmall = false }: TimelineMarkProps): JSX
       ))}
       {!isSmall &&
         line.marks.map(({ year, at }) => (
-          <text key={year} class="timeline-year" x={at * WIDTH} y={LINE * 2.1} text-anchor={at > 0.95 ? 'end' : 'start'}>
+          <text
+            key={year}
+            class="timeline-year"
+            x={at * WIDTH}
+            y={LINE * 2.1}
+            text-anchor={at > 0.95 ? 'end' : 'start'}
+          >
             {year}
           </text>
         ))}

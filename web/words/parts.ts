@@ -5,7 +5,10 @@ export const partWords = {
   'link.dead': { da: '(linket virker ikke)', en: '(the link does not work)' },
   'link.dead.since': { da: '(linket har ikke virket siden {when})', en: '(the link has not worked since {when})' },
   'more.more': { da: 'Vis flere', en: 'Show more' },
-  'more.shown': { da: { one: 'Viser 1.', other: 'Viser {shown}.' }, en: { one: 'Showing 1.', other: 'Showing {shown}.' } },
+  'more.shown': {
+    da: { one: 'Viser 1.', other: 'Viser {shown}.' },
+    en: { one: 'Showing 1.', other: 'Showing {shown}.' },
+  },
   'more.shown.of': { da: 'Viser {shown} af {total}.', en: 'Showing {shown} of {total}.' },
   'more.failed': {
     da: 'Resten kunne ikke hentes. Prøv igen.',

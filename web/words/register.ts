@@ -78,7 +78,10 @@ export const registerWords = {
   'quality.untold': { da: 'kan ikke siges', en: 'cannot be told' },
   'quality.method': { da: 'Sådan regnes karakteren', en: 'How the grade is counted' },
   'quality.gains': { da: 'Det ville gøre beskrivelsen bedre', en: 'This would make the description better' },
-  'quality.gain': { da: '+{points} procentpoint (karakter {letter})', en: '+{points} percentage points (grade {letter})' },
+  'quality.gain': {
+    da: '+{points} procentpoint (karakter {letter})',
+    en: '+{points} percentage points (grade {letter})',
+  },
   'quality.confirmation': { da: 'Dataejerens årlige bekræftelse', en: 'The owner’s yearly confirmation' },
   'effort.minutes': { da: 'tager minutter', en: 'takes minutes' },
   'effort.hours': { da: 'tager timer', en: 'takes hours' },

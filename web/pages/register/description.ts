@@ -46,13 +46,7 @@ export const sections = {
     'issued',
     'modified',
   ],
-  population: [
-    'populationCoverage',
-    'numberOfUniqueIndividuals',
-    'numberOfRecords',
-    'minTypicalAge',
-    'maxTypicalAge',
-  ],
+  population: ['populationCoverage', 'numberOfUniqueIndividuals', 'numberOfRecords', 'minTypicalAge', 'maxTypicalAge'],
   period: ['temporal', 'accrualPeriodicity', 'temporalResolution', 'retentionPeriod'],
   variables: ['hasStructuredData', 'hasCodingSystem', 'hasCodeValues'],
   data: ['distribution', 'sample', 'analytics', 'service'],
@@ -104,7 +98,11 @@ export const factsOfSection = (
 
 /** The facts that no section names, in the order of the table. */
 export const furtherFacts = (record: DatasetRecord, rows: ReadonlyMap<string, Row>): readonly Fact[] =>
-  factsOf(record, [...rows.keys()].filter((key) => !named.has(key)), rows);
+  factsOf(
+    record,
+    [...rows.keys()].filter((key) => !named.has(key)),
+    rows,
+  );
 
 type Written = DatasetDocument['written'][number];
 

@@ -31,7 +31,13 @@ export function tombstoneOf(failure: Failure): Tombstone | undefined {
 }
 
 /** The history stays: what was there can still be read in it. */
-export function RemovedRegister({ id, tombstone }: { readonly id: string; readonly tombstone: Tombstone }): JSX.Element {
+export function RemovedRegister({
+  id,
+  tombstone,
+}: {
+  readonly id: string;
+  readonly tombstone: Tombstone;
+}): JSX.Element {
   const { say, date, to } = useSpeech();
   const { deletedAt, cause, replacedBy } = tombstone;
   return (

@@ -18,7 +18,11 @@ type Same = Awaited<ReturnType<typeof loadSame>>['items'][number];
 
 function SameItem({ same, isPreferred }: { readonly same: Same; readonly isPreferred: boolean }): JSX.Element {
   const { say, to, read } = useSpeech();
-  const differences = (same.differences ?? []).map(({ here, there, ...told }) => ({ ...told, one: here, other: there }));
+  const differences = (same.differences ?? []).map(({ here, there, ...told }) => ({
+    ...told,
+    one: here,
+    other: there,
+  }));
   return (
     <li>
       <h3>

@@ -1,5 +1,5 @@
 /** The variables of a register, as far as the reader goes on in them. */
-import type { JSX, TargetedEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
@@ -9,8 +9,8 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { periodText } from '../../parts/period-text.ts';
 import { Said } from '../../parts/said.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
-import { withQuery } from '../../parts/with-query.ts';
 
 /** So many rows are drawn at once without a pause that is felt; a register may have ten thousand. */
 const ROWS = 100;
@@ -29,7 +29,11 @@ function VariableRow({ variable }: { readonly variable: Variable }): JSX.Element
   return (
     <tr>
       <td>
-        {name === null ? <Said text={title} /> : <a href={speech.to(`/variables/${encodeURIComponent(name)}`)}>{name}</a>}
+        {name === null ? (
+          <Said text={title} />
+        ) : (
+          <a href={speech.to(`/variables/${encodeURIComponent(name)}`)}>{name}</a>
+        )}
       </td>
       <td>
         <Said text={table} />
@@ -52,20 +56,12 @@ function VariableRow({ variable }: { readonly variable: Variable }): JSX.Element
 /** Searched by the API: the page never holds more than was asked for. */
 export function VariablesTable({ id }: { readonly id: string }): JSX.Element {
   const { say } = useSpeech();
-  const { query, path, url, route } = useLocation();
-  const { variable: q = '' } = query;
+  const { variable: q = '' } = useLocation().query;
   const pages = useVariables(id, q);
-  const search = (event: TargetedEvent<HTMLInputElement>) =>
-    route(withQuery(path, url, { variable: event.currentTarget.value }), true);
   const heads = (['name', 'table', 'description', 'datatype', 'years'] as const).map((key) => say(`variable.${key}`));
   return (
     <>
-      <div class="form-group">
-        <label class="form-label" for="variable-search">
-          {say('variables.search.here')}
-        </label>
-        <input class="form-input" id="variable-search" type="search" value={q} onInput={search} autocomplete="off" />
-      </div>
+      <SearchField name="variable" label={say('variables.search.here')} />
       <AnswerView answer={pages.first}>
         {({ total, links }) => (
           <>
