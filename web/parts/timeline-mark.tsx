@@ -7,13 +7,14 @@ const LINE = 18;
 
 interface TimelineMarkProps {
   readonly spans: readonly Span[];
-  /** The height of a bar's row; a line of a table has none of the years below it. */
-  readonly isSmall?: boolean;
+  /** The periods of the lines beside it, whose years it shares: it is then small, without years below it. */
+  readonly among?: readonly Span[];
 }
 
 /** Nothing where no year is known. */
-export function TimelineMark({ spans, isSmall = false }: TimelineMarkProps): JSX.Element | null {
-  const line = timelineOf(spans, new Date().getFullYear());
+export function TimelineMark({ spans, among }: TimelineMarkProps): JSX.Element | null {
+  const isSmall = among !== undefined;
+  const line = timelineOf(spans, new Date().getFullYear(), among);
   if (!line) return null;
   const height = isSmall ? LINE : LINE * 2.5;
   return (

@@ -42,18 +42,23 @@ const marksOf = (first: number, last: number): Timeline['marks'] => {
   return years.map((year) => ({ year, at: (year - first) / (last - first) }));
 };
 
+const yearsOf = (spans: readonly Span[]) =>
+  spans
+    .map(({ from, until }) => ({ from: yearOf(from), until: yearOf(until) }))
+    .filter(({ from, until }) => from !== undefined || until !== undefined);
+
 /**
  * Lays periods on one line, each to the end of its last year.
  * @param now the year that an open period is drawn to.
+ * @param all the periods that lines beside each other share their years with.
  * @returns undefined when no period says a year.
  */
-export function timelineOf(spans: readonly Span[], now: number): Timeline | undefined {
-  const known = spans
-    .map(({ from, until }) => ({ from: yearOf(from), until: yearOf(until) }))
-    .filter(({ from, until }) => from !== undefined || until !== undefined);
-  const years = known.flatMap(({ from, until }) => [from, until]).filter((year) => year !== undefined);
-  if (years.length === 0) return undefined;
-  const opensLeft = known.some(({ from }) => from === undefined);
+export function timelineOf(spans: readonly Span[], now: number, all = spans): Timeline | undefined {
+  const known = yearsOf(spans);
+  const shared = yearsOf(all);
+  const years = shared.flatMap(({ from, until }) => [from, until]).filter((year) => year !== undefined);
+  if (known.length === 0 || years.length === 0) return undefined;
+  const opensLeft = shared.some(({ from }) => from === undefined);
   const first = Math.min(...years) - (opensLeft ? OPEN_YEARS : 0);
   const last = Math.max(now, ...years) + 1;
   const bars = known.map(({ from, until }) => {

@@ -11,6 +11,7 @@ import { periodText } from '../../parts/period-text.ts';
 import { Said } from '../../parts/said.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
+import type { Span } from '../../parts/timeline.ts';
 import { TimelineMark } from '../../parts/timeline-mark.tsx';
 
 /** A register may hold it in several tables. */
@@ -25,7 +26,12 @@ const useVariable = (name: string) =>
 
 type Holding = ReturnType<typeof useVariable>['items'][number];
 
-function HoldingRow({ holding }: { readonly holding: Holding }): JSX.Element {
+interface HoldingRowProps {
+  readonly holding: Holding;
+  readonly all: readonly Span[];
+}
+
+function HoldingRow({ holding, all }: HoldingRowProps): JSX.Element {
   const speech = useSpeech();
   const { dataset, title, description, since, until } = holding;
   const spans = [{ from: since, until }];
@@ -41,7 +47,7 @@ function HoldingRow({ holding }: { readonly holding: Holding }): JSX.Element {
       </td>
       <td>
         {periodText({ from: since, until }, speech)}
-        <TimelineMark spans={spans} isSmall />
+        <TimelineMark spans={spans} among={all} />
       </td>
     </tr>
   );
@@ -52,6 +58,7 @@ export function VariablePage(): JSX.Element {
   const { say, to } = useSpeech();
   const { name = '' } = useRoute().params;
   const pages = useVariable(name);
+  const spans = pages.items.map(({ since, until }) => ({ from: since, until }));
   const heads = [say('variable.register'), say('variable.description'), say('variable.years')];
   return (
     <AnswerView answer={pages.first}>
@@ -59,11 +66,11 @@ export function VariablePage(): JSX.Element {
         <>
           <PageHead title={name} />
           <p>{say('variable.in', { count: datasets })}</p>
-          <TimelineMark spans={pages.items.map(({ since, until }) => ({ from: since, until }))} />
+          <TimelineMark spans={spans} />
           <ScrollTable label={say('variables.registers')} heads={heads}>
             {pages.items.map((holding, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a register may hold the name twice
-              <HoldingRow key={place} holding={holding} />
+              <HoldingRow key={place} holding={holding} all={spans} />
             ))}
           </ScrollTable>
           <ShowMore pages={pages} />
