@@ -6,6 +6,7 @@ import { languageOf, Speaking } from './language.tsx';
 import { Layout } from './layout.tsx';
 import { MapPage } from './pages/map/map-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
+import { toPart } from './parts/to-part.ts';
 
 const RegisterPage = lazy(async () => (await import('./pages/register/register-page.tsx')).RegisterPage);
 const VariablesPage = lazy(async () => (await import('./pages/variables/variables-page.tsx')).VariablesPage);
@@ -27,8 +28,9 @@ function ToLanguage(): JSX.Element | null {
   return isPage ? <MissingPage /> : null;
 }
 
-/** A new page begins at its heading, for those who see it and for those who hear it. */
+/** A new page begins at its heading, for those who see it and for those who hear it, or at the part that its address names. */
 function toHeading(): void {
+  if (toPart()) return;
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
 }

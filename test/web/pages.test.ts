@@ -46,7 +46,7 @@ describeInBrowser('the pages in a browser', () => {
         const look = { colorScheme, viewport: { width, height: 900 } };
         const { page, quiet } = await web.open(`/${language}${path}`, look);
         await page.locator('main h1').waitFor();
-        await page.locator('.loading').waitFor({ state: 'detached' });
+        await page.locator('main:not(:has(.loading))').waitFor();
         expect(await violationsOf(page), `${colorScheme} ${width}`).toEqual([]);
         expect(await overhangOf(page), `${colorScheme} ${width}`).toBe(0);
         await quiet();

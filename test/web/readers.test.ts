@@ -54,7 +54,7 @@ describeInBrowser('what readers do', () => {
     const fact = page.locator('.fact', { hasText: 'Frequency' });
     const text = () => fact.locator('dd').textContent();
     expect(await text()).toContain('monthly');
-    await fact.getByText('Source').click();
+    await fact.getByText('Source: frequency').click();
     expect(await text()).toContain('månedlig');
     expect(await text()).toContain('/example/dokumentation/vis?id=lpr');
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'History' }).click();

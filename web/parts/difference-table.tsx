@@ -5,7 +5,7 @@ import { ScrollTable } from './scroll-table.tsx';
 
 type Told = { readonly text: { readonly da: string; readonly en: string } } | null;
 
-export interface Difference {
+interface Difference {
   readonly property: string;
   readonly label: { readonly da: string; readonly en: string };
   readonly one: Told;

@@ -6,7 +6,7 @@ export interface Span {
   readonly until?: string | null | undefined;
 }
 
-export interface Bar {
+interface Bar {
   /** From the left edge, 0 to 1. */
   readonly start: number;
   readonly width: number;

@@ -1,10 +1,12 @@
 /** The page of a register that is there. */
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useSpeech } from '../../language.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OuterLink } from '../../parts/outer-link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Said } from '../../parts/said.tsx';
+import { toPart } from '../../parts/to-part.ts';
 import { type FactSection, factsOfSection, furtherFacts, rowsOf } from './description.ts';
 import { DownloadsSection } from './downloads-section.tsx';
 import { Facts } from './facts.tsx';
@@ -136,6 +138,8 @@ export function RegisterView(): JSX.Element {
   const shown = useParts();
   const { id } = useTold().dataset;
   useStructuredData(id);
+  // The parts are there only now that the register is.
+  useEffect(() => void toPart(), []);
   return (
     <article>
       <Head />
