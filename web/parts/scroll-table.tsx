@@ -18,7 +18,7 @@ export function ScrollTable({ label, heads, children }: ScrollTableProps): JSX.E
         <thead>
           <tr>
             {heads.map((head, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns do not change places
+              // By its place: two columns may be called the same.
               <th key={place} scope="col">
                 {head}
               </th>

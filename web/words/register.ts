@@ -16,6 +16,7 @@ export const registerWords = {
   'register.history': { da: 'Historik', en: 'History' },
   'register.downloads': { da: 'Hent beskrivelsen', en: 'Download the description' },
   'register.changed': { da: 'beskrivelsen ændret {when}', en: 'description changed {when}' },
+  'register.description': { da: 'beskrivelse', en: 'description' },
   'register.untold': { da: 'Det har dataejeren ikke oplyst.', en: 'The owner has not told.' },
   'register.unmapped': {
     da: 'Skrevet af dataejeren, men ikke sat på plads',

@@ -10,6 +10,7 @@ export const variableWords = {
   'variable.register': { da: 'Register', en: 'Register' },
   'variables.search.here': { da: 'Søg i registerets variabler', en: 'Search the variables of the register' },
   'variables.csv': { da: 'Hent variablerne som CSV', en: 'Download the variables as CSV' },
+  'variables.table': { da: 'Tabel over variabler', en: 'Table of variables' },
   'variables.title': { da: 'Variabler', en: 'Variables' },
   'variables.lead': {
     da: 'Find ud af, hvilke registre der har en variabel, og siden hvornår.',

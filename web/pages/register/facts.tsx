@@ -28,7 +28,7 @@ function AsWritten({ property }: { readonly property: string }): JSX.Element | n
 }
 
 /** Which page of which owner a fact was read from, and when. */
-function Source({ property, label }: { readonly property: string; readonly label: string }): JSX.Element {
+export function Source({ property, label }: { readonly property: string; readonly label: string }): JSX.Element {
   const { say, dateTime } = useSpeech();
   const { origin, source } = useTold().dataset;
   return (

@@ -9,7 +9,7 @@ import { Said } from '../../parts/said.tsx';
 import { toPart } from '../../parts/to-part.ts';
 import { type FactSection, factsOfSection, furtherFacts, rowsOf } from './description.ts';
 import { DownloadsSection } from './downloads-section.tsx';
-import { Facts } from './facts.tsx';
+import { Facts, Source } from './facts.tsx';
 import { HistorySection } from './history-section.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { QualitySection } from './quality-section.tsx';
@@ -45,11 +45,12 @@ function AskOwner(): JSX.Element | null {
 }
 
 function VariablesSection(): JSX.Element {
+  const { say } = useSpeech();
   const { dataset, properties } = useTold();
   return (
     <Section part="variables">
       <Facts facts={factsOfSection(dataset.record, 'variables', rowsOf(properties, 'Dataset'))} />
-      <VariablesTable id={dataset.id} />
+      {dataset.record.hasVariables ? <VariablesTable id={dataset.id} /> : <p>{say('register.untold')}</p>}
     </Section>
   );
 }
@@ -125,9 +126,12 @@ function Head(): JSX.Element {
         </Notice>
       )}
       {record.description && (
-        <p class="lead" lang={langOf(record.description)}>
-          {read(record.description)}
-        </p>
+        <>
+          <p class="lead" lang={langOf(record.description)}>
+            {read(record.description)}
+          </p>
+          <Source property="description" label={say('register.description')} />
+        </>
       )}
     </>
   );

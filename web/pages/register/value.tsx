@@ -4,6 +4,7 @@ import { useSpeech } from '../../language.tsx';
 import { OuterLink } from '../../parts/outer-link.tsx';
 import { dateText, periodText } from '../../parts/period-text.ts';
 import { Said } from '../../parts/said.tsx';
+import { sizeText } from '../../parts/size-text.ts';
 import { headedNode, isNode, isText, type Node, type Row, rowsOf } from './description.ts';
 import { useTold } from './told.tsx';
 
@@ -22,15 +23,16 @@ function Texts({ value }: { readonly value: Node }): JSX.Element {
   return <Said text={Object.fromEntries(lists)} />;
 }
 
-function Literal({ range, value }: { readonly range: string; readonly value: unknown }): JSX.Element {
+function Literal({ row, value }: { readonly row: Row; readonly value: unknown }): JSX.Element {
   const speech = useSpeech();
   if (isNode(value)) return isText(value) ? <Said text={value} /> : <Texts value={value} />;
   if (typeof value === 'boolean') return <>{speech.say(value ? 'value.yes' : 'value.no')}</>;
-  if (typeof value === 'number') return <>{speech.number(value)}</>;
+  if (typeof value === 'number')
+    return <>{row.key === 'byteSize' ? sizeText(value, speech.number) : speech.number(value)}</>;
   const text = String(value);
-  if (range === 'concept') return <Concept iri={text} />;
-  if (range === 'iri') return <OuterLink href={text} />;
-  return <>{range === 'date' ? dateText(text, speech) : text}</>;
+  if (row.range === 'concept') return <Concept iri={text} />;
+  if (row.range === 'iri') return <OuterLink href={text} />;
+  return <>{row.range === 'date' ? dateText(text, speech) : text}</>;
 }
 
 function Period({ node }: { readonly node: Node }): JSX.Element {
@@ -97,7 +99,7 @@ interface ValueProps {
 
 function One({ row, value, depth = 0 }: ValueProps): JSX.Element {
   if (row.kind === 'node' && isNode(value)) return <NodeValue name={row.range} node={value} depth={depth} />;
-  return <Literal range={row.range} value={value} />;
+  return <Literal row={row} value={value} />;
 }
 
 /** One value, or a list of them. */
@@ -107,7 +109,7 @@ export function Value({ row, value, depth = 0 }: ValueProps): JSX.Element {
   return (
     <ul class="value-list">
       {value.map((one, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: values have no names, and do not change while they are shown
+        // By its place: values have no names, and do not change while they are shown.
         <li key={place}>
           <One row={row} value={one} depth={depth} />
         </li>

@@ -66,7 +66,7 @@ export function VariablesTable({ id }: { readonly id: string }): JSX.Element {
         {({ total, links }) => (
           <>
             {total > 0 && (
-              <ScrollTable label={say('register.variables')} heads={heads}>
+              <ScrollTable label={say('variables.table')} heads={heads}>
                 {pages.items.map((variable) => (
                   <VariableRow key={variable.place} variable={variable} />
                 ))}

@@ -69,7 +69,7 @@ export function VariablePage(): JSX.Element {
           <TimelineMark spans={spans} />
           <ScrollTable label={say('variables.registers')} heads={heads}>
             {pages.items.map((holding, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a register may hold the name twice
+              // By its place: a register may hold the name twice.
               <HoldingRow key={place} holding={holding} all={spans} />
             ))}
           </ScrollTable>
