@@ -1,9 +1,24 @@
 /** Every label of the pages, from one table: a page that needs a new one adds it to the part that is its own. */
+import { aboutWords } from './about.ts';
 import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
+import { ownerWords } from './owners.ts';
+import { partWords } from './parts.ts';
+import { registerWords } from './register.ts';
 import { stateWords } from './states.ts';
+import { variableWords } from './variables.ts';
 
-export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords };
+export const table = {
+  ...layoutWords,
+  ...stateWords,
+  ...gradeWords,
+  ...mapWords,
+  ...partWords,
+  ...registerWords,
+  ...variableWords,
+  ...ownerWords,
+  ...aboutWords,
+};
 
 export type WordKey = keyof typeof table;
