@@ -85,6 +85,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the caller is, and what the token allows */
+        get: operations["showMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems/{code}": {
         parameters: {
             query?: never;
@@ -1200,7 +1217,28 @@ export interface paths {
         /** What is harvested, whose it is and how often */
         get: operations["listSources"];
         put?: never;
-        post?: never;
+        /**
+         * Add a source
+         * @description It is harvested as soon as it is due, and no source file takes it over.
+         */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with the definition of a source; nothing is kept */
+        post: operations["checkSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,14 +1252,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A source and how its latest run went */
+        /**
+         * A source and how its latest run went
+         * @description Operators also get its whole `definition`, in which credentials are names of secrets, and an ETag that PUT and PATCH take as `If-Match`.
+         */
         get: operations["showSource"];
-        put?: never;
+        /**
+         * Replace the definition of a source
+         * @description `If-Match` with the ETag of the source is required; `*` replaces whatever there is.
+         */
+        put: operations["replaceSource"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Pause a source, or let it go on
+         * @description `If-Match` is heeded and not required.
+         */
+        patch: operations["switchSource"];
         trace?: never;
     };
     "/v1/sources/{id}/runs": {
@@ -1362,6 +1411,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages that a run asked for, each with its requests
+         * @description Of a run that has ended. A page that needed no request has none, and so have pages of a replay.
+         */
+        get: operations["listRunRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a page as they were received
+         * @description For saving: they are somebody else’s, and are never shown as a page of ours.
+         */
+        get: operations["showRunPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/{id}/difference": {
         parameters: {
             query?: never;
@@ -1369,7 +1458,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What would change if a run that waits were released */
+        /**
+         * What a run changed, or would change if it were released, property by property
+         * @description Of a run that waits, and of a preview, what would change; of any other, what it published.
+         */
         get: operations["showRunDifference"];
         put?: never;
         post?: never;
@@ -1498,6 +1590,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everything is, and what an operator should look at
+         * @description May be asked for every ten seconds. Counts that cost more to find are up to half a minute old.
+         */
+        get: operations["showOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a harvest of a definition would do; nothing is written
+         * @description The definition need not be kept. With `limit` 1 it is a test of the connection. It ends after 22 seconds, 60 pages, or the page with the last record that was asked for.
+         */
+        post: operations["previewSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1519,6 +1651,7 @@ export interface components {
             errors?: {
                 parameter?: string;
                 pointer?: string;
+                code?: string;
                 detail: string;
             }[];
         } & {
@@ -2832,6 +2965,137 @@ export interface components {
                 changes: string;
             };
         };
+        KeptDefinition: {
+            id: string;
+            definition: components["schemas"]["SourceDefinition"];
+            version: number;
+            /**
+             * @description Whose the definition is: a start reads the source file again, and leaves those of the API.
+             * @enum {string}
+             */
+            managedBy: "file" | "api";
+            /** @description Who changed or added it by the API; null for a definition of the file. */
+            edited: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description Since when it does not stand in the source file any more. */
+            removedFromFile: string | null;
+            links: {
+                /** Format: uri */
+                self: string;
+            };
+        };
+        SourceDefinition: {
+            id: string;
+            /** @default {} */
+            title: {
+                da?: string;
+                en?: string;
+            };
+            owner: {
+                id: string;
+                /** @default {} */
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+                /** Format: email */
+                email?: string;
+                /** Format: uri */
+                homepage?: string;
+            };
+            /** @enum {string} */
+            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+            /** Format: uri */
+            url: string;
+            credentials?: {
+                /** @enum {string} */
+                kind: "header";
+                name: string;
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "bearer";
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "basic";
+                user: string;
+                secret: string;
+            } | {
+                /** @enum {string} */
+                kind: "oauth2-client";
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+                secret: string;
+                scope?: string;
+            };
+            /** @default {} */
+            schedule: {
+                /** @default PT24H */
+                every: string;
+            };
+            /** @default {} */
+            settings: {
+                [key: string]: unknown;
+            };
+            textLanguage?: string;
+            /** @default {} */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /** @default {} */
+            politeness: {
+                /** @default 1 */
+                requestsPerSecond: number;
+                /** @default 1 */
+                concurrency: number;
+                /** @default true */
+                respectRobots: boolean;
+                /** @default null */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+            };
+            /** @default {} */
+            removal: {
+                /** @default 2 */
+                missingRuns: number;
+                /** @default {} */
+                holdAbove: {
+                    /** @default 0.1 */
+                    share: number;
+                    /** @default 3 */
+                    count: number;
+                };
+                /** @default 5 */
+                releaseAfter: number;
+                /** @enum {string} */
+                renames?: "propose" | "auto" | "off";
+            };
+            /**
+             * @default never
+             * @enum {string}
+             */
+            approve: "never" | "first" | "always";
+            drift?: {
+                /** @default 0.5 */
+                drop: number;
+                /** @default 5 */
+                minRecords: number;
+            } | null;
+            precedence?: number;
+            /** @default [] */
+            ignoreChangesIn: string[];
+            /** @default true */
+            enabled: boolean;
+            /** @default false */
+            example: boolean;
+            note?: string;
+        };
         SourceDocument: {
             id: string;
             title: {
@@ -2903,6 +3167,20 @@ export interface components {
                 /** Format: uri */
                 href: string;
             } | null;
+            definition?: components["schemas"]["SourceDefinition"];
+            version?: number;
+            /**
+             * @description Whose the definition is: a start reads the source file again, and leaves those of the API.
+             * @enum {string}
+             */
+            managedBy?: "file" | "api";
+            /** @description Who changed or added it by the API; null for a definition of the file. */
+            edited?: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description Since when it does not stand in the source file any more. */
+            removedFromFile?: string | null;
         };
         Run: {
             id: string;
@@ -2986,6 +3264,8 @@ export interface components {
                 usd: number;
                 prices: string;
             };
+            /** @description How long it took; null while it is under way. */
+            seconds: number | null;
             links: {
                 /** Format: uri */
                 self: string;
@@ -2994,6 +3274,8 @@ export interface components {
                 /** Format: uri */
                 problems: string;
                 /** Format: uri */
+                requests: string;
+                /** Format: uri */
                 source: string;
                 /** Format: uri */
                 changes?: string;
@@ -3001,6 +3283,241 @@ export interface components {
                 held?: string;
                 /** Format: uri */
                 difference?: string;
+            };
+        };
+        Overview: {
+            /** Format: date-time */
+            at: string;
+            /** @description There is no trouble. */
+            well: boolean;
+            sources: {
+                id: string;
+                title: {
+                    da?: string;
+                    en?: string;
+                };
+                owner: {
+                    id: string;
+                    name: {
+                        da?: string;
+                        en?: string;
+                    };
+                };
+                /** @enum {string} */
+                format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                /** @default true */
+                enabled: boolean;
+                /**
+                 * @description The first that holds, in the order in which they stand here.
+                 * @enum {string}
+                 */
+                state: "paused" | "running" | "awaiting" | "held" | "failing" | "overdue" | "new" | "well";
+                lastRun: {
+                    id: string;
+                    /** @enum {string} */
+                    state: "running" | "succeeded" | "partial" | "held" | "failed";
+                    startedAt: string;
+                    endedAt: string | null;
+                    reason?: string;
+                    /** @enum {string} */
+                    coverage: "complete" | "partial" | "none";
+                } | null;
+                lastGood: {
+                    id: string;
+                    endedAt: string | null;
+                } | null;
+                every: string;
+                /**
+                 * Format: date-time
+                 * @description Null for a source that is paused.
+                 */
+                dueAt: string | null;
+                overdueSeconds: number;
+                /** @description Datasets in the catalogue, as the latest run left it. */
+                live: number;
+                /** @description Removals that wait for a decision. */
+                held: number;
+                /** @description Changes that wait for approval. */
+                waiting: number;
+                running: {
+                    run: string;
+                    startedAt: string;
+                    listed: number;
+                    requests: number;
+                    bytesReceived: number;
+                } | null;
+                failure: {
+                    code: string;
+                    reason: string;
+                } | null;
+                /** @description Changes wait because the site looks as if it had been built anew. */
+                drift: boolean;
+            }[];
+            /** @description What an operator should look at, worst first. */
+            troubles: {
+                /** @enum {string} */
+                kind: "view-behind" | "source-failing" | "dead-letters" | "source-overdue" | "source-drift" | "run-held" | "run-waiting" | "source-removed-from-file" | "webhooks-failing";
+                /** @enum {string} */
+                severity: "error" | "warning";
+                source?: string;
+                run?: string;
+                /** Format: date-time */
+                since?: string;
+                /** @description What happened, where, and what to do. */
+                text: {
+                    da: string;
+                    en: string;
+                };
+                links: {
+                    [key: string]: string;
+                };
+            }[];
+            deadLetters: {
+                waiting: number;
+                more: boolean;
+            };
+            ledger: {
+                epoch: string;
+                head: number;
+                /** Format: date-time */
+                lastPublished: string | null;
+                changesLastHour: number;
+                changesLastDay: number;
+            };
+            views: {
+                name: string;
+                seq: number;
+                lag: number;
+            }[];
+            webhooks: {
+                active: number;
+                failing: number;
+                furthestBehind: number;
+            };
+            /** @description 500 stands for 500 or more. */
+            deadLinks: number | null;
+            cost: {
+                month: string;
+                usd: number;
+                runs: number;
+                byKind: {
+                    harvest: number;
+                    preview: number;
+                    replay: number;
+                };
+                /** @description False when there were more runs than are read: the sum is then too low. */
+                complete: boolean;
+            };
+            links: {
+                /** Format: uri */
+                self: string;
+                /** Format: uri */
+                sources: string;
+            };
+        };
+        SourcePreview: {
+            source: string;
+            /** @enum {string} */
+            coverage: "complete" | "partial" | "none";
+            /** @description The source was read to its end. */
+            whole: boolean;
+            /**
+             * @description What ended the preview before that.
+             * @enum {string|null}
+             */
+            ended: "records" | "pages" | "time" | null;
+            /** @description Why nothing could be read; null when something was. */
+            failure: {
+                code: string;
+                message: string;
+                text: {
+                    da: string;
+                    en: string;
+                };
+            } | null;
+            /** @description Of what was read, by what would become of it. */
+            counts: {
+                [key: string]: number;
+            };
+            records: {
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged" | "returned" | "duplicate" | "rejected" | "missing" | "removed" | "held";
+                id: string | null;
+                identifier: string | null;
+                /** @description Null for a record that is as it was. */
+                title: {
+                    [key: string]: string;
+                } | null;
+                reason?: string;
+            }[];
+            wouldRemove: {
+                count: number;
+                ids: string[];
+            };
+            wouldHold: {
+                count: number;
+                ids: string[];
+            };
+            score: {
+                records: number;
+                grade: string;
+                share: number;
+                grades: {
+                    [key: string]: number;
+                };
+                mqa: {
+                    points: number;
+                    of: number;
+                };
+            } | null;
+            problemCount: number;
+            problems: {
+                code: string;
+                /** @enum {string} */
+                severity: "info" | "warning" | "error";
+                record?: string;
+                property?: string;
+                place?: {
+                    page?: string;
+                    line?: number;
+                    column?: number;
+                    path?: string;
+                };
+                excerpt?: string;
+                message: string;
+            }[];
+            requests: {
+                url: string;
+                at: string;
+                ms: number;
+                status: number | null;
+                bytes: number;
+            }[];
+            robots: {
+                /** @enum {string} */
+                kind: "not-asked";
+            } | {
+                /** @enum {string} */
+                kind: "allowed";
+                delaySeconds: number;
+            } | {
+                /** @enum {string} */
+                kind: "disallowed";
+            } | {
+                /** @enum {string} */
+                kind: "unreachable";
+                message: string;
+            };
+            politeness: {
+                requestsPerSecond: number;
+                concurrency: number;
+                respectRobots: boolean;
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** Format: date-time */
+                quietUntil: string | null;
             };
         };
     };
@@ -3401,6 +3918,105 @@ export interface operations {
             };
             /** @description `unknown-parameter`: see /problems/{code}. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What acts are noted under in the audit log. */
+                        name: string;
+                        scopes: string[];
+                        operator: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10544,6 +11160,404 @@ export interface operations {
             };
         };
     };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @default {} */
+                    title?: {
+                        da?: string;
+                        en?: string;
+                    };
+                    owner: {
+                        id: string;
+                        /** @default {} */
+                        name?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        /** Format: uri */
+                        homepage?: string;
+                    };
+                    /** @enum {string} */
+                    format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                    /** Format: uri */
+                    url: string;
+                    credentials?: {
+                        /** @enum {string} */
+                        kind: "header";
+                        name: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        user: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "oauth2-client";
+                        /** Format: uri */
+                        tokenUrl: string;
+                        clientId: string;
+                        secret: string;
+                        scope?: string;
+                    };
+                    /** @default {} */
+                    schedule?: {
+                        /** @default PT24H */
+                        every?: string;
+                    };
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    textLanguage?: string;
+                    /** @default {} */
+                    defaults?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    politeness?: {
+                        /** @default 1 */
+                        requestsPerSecond?: number;
+                        /** @default 1 */
+                        concurrency?: number;
+                        /** @default true */
+                        respectRobots?: boolean;
+                        /** @default null */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    };
+                    /** @default {} */
+                    removal?: {
+                        /** @default 2 */
+                        missingRuns?: number;
+                        /** @default {} */
+                        holdAbove?: {
+                            /** @default 0.1 */
+                            share?: number;
+                            /** @default 3 */
+                            count?: number;
+                        };
+                        /** @default 5 */
+                        releaseAfter?: number;
+                        /** @enum {string} */
+                        renames?: "propose" | "auto" | "off";
+                    };
+                    /**
+                     * @default never
+                     * @enum {string}
+                     */
+                    approve?: "never" | "first" | "always";
+                    drift?: {
+                        /** @default 0.5 */
+                        drop?: number;
+                        /** @default 5 */
+                        minRecords?: number;
+                    } | null;
+                    precedence?: number;
+                    /** @default [] */
+                    ignoreChangesIn?: string[];
+                    /** @default true */
+                    enabled?: boolean;
+                    /** @default false */
+                    example?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The source; `Location` is where it is. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-exists`, `too-many-sources`: see /problems/{code}. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Every fault, or none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sound: boolean;
+                        faults: {
+                            /** @description The place in the definition (a JSON pointer). */
+                            pointer: string;
+                            /** @enum {string} */
+                            code: "missing" | "unknown-key" | "wrong-type" | "not-allowed" | "out-of-bounds" | "wrong-format" | "not-sound";
+                            detail: string;
+                            text: {
+                                da: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description With its defaults; null where there are faults. */
+                        definition: {
+                            id: string;
+                            /** @default {} */
+                            title: {
+                                da?: string;
+                                en?: string;
+                            };
+                            owner: {
+                                id: string;
+                                /** @default {} */
+                                name: {
+                                    da?: string;
+                                    en?: string;
+                                };
+                                /** Format: email */
+                                email?: string;
+                                /** Format: uri */
+                                homepage?: string;
+                            };
+                            /** @enum {string} */
+                            format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                            /** Format: uri */
+                            url: string;
+                            credentials?: {
+                                /** @enum {string} */
+                                kind: "header";
+                                name: string;
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "bearer";
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "basic";
+                                user: string;
+                                secret: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "oauth2-client";
+                                /** Format: uri */
+                                tokenUrl: string;
+                                clientId: string;
+                                secret: string;
+                                scope?: string;
+                            };
+                            /** @default {} */
+                            schedule: {
+                                /** @default PT24H */
+                                every: string;
+                            };
+                            /** @default {} */
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            textLanguage?: string;
+                            /** @default {} */
+                            defaults: {
+                                [key: string]: unknown;
+                            };
+                            /** @default {} */
+                            politeness: {
+                                /** @default 1 */
+                                requestsPerSecond: number;
+                                /** @default 1 */
+                                concurrency: number;
+                                /** @default true */
+                                respectRobots: boolean;
+                                /** @default null */
+                                quietHours: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                            };
+                            /** @default {} */
+                            removal: {
+                                /** @default 2 */
+                                missingRuns: number;
+                                /** @default {} */
+                                holdAbove: {
+                                    /** @default 0.1 */
+                                    share: number;
+                                    /** @default 3 */
+                                    count: number;
+                                };
+                                /** @default 5 */
+                                releaseAfter: number;
+                                /** @enum {string} */
+                                renames?: "propose" | "auto" | "off";
+                            };
+                            /**
+                             * @default never
+                             * @enum {string}
+                             */
+                            approve: "never" | "first" | "always";
+                            drift?: {
+                                /** @default 0.5 */
+                                drop: number;
+                                /** @default 5 */
+                                minRecords: number;
+                            } | null;
+                            precedence?: number;
+                            /** @default [] */
+                            ignoreChangesIn: string[];
+                            /** @default true */
+                            enabled: boolean;
+                            /** @default false */
+                            example: boolean;
+                            note?: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showSource: {
         parameters: {
             query?: never;
@@ -10601,6 +11615,324 @@ export interface operations {
             };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id: string;
+                    /** @default {} */
+                    title?: {
+                        da?: string;
+                        en?: string;
+                    };
+                    owner: {
+                        id: string;
+                        /** @default {} */
+                        name?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        /** Format: email */
+                        email?: string;
+                        /** Format: uri */
+                        homepage?: string;
+                    };
+                    /** @enum {string} */
+                    format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                    /** Format: uri */
+                    url: string;
+                    credentials?: {
+                        /** @enum {string} */
+                        kind: "header";
+                        name: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "bearer";
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "basic";
+                        user: string;
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "oauth2-client";
+                        /** Format: uri */
+                        tokenUrl: string;
+                        clientId: string;
+                        secret: string;
+                        scope?: string;
+                    };
+                    /** @default {} */
+                    schedule?: {
+                        /** @default PT24H */
+                        every?: string;
+                    };
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    textLanguage?: string;
+                    /** @default {} */
+                    defaults?: {
+                        [key: string]: unknown;
+                    };
+                    /** @default {} */
+                    politeness?: {
+                        /** @default 1 */
+                        requestsPerSecond?: number;
+                        /** @default 1 */
+                        concurrency?: number;
+                        /** @default true */
+                        respectRobots?: boolean;
+                        /** @default null */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    };
+                    /** @default {} */
+                    removal?: {
+                        /** @default 2 */
+                        missingRuns?: number;
+                        /** @default {} */
+                        holdAbove?: {
+                            /** @default 0.1 */
+                            share?: number;
+                            /** @default 3 */
+                            count?: number;
+                        };
+                        /** @default 5 */
+                        releaseAfter?: number;
+                        /** @enum {string} */
+                        renames?: "propose" | "auto" | "off";
+                    };
+                    /**
+                     * @default never
+                     * @enum {string}
+                     */
+                    approve?: "never" | "first" | "always";
+                    drift?: {
+                        /** @default 0.5 */
+                        drop?: number;
+                        /** @default 5 */
+                        minRecords?: number;
+                    } | null;
+                    precedence?: number;
+                    /** @default [] */
+                    ignoreChangesIn?: string[];
+                    /** @default true */
+                    enabled?: boolean;
+                    /** @default false */
+                    example?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-changed`: see /problems/{code}. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-required`: see /problems/{code}. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The source as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDefinition"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source-changed`: see /problems/{code}. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11690,6 +13022,273 @@ export interface operations {
             };
         };
     };
+    listRunRequests: {
+        parameters: {
+            query?: {
+                /** @description The most items in the answer. */
+                limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pages, in the order in which they were read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Its number in the run, from 1. */
+                            page: number;
+                            key: string;
+                            /** @description The key of the page that named it. */
+                            parent: string | null;
+                            /**
+                             * Format: uri
+                             * @description After redirects.
+                             */
+                            url: string;
+                            at: string;
+                            /** @description Of the last request; null where no answer came or none was needed. */
+                            status: number | null;
+                            ms: number;
+                            bytes: number;
+                            notModified: boolean;
+                            contentType: string | null;
+                            sha256: string | null;
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** @description Redirects and tries are requests of their own. */
+                            requests: {
+                                url: string;
+                                at: string;
+                                ms: number;
+                                status: number | null;
+                                bytes: number;
+                            }[];
+                            links: {
+                                /** Format: uri */
+                                run: string;
+                                /** Format: uri */
+                                raw?: string;
+                            };
+                        }[];
+                        cursor: string | null;
+                        hasMore: boolean;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            run: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRunPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+                /** @description The number of a page, from 1. */
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description They are more than an answer may hold; `Location` has them for a quarter of an hour. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showRunDifference: {
         parameters: {
             query?: {
@@ -12604,6 +14203,296 @@ export interface operations {
             };
             /** @description `unavailable`: see /problems/{code}. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    source: {
+                        id: string;
+                        /** @default {} */
+                        title?: {
+                            da?: string;
+                            en?: string;
+                        };
+                        owner: {
+                            id: string;
+                            /** @default {} */
+                            name?: {
+                                da?: string;
+                                en?: string;
+                            };
+                            /** Format: email */
+                            email?: string;
+                            /** Format: uri */
+                            homepage?: string;
+                        };
+                        /** @enum {string} */
+                        format: "dcat" | "dcat-us" | "ckan" | "html" | "schema-org" | "oai-pmh" | "csw" | "fair-data-point" | "statbank";
+                        /** Format: uri */
+                        url: string;
+                        credentials?: {
+                            /** @enum {string} */
+                            kind: "header";
+                            name: string;
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "bearer";
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "basic";
+                            user: string;
+                            secret: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "oauth2-client";
+                            /** Format: uri */
+                            tokenUrl: string;
+                            clientId: string;
+                            secret: string;
+                            scope?: string;
+                        };
+                        /** @default {} */
+                        schedule?: {
+                            /** @default PT24H */
+                            every?: string;
+                        };
+                        /** @default {} */
+                        settings?: {
+                            [key: string]: unknown;
+                        };
+                        textLanguage?: string;
+                        /** @default {} */
+                        defaults?: {
+                            [key: string]: unknown;
+                        };
+                        /** @default {} */
+                        politeness?: {
+                            /** @default 1 */
+                            requestsPerSecond?: number;
+                            /** @default 1 */
+                            concurrency?: number;
+                            /** @default true */
+                            respectRobots?: boolean;
+                            /** @default null */
+                            quietHours?: {
+                                from: string;
+                                to: string;
+                            } | null;
+                        };
+                        /** @default {} */
+                        removal?: {
+                            /** @default 2 */
+                            missingRuns?: number;
+                            /** @default {} */
+                            holdAbove?: {
+                                /** @default 0.1 */
+                                share?: number;
+                                /** @default 3 */
+                                count?: number;
+                            };
+                            /** @default 5 */
+                            releaseAfter?: number;
+                            /** @enum {string} */
+                            renames?: "propose" | "auto" | "off";
+                        };
+                        /**
+                         * @default never
+                         * @enum {string}
+                         */
+                        approve?: "never" | "first" | "always";
+                        drift?: {
+                            /** @default 0.5 */
+                            drop?: number;
+                            /** @default 5 */
+                            minRecords?: number;
+                        } | null;
+                        precedence?: number;
+                        /** @default [] */
+                        ignoreChangesIn?: string[];
+                        /** @default true */
+                        enabled?: boolean;
+                        /** @default false */
+                        example?: boolean;
+                        note?: string;
+                    };
+                    /** @default 10 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What would happen, and how the host answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePreview"];
+                };
+            };
+            /** @description `unknown-parameter`, `invalid-body`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthorized`: see /problems/{code}. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: see /problems/{code}. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: see /problems/{code}. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `preview-too-slow`: see /problems/{code}. */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,6 +43,7 @@ export type FunctionName =
   | 'take-snapshot'
   | 'index-search'
   | 'deliver-webhooks'
+  | 'preview-source'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -327,6 +328,31 @@ export const topology: Topology = {
         { kind: 'schedule', every: 1 },
       ],
     },
+    // Beside the API and not in it: it carries every reader of formats, asks hosts, and may take as long as the gateway waits.
+    'preview-source': {
+      entry: 'functions/preview-source/handler.ts',
+      timeout: 29,
+      memory: 2048,
+      scratch: 2048,
+      // Who asked for what is noted there.
+      tables: { control: 'read-write' },
+      objects: { 'state/': 'read' },
+      secrets: 'datalandkort/',
+      sends: [],
+      publishes: [],
+      settings: [
+        'PUBLIC_URL',
+        'OPERATOR_TOKEN',
+        'TOKEN_ISSUER',
+        'TOKEN_AUDIENCE',
+        'TOKEN_JWKS',
+        'ALLOW_HOSTS',
+        'SECRETS',
+        'CONTACT',
+      ],
+      // All methods: preflight, and the problem document for one that it does not take.
+      triggers: [{ kind: 'http', routes: [{ method: 'ANY', path: '/v1/sources/preview' }] }],
+    },
     api: {
       entry: 'functions/api/handler.ts',
       timeout: 29,
@@ -345,6 +371,7 @@ export const topology: Topology = {
         'payloads/': 'read-write',
         'runs/': 'read-write',
         'state/': 'read-write',
+        'raw/': 'read',
         'dead/': 'read-write',
         'quality/': 'read-write',
         'feeds/': 'read',

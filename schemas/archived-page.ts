@@ -1,6 +1,7 @@
 /** A page that a run read, and where its bytes lie: enough to read it again without asking the source. */
 import { z } from 'zod';
 import type { PageRequest } from './reading.ts';
+import { Visit } from './visit.ts';
 
 const Request = z.custom<PageRequest>((value) => typeof value === 'object' && value !== null && 'url' in value);
 
@@ -18,5 +19,7 @@ export const ArchivedPage = z.object({
   sha256: z.string().nullable(),
   observedAt: z.string(),
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
+  /** The requests that were made for it; absent for a page that needed none, for replays, and in older lists. */
+  visits: z.array(Visit).optional(),
 });
 export type ArchivedPage = z.infer<typeof ArchivedPage>;

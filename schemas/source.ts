@@ -20,6 +20,9 @@ const Id = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/, 'lower-case letters, digits and hyphens, at most 64');
 
+/** The API has addresses of these names beside those of the sources. */
+const RESERVED: readonly string[] = ['check', 'preview'];
+
 /** A name in Danish, English or both. */
 const Names = z.strictObject({ da: z.string().min(1).optional(), en: z.string().min(1).optional() });
 
@@ -61,7 +64,7 @@ const Removal = z.strictObject({
 
 /** One source. Everything but id, owner, format and url has a default; `settings` is checked by the format's harvester. */
 export const Source = z.strictObject({
-  id: Id,
+  id: Id.refine((id) => !RESERVED.includes(id), 'another name: the API has addresses of this one'),
   title: Names.default({}),
   owner: Owner,
   format: z.enum(sourceFormats),

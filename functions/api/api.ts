@@ -1,12 +1,9 @@
-/** The API: which address is answered by what, and what all answers have in common. */
-import middy, { type MiddyfiedHandler } from '@middy/core';
-import httpRouter, { type Route } from '@middy/http-router';
+/** The API: which address is answered by what. What all answers have in common is in answering.ts. */
+import type { MiddyfiedHandler } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { TransientFailure } from '#functions/shared/failures.ts';
 import { showActivities, showActivityPage } from './activity-feed.ts';
+import { type Addresses, type Answering, answering } from './answering.ts';
 import { listAudit } from './audit.ts';
-import { audited } from './audited.ts';
-import { callerOf, NOBODY } from './caller.ts';
 import { catalogSuffixes, leadToCatalog, showCatalog } from './catalog.ts';
 import { listChanges, showChange } from './changes.ts';
 import { listLinks, showDatasetLinks } from './checked-links.ts';
@@ -16,29 +13,25 @@ import { showDatasetQuality } from './dataset-quality.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
-import { type Deprecation, deprecated } from './deprecation.ts';
-import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
-import { refuseUnknown } from './known-parameters.ts';
-import { type PackedReply, sendable } from './large-answer.ts';
+import { checkSourceBody, createSource, replaceSource, switchSource } from './edit-sources.ts';
+import { showMe } from './me.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
 import { descriptions } from './openapi/descriptions.ts';
-import { isGuarded, type Method } from './openapi/operation.ts';
 import { showDocs, showOpenApi } from './openapi/show-openapi.ts';
 import { decideHeld, replayRun, startRun } from './operate.ts';
+import { showOverview } from './overview/overview.ts';
 import { resumeLetters, showLetters } from './owner-letters.ts';
 import { chooseFrequency, confirmDataset, harvestNow, previewNow, showOwnerLink, unsubscribe } from './owner-links.ts';
 import { keepOwnerReport, showOwnerReport } from './owner-report.ts';
 import { listOwners, showOwner } from './owners.ts';
 import type { ApiPorts } from './ports.ts';
-import { Refusal } from './problem-types.ts';
 import { showQualitySummary } from './quality-summary.ts';
 import { decideRename, listRenames } from './renames.ts';
-import { conditional, problem, type Reply } from './reply.ts';
-import { type ApiRequest, requestOf } from './request.ts';
 import { showApiCatalog, showHealth, showProblemType, showRoot } from './root.ts';
 import { showRunDifference } from './run-difference.ts';
+import { listRunRequests, showRunPage } from './run-pages.ts';
 import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
@@ -57,19 +50,12 @@ import {
 import { suggest } from './suggest.ts';
 import { listVariables, showVariable } from './variables.ts';
 
-type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
-
-/** What an address takes; HEAD is answered as GET, OPTIONS by all. */
-type Methods = Readonly<Partial<Record<Method, UseCase>>>;
-
-/** Addresses that are going away and are not described, by their paths. */
-type Deprecations = Readonly<Record<string, Deprecation>>;
-
 /** Every address. Paths are the router's; a suffix is part of an id and read by the use case. */
-export const routes: Readonly<Record<string, Methods>> = {
+export const routes: Addresses<ApiPorts> = {
   '/': { GET: showRoot },
   '/health': { GET: showHealth },
   '/docs': { GET: showDocs },
+  '/v1/me': { GET: showMe },
   '/v1/openapi.json': { GET: showOpenApi },
   '/.well-known/api-catalog': { GET: showApiCatalog },
   '/problems/{code}': { GET: showProblemType },
@@ -126,10 +112,12 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/feeds/dcat-ap/pages/{page}': { GET: showFeedPage },
   '/v1/feeds/dcat-ap/index/{block}': { GET: showFeedIndex },
   '/v1/oai': { GET: answerOai, POST: answerOai },
-  '/v1/sources': { GET: listSources },
-  '/v1/sources/{id}': { GET: showSource },
+  '/v1/sources': { GET: listSources, POST: createSource },
+  '/v1/sources/check': { POST: checkSourceBody },
+  '/v1/sources/{id}': { GET: showSource, PUT: replaceSource, PATCH: switchSource },
   '/v1/sources/{id}/runs': { GET: listSourceRuns, POST: startRun },
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
+  '/v1/overview': { GET: showOverview },
   '/v1/audit': { GET: listAudit },
   '/v1/dead-letters': { GET: listDeadLetters },
   '/v1/dead-letters/replay': { POST: replayDeadLetters },
@@ -146,120 +134,18 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/runs/{id}/records.csv': { GET: listRunRecords },
   '/v1/runs/{id}/problems': { GET: listRunProblems },
   '/v1/runs/{id}/problems.csv': { GET: listRunProblems },
+  '/v1/runs/{id}/requests': { GET: listRunRequests },
+  '/v1/runs/{id}/pages/{page}': { GET: showRunPage },
   '/v1/runs/{id}/difference': { GET: showRunDifference },
   '/v1/runs/{id}/held': { POST: decideHeld },
   '/v1/runs/{id}/replay': { POST: replayRun },
 };
 
-/** On every answer: any page may read it, and no browser guesses at its type. */
-const COMMON = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'Content-Disposition, Content-Location, Deprecation, ETag, Link, Location, Retry-After, Sunset',
-  'x-content-type-options': 'nosniff',
-};
+type ApiOptions = Partial<Omit<Answering<ApiPorts>, 'descriptions'>>;
 
-/** A browser may keep the answer to its preflight for an hour; longer ones are cut by browsers anyway. */
-const PREFLIGHT_SECONDS = '3600';
-
-const allowed = (methods: Methods): string =>
-  [...Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
-
-const preflight = (methods: Methods): Reply => ({
-  status: 204,
-  headers: {
-    allow: allowed(methods),
-    'access-control-allow-methods': allowed(methods),
-    'access-control-allow-headers': 'Accept, Accept-Profile, Authorization, Content-Type, If-None-Match',
-    'access-control-max-age': PREFLIGHT_SECONDS,
-  },
-  body: '',
-});
-
-const isMethod = (name: string, methods: Methods): name is Method => Object.hasOwn(methods, name);
-
-interface Addressed {
-  readonly path: string;
-  readonly methods: Methods;
-  readonly deprecation: Deprecation | undefined;
-}
-
-/** Answers a request at an address that is known, by its method; what changes something is noted. */
-async function answer({ path, methods, deprecation }: Addressed, ports: ApiPorts, asked: ApiRequest): Promise<Reply> {
-  if (asked.method === 'OPTIONS') return preflight(methods);
-  const method = asked.method === 'HEAD' ? 'GET' : asked.method;
-  const useCase = isMethod(method, methods) ? methods[method] : undefined;
-  if (!useCase || !isMethod(method, methods)) {
-    const headers = { allow: allowed(methods) };
-    throw new Refusal('method-not-allowed', { detail: `This address takes ${allowed(methods)}.`, headers });
-  }
-  const operation = descriptions[path]?.[method];
-  if (operation) refuseUnknown(operation, asked.query);
-  // Who calls makes a difference only where not everybody may.
-  const caller =
-    !operation || isGuarded(operation.access) ? await callerOf(ports, asked.headers.authorization) : NOBODY;
-  const request = { ...asked, caller };
-  const work = () => useCase(ports, request);
-  const changes = method !== 'GET' && !operation?.reads;
-  const reply = changes ? await audited(ports, { request, operation, path }, work) : await work();
-  return conditional(request, deprecated(reply, operation?.deprecated ?? deprecation));
-}
-
-/** A failure that is not the caller's says nothing of itself but its number; what it was is told to those who run us. */
-function refusalOf(failure: unknown, ports: ApiPorts, requestId: string): Refusal {
-  if (failure instanceof Refusal) return failure;
-  ports.report(failure, requestId);
-  if (failure instanceof TransientFailure) return new Refusal('unavailable', { headers: { 'retry-after': '5' } });
-  return new Refusal('internal');
-}
-
-const resultOf = (reply: PackedReply, request: ApiRequest): APIGatewayProxyStructuredResultV2 => ({
-  statusCode: reply.status,
-  headers: { ...COMMON, ...reply.headers },
-  body: request.method === 'HEAD' ? '' : reply.body,
-  ...(reply.isBase64Encoded && { isBase64Encoded: true }),
-});
-
-type ApiRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
-
-export interface ApiOptions {
-  /** What this instance has answered lately. */
-  readonly answers?: KeptAnswers;
-  readonly addresses?: Readonly<Record<string, Methods>>;
-  readonly deprecations?: Deprecations;
-}
-
-/** The handler of all addresses: API Gateway's event in, its answer out; every failure is a problem document. */
-export function createApi(
+/** The handler of all addresses. */
+export const createApi = (
   ports: ApiPorts,
-  { answers = new KeptAnswers(), addresses = routes, deprecations = {} }: ApiOptions = {},
-): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  const table: ApiRoute[] = Object.entries(addresses).map(([path, methods]) => ({
-    method: 'ANY',
-    path,
-    handler: async (event: APIGatewayProxyEventV2) => {
-      const asked = { path, methods, deprecation: deprecations[path] };
-      return answers.to(questionOf(event), async (): Promise<Answered> => {
-        const request = requestOf(event);
-        const reply = await sendable(await answer(asked, ports, request), request);
-        return { result: resultOf(reply, request), ofView: reply.ofView ?? false };
-      });
-    },
-  }));
-  const notFoundResponse = () => {
-    throw new Refusal('not-found');
-  };
-  const api = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(
-    httpRouter({ routes: table, notFoundResponse }),
-  );
-  // Ahead of the router, which tries a hundred addresses one after the other.
-  api.before(({ event }) => {
-    const question = questionOf(event);
-    return question === undefined ? undefined : answers.find(question);
-  });
-  return api.onError((failed) => {
-    const request = requestOf(failed.event);
-    const refusal = refusalOf(failed.error, ports, request.requestId);
-    failed.response = resultOf(problem(refusal, request, ports.links), request);
-  });
-}
+  { addresses = routes, ...options }: ApiOptions = {},
+): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> =>
+  answering(ports, { addresses, descriptions, ...options });

@@ -1,7 +1,7 @@
 /** `/v1/audit`: who did what, when, and what it changed; for operators. */
 import { z } from 'zod';
+import { authorise } from './authorise.ts';
 import { listCursor, readListCursor } from './cursors.ts';
-import { authorise } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { json, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';

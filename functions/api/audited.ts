@@ -7,6 +7,11 @@ import { problemTypes, Refusal } from './problem-types.ts';
 import type { Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
+/** What noting stands on. A function that answers no signed links has no secret of theirs. */
+export interface AuditPorts extends Pick<ApiPorts, 'audit' | 'clock' | 'report'> {
+  readonly linkSecret?: string | undefined;
+}
+
 /** Bodies of an audit entry: an act says what it wants in far less, and the entry must fit an item. */
 const BODY_CHARACTERS = 20_000;
 
@@ -42,13 +47,13 @@ function fieldsOf({ body, headers }: ApiRequest): unknown {
 
 /** Undefined for those whom nobody knows: what they try is refused, and would only fill the log. */
 function actorOf(
-  ports: ApiPorts,
+  ports: AuditPorts,
   { caller, params, path }: ApiRequest,
   access: Operation['access'],
 ): string | undefined {
   if (access === 'link') {
-    const claim = readOwnerToken(ports.linkSecret, params.token ?? '', ports.clock());
-    return claim && `owner:${claim.owner} by link`;
+    const claim = ports.linkSecret && readOwnerToken(ports.linkSecret, params.token ?? '', ports.clock());
+    return claim ? `owner:${claim.owner} by link` : undefined;
   }
   if (caller.kind === 'known') return caller.name;
   // Let in by the key of the one subscription that the address names, if at all.
@@ -69,7 +74,12 @@ interface Act {
   readonly path: string;
 }
 
-async function note(ports: ApiPorts, { request, operation, path }: Act, outcome: string, reply?: Reply): Promise<void> {
+async function note(
+  ports: AuditPorts,
+  { request, operation, path }: Act,
+  outcome: string,
+  reply?: Reply,
+): Promise<void> {
   const actor = actorOf(ports, request, operation?.access);
   if (actor === undefined) return;
   const { token = '', ...target } = request.params;
@@ -91,12 +101,12 @@ async function note(ports: ApiPorts, { request, operation, path }: Act, outcome:
 }
 
 /** What was done cannot be undone because it could not be noted; those who run us are told. */
-async function noted(ports: ApiPorts, act: Act, outcome: string, reply?: Reply): Promise<void> {
+async function noted(ports: AuditPorts, act: Act, outcome: string, reply?: Reply): Promise<void> {
   await note(ports, act, outcome, reply).catch((failure: unknown) => ports.report(failure, act.request.requestId));
 }
 
 /** Does what changes something, and notes it, also when it failed half-way. */
-export async function audited(ports: ApiPorts, act: Act, work: () => Promise<Reply>): Promise<Reply> {
+export async function audited(ports: AuditPorts, act: Act, work: () => Promise<Reply>): Promise<Reply> {
   try {
     const reply = await work();
     await noted(ports, act, 'done', reply);

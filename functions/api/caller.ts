@@ -13,6 +13,10 @@ export type Caller =
 
 export const NOBODY: Caller = { kind: 'nobody' };
 
+/** Whether the caller may do everything. */
+export const isOperator = ({ caller }: { readonly caller: Caller }): boolean =>
+  caller.kind === 'known' && caller.scopes.has('operator');
+
 /** What the holder of the operator token is called in the audit log. */
 const OPERATOR_TOKEN = 'operator token';
 

@@ -1,9 +1,9 @@
 /** `/v1/dead-letters`: what could not be worked on, why, and the way to try it again; for operators. */
 import { z } from 'zod';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
+import { authorise, bodyOf } from './authorise.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import type { Links } from './links.ts';
-import { authorise, bodyOf } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { json, nextHeader, type Reply } from './reply.ts';

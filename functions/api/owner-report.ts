@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { eachOf } from '#functions/shared/each-of.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
+import { authorise } from './authorise.ts';
 import type { Links } from './links.ts';
 import { measuredOf } from './measured.ts';
 import { preferred } from './negotiation.ts';
-import { authorise } from './operate.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { CHANGING, data, json, linkHeader, type Reply, text } from './reply.ts';

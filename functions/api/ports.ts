@@ -14,6 +14,7 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Presign } from '#functions/shared/presigned.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
+import type { SourceStore } from '#functions/shared/source-store.ts';
 import type { CourseStore, DeliveryLog, SubscriptionStore } from '#functions/shared/subscription-store.ts';
 import type { TokenVerifier } from '#functions/shared/token-verifier.ts';
 import type { WebhookSender } from '#functions/shared/webhook-sender.ts';
@@ -23,7 +24,6 @@ import type { Measured } from '#publishing/rdf/describe-quality.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import type { Run } from '#schemas/run.ts';
-import type { Source } from '#schemas/source.ts';
 import type { Links } from './links.ts';
 
 /** Runs that started before an instant (ISO 8601), newest first. */
@@ -38,10 +38,8 @@ export interface RunReader {
   recent(listing: RunListing): Promise<Run[]>;
 }
 
-export interface SourceReader {
-  list(): Promise<Source[]>;
-  get(id: string): Promise<Source | undefined>;
-}
+/** The sources, and what operators change of them; the source file is read by the host. */
+type Sources = Omit<SourceStore, 'replaceAll'>;
 
 type HeldDecision = 'release' | 'reject';
 
@@ -147,7 +145,7 @@ export interface ApiPorts {
   readonly linkStatuses: Pick<LinkStatuses, 'get' | 'list' | 'usesOf' | 'linksOf'>;
   readonly search: SearchReader;
   readonly runs: RunReader;
-  readonly sources: SourceReader;
+  readonly sources: Sources;
   readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;
   /** Where S3 itself hands out what is too large for an answer. */
   readonly presign: Presign;

@@ -19,6 +19,8 @@ export const problemTypes = {
   'not-found': { status: 404, title: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'This address does not take the method.' },
   'not-acceptable': { status: 406, title: 'None of the formats that you accept is at hand.' },
+  'source-exists': { status: 409, title: 'There is a source of this id.' },
+  'too-many-sources': { status: 409, title: 'There are as many sources as there may be.' },
   'source-busy': { status: 409, title: 'The source is being harvested just now.' },
   'source-resting': { status: 409, title: 'The source does not want to be asked now.' },
   'nothing-held': { status: 409, title: 'The run holds nothing that could be decided about.' },
@@ -33,11 +35,14 @@ export const problemTypes = {
   'answer-too-large': { status: 413, title: 'The answer is larger than can be sent, also when it is packed.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
+  'source-changed': { status: 412, title: 'The source was changed meanwhile; look at it, then try again.' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON.' },
   'not-assessed': { status: 503, title: 'The dataset was not assessed yet; try again in a minute.' },
+  'version-required': { status: 428, title: 'Say by If-Match which version of the source is to be replaced.' },
   'too-soon': { status: 429, title: 'This was asked for a short while ago; try again later.' },
   internal: { status: 500, title: 'Something went wrong on our side.' },
   'search-not-ready': { status: 503, title: 'The search is being built; try again in a moment.' },
+  'preview-too-slow': { status: 504, title: 'The source takes longer than a preview may; start a run with "preview".' },
   unavailable: { status: 503, title: 'A service that we stand on does not answer just now; try again.' },
 } as const satisfies Record<string, ProblemType>;
 
@@ -47,6 +52,8 @@ export type ProblemCode = keyof typeof problemTypes;
 export interface Fault {
   readonly parameter?: string | undefined;
   readonly pointer?: string | undefined;
+  /** The kind of the fault, where kinds have stable codes. */
+  readonly code?: string | undefined;
   readonly detail: string;
 }
 

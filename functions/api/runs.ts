@@ -17,6 +17,7 @@ const SAME_START = 50;
 /** A run with where to go from it. */
 export const runItem = (run: Run, links: Links) => ({
   ...run,
+  seconds: run.endedAt === null ? null : (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000,
   links: {
     self: links.run(run.id),
     records: links.to(`/v1/runs/${run.id}/records`),
@@ -24,8 +25,10 @@ export const runItem = (run: Run, links: Links) => ({
     ...(run.changes && { changes: links.change(run.changes.first) }),
     problems: links.to(`/v1/runs/${run.id}/problems`),
     ...(run.state === 'held' && { held: links.to(`/v1/runs/${run.id}/held`) }),
-    ...((run.state === 'held' || run.preview) &&
-      run.waiting && { difference: links.to(`/v1/runs/${run.id}/difference`) }),
+    requests: links.to(`/v1/runs/${run.id}/requests`),
+    ...((run.changes || ((run.state === 'held' || run.preview) && run.waiting)) && {
+      difference: links.to(`/v1/runs/${run.id}/difference`),
+    }),
   },
 });
 

@@ -2,7 +2,9 @@
 
 import { driftRulesOf } from '#catalogue/drift.ts';
 import { latestRun } from '#functions/shared/latest-run.ts';
+import type { KeptSource } from '#functions/shared/source-store.ts';
 import type { Source } from '#schemas/source.ts';
+import { isOperator } from './caller.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
@@ -58,13 +60,42 @@ export async function findSource({ sources }: Pick<ApiPorts, 'sources'>, id: str
   return source;
 }
 
-/** Shows a source and how its latest run went. */
+/** A source as it is kept. @throws Refusal `not-found`. */
+export async function findKept({ sources }: Pick<ApiPorts, 'sources'>, id: string | undefined): Promise<KeptSource> {
+  const kept = id && /^[a-z0-9-]{1,64}$/.test(id) ? await sources.kept(id) : undefined;
+  if (!kept) throw new Refusal('not-found', { detail: 'There is no source of this id.' });
+  return kept;
+}
+
+/** All of a definition, for operators: a credential is the name of a secret, and no secret stands in it. */
+export const definitionOf = ({ source, version, managedBy, edited, removedFromFile }: KeptSource) => ({
+  definition: { ...source, url: withoutCredentials(source.url) },
+  version,
+  managedBy,
+  edited,
+  removedFromFile,
+});
+
+/**
+ * The answer with a definition: its ETag begins with the version, which is all that `If-Match` is held against, so that a run
+ * that ended meanwhile does not refuse an edit.
+ */
+export function versioned(reply: Reply, { version }: Pick<KeptSource, 'version'>): Reply {
+  const { etag = '' } = reply.headers;
+  return { ...reply, headers: { ...reply.headers, etag: `"${version}-${etag.replaceAll('"', '')}"` } };
+}
+
+/** Shows a source and how its latest run went; operators also all of its definition. */
 export async function showSource(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   parseQuery(NoQuery, request.query);
-  const source = await findSource(ports, request.params.id);
+  const kept = await findKept(ports, request.params.id);
+  const { source } = kept;
   const run = await latestRun(ports.runs, source.id);
   const shown = run
     ? { id: run.id, state: run.state, startedAt: run.startedAt, endedAt: run.endedAt, href: ports.links.run(run.id) }
     : null;
-  return json({ ...itemOf(source, ports.links), latestRun: shown });
+  const item = { ...itemOf(source, ports.links), latestRun: shown };
+  const headers = { vary: 'Authorization' };
+  if (!isOperator(request)) return json(item, { headers });
+  return versioned(json({ ...item, ...definitionOf(kept) }, { cache: 'no-store', headers }), kept);
 }

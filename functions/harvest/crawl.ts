@@ -2,6 +2,7 @@
 import type { Fetched, Fetcher } from '#functions/shared/fetcher.ts';
 import type { PageArchive } from '#functions/shared/page-archive.ts';
 import type { Failure } from '#harvesters/harvester.ts';
+import type { ArchivedPage } from '#schemas/archived-page.ts';
 import { problemCode } from '#schemas/problem-codes.ts';
 import type { FrontierPage } from './frontier.ts';
 import type { ArrivedPage, ReadContext } from './read-context.ts';
@@ -42,11 +43,24 @@ interface UnderWay {
   readonly fetched: Promise<Fetched>;
 }
 
+/** Pages of a run whose requests are kept: the list is held until the run ends, and nobody looks at more. */
+const PAGES_WITH_VISITS = 20_000;
+
+const visitsOf = ({ archived }: ReadContext['session'], visits: Fetched['visits']): Pick<ArchivedPage, 'visits'> =>
+  visits && visits.length > 0 && archived.length < PAGES_WITH_VISITS ? { visits: [...visits] } : {};
+
 /** Notes under which name a page that is not read anew lies in the archive. */
-function noteReused({ session }: ReadContext, ports: CrawlPorts, page: FrontierPage, known: PageState): void {
+function noteReused(
+  { session }: ReadContext,
+  ports: CrawlPorts,
+  page: FrontierPage,
+  { known, visits }: { readonly known: PageState; readonly visits: Fetched['visits'] },
+): void {
   const { key, parent, request } = page;
   const { url = request.url, contentType = null, archive, sha256 } = known;
-  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt: ports.now() });
+  const observedAt = ports.now();
+  const made = visitsOf(session, visits);
+  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt, ...made });
 }
 
 /** A page that says that it will never be another is believed anew from here on. */
@@ -58,13 +72,19 @@ function noteLasting({ state, touch }: ReadContext, ports: CrawlPorts, key: stri
 }
 
 /** Notes a page that did not come: what lies below it was not seen. Its reader may know what that means for a record. */
-async function missed(context: ReadContext, ports: CrawlPorts, page: FrontierPage, failure: Failure): Promise<void> {
-  const { code, message } = failure;
+async function missed(
+  context: ReadContext,
+  ports: CrawlPorts,
+  page: FrontierPage,
+  failure: Failure & Pick<Fetched, 'visits'>,
+): Promise<void> {
+  const { code, message, visits } = failure;
   const { key, parent, request } = page;
   context.session.archived.push({
     ...{ key, parent, request, url: request.url, contentType: null, archive: null, sha256: null },
     observedAt: ports.now(),
     failure: { code, message },
+    ...visitsOf(context.session, visits),
   });
   note(context.session, { code, severity: 'error', message, place: { page: page.request.url } });
   await readMissed(context, page, failure, ports.now());
@@ -80,7 +100,8 @@ async function readArrived(
   const { session, state, frontier, source } = context;
   const { body, url, contentType, validators, isImmutable } = fetched;
   if (frontier.repeatsBody(page.request, body.sha256)) {
-    return missed(context, ports, page, { code: 'page-loop', message: problemCode('page-loop').en });
+    const { visits } = fetched;
+    return missed(context, ports, page, { code: 'page-loop', message: problemCode('page-loop').en, visits });
   }
   if (!force && known && known.sha256 === body.sha256 && canReuse(context, known, page.request)) {
     session.run.notModified += 1;
@@ -93,7 +114,7 @@ async function readArrived(
       });
       context.touch();
     }
-    noteReused(context, ports, page, known);
+    noteReused(context, ports, page, { known, visits: fetched.visits });
     noteLasting(context, ports, page.key, isImmutable);
     return reusePage(context, page, known);
   }
@@ -111,7 +132,8 @@ async function readArrived(
   };
   const { key, parent, request } = page;
   const { sha256, observedAt } = arrived;
-  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt });
+  const made = visitsOf(session, fetched.visits);
+  session.archived.push({ key, parent, request, url, contentType, archive, sha256, observedAt, ...made });
   await readPage(context, arrived);
 }
 
@@ -147,9 +169,10 @@ async function takeOutcome(
       return missed(context, ports, underWay.page, {
         code: 'http-304',
         message: 'The server says "not modified" unasked.',
+        visits: fetched.visits,
       });
     }
-    noteReused(context, ports, underWay.page, underWay.known);
+    noteReused(context, ports, underWay.page, { known: underWay.known, visits: fetched.visits });
     if (fetched.requests > 0) {
       run.notModified += 1;
       noteLasting(context, ports, underWay.page.key, fetched.isImmutable);

@@ -21,6 +21,10 @@ import { countLive, type SourceState } from './source-state.ts';
 export interface PreviewPorts {
   readonly fetcher: Fetcher;
   readonly clock: Clock;
+  /** Whether there is time for another page, beside the limit of records; always where it is absent. */
+  readonly hasTime?: () => boolean;
+  /** Whether what is on its way must be let go; never where it is absent. */
+  readonly mustStop?: () => boolean;
 }
 
 export interface Preview {
@@ -108,7 +112,8 @@ export async function preview(
       archive: { keep },
       heartbeat,
       now,
-      hasTime: () => session.rows.length < limit,
+      hasTime: () => session.rows.length < limit && (ports.hasTime?.() ?? true),
+      ...(ports.mustStop && { mustStop: ports.mustStop }),
     },
     { force: true, concurrency: source.politeness.concurrency },
   );

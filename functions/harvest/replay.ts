@@ -9,7 +9,8 @@ import { ArchivedPage } from '#schemas/archived-page.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import { pageKey } from './frontier.ts';
 
-const pagesKey = (run: string): string => `runs/${run}/pages.jsonl.gz`;
+/** Where the list of a run's pages lies. */
+export const pagesKey = (run: string): string => `runs/${run}/pages.jsonl.gz`;
 
 /** Keeps the list of the pages that a run read. */
 export const writePages = (

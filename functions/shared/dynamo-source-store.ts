@@ -1,6 +1,6 @@
-/** Sources in the control table: `SOURCES` / `<source id>`. */
+/** Sources in the control table: `SOURCES` / `<source id>`, each with its version and where its definition comes from. */
 import {
-  DeleteItemCommand,
+  type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -8,53 +8,109 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { Source } from '#schemas/source.ts';
 import { dynamo } from './clients.ts';
-import { translated } from './failures.ts';
-import type { SourceStore } from './source-store.ts';
+import { tookPlace } from './conditional-write.ts';
+import { TransientFailure, translated } from './failures.ts';
+import { planFile } from './file-sources.ts';
+import { KeptSource, type SourceStore } from './source-store.ts';
 
-const keyOf = (id: string) => ({ pk: { S: 'SOURCES' }, sk: { S: id } });
+type Item = Record<string, AttributeValue>;
 
-/** @param table the control table's name. */
-export function dynamoSourceStore(table: string, client: DynamoDBClient = dynamo): SourceStore {
-  const list = async (): Promise<Source[]> => {
-    const { Items } = await translated(() =>
-      client.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: 'SOURCES' } },
-        }),
-      ),
-    );
-    return (Items ?? []).map((item) => Source.parse(JSON.parse(item.definition?.S ?? 'null')));
+const keyOf = (id: string): Item => ({ pk: { S: 'SOURCES' }, sk: { S: id } });
+
+const Marks = KeptSource.omit({ source: true });
+type Marks = Omit<KeptSource, 'source'>;
+
+/** Of sources that were written before operators could edit them: all of them are the file's. */
+const FIRST: Marks = { version: 0, managedBy: 'file', edited: null, fileHash: null, removedFromFile: null };
+
+const sourceIn = (item: Item): Source => Source.parse(JSON.parse(item.definition?.S ?? 'null'));
+
+const keptIn = (item: Item): KeptSource => ({
+  source: sourceIn(item),
+  ...(item.marks?.S === undefined ? FIRST : Marks.parse(JSON.parse(item.marks.S))),
+});
+
+const itemOf = ({ source, ...marks }: KeptSource): Item => ({
+  ...keyOf(source.id),
+  definition: { S: JSON.stringify(source) },
+  marks: { S: JSON.stringify(marks) },
+  version: { N: String(marks.version) },
+});
+
+/** Nobody else may have written since the version before; the first version of an item without one is the file's. */
+const onlyAfter = (version: number) =>
+  version <= 1
+    ? { ConditionExpression: 'attribute_not_exists(version)' }
+    : {
+        ConditionExpression: 'version = :before',
+        ExpressionAttributeValues: { ':before': { N: String(version - 1) } },
+      };
+
+/** How often the file's plan is made anew when an operator saves at the same moment. */
+const TRIES = 5;
+
+/**
+ * @param table the control table's name.
+ * @param now tells when a source left the file.
+ */
+export function dynamoSourceStore(
+  table: string,
+  client: DynamoDBClient = dynamo,
+  now: () => number = Date.now,
+): SourceStore {
+  const items = async (): Promise<Item[]> => {
+    const found: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const { Items, LastEvaluatedKey } = await translated(() =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': { S: 'SOURCES' } },
+            ExclusiveStartKey: from,
+          }),
+        ),
+      );
+      found.push(...(Items ?? []));
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
   };
 
-  const put = (source: Source) =>
-    translated(() =>
-      client.send(
-        new PutItemCommand({
-          TableName: table,
-          Item: { ...keyOf(source.id), definition: { S: JSON.stringify(source) } },
-        }),
-      ),
+  const item = async (id: string): Promise<Item | undefined> => {
+    const command = new GetItemCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true });
+    return (await translated(() => client.send(command))).Item;
+  };
+
+  const save = (next: KeptSource): Promise<boolean> =>
+    tookPlace(() =>
+      client.send(new PutItemCommand({ TableName: table, Item: itemOf(next), ...onlyAfter(next.version) })),
     );
 
+  const listKept = async () => (await items()).map(keptIn);
+
   return {
-    list,
+    listKept,
+    save,
+    list: async () => (await items()).map(sourceIn),
     async get(id) {
-      const { Item } = await translated(() =>
-        client.send(new GetItemCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true })),
-      );
-      return Item && Source.parse(JSON.parse(Item.definition?.S ?? 'null'));
+      const found = await item(id);
+      return found && sourceIn(found);
+    },
+    async kept(id) {
+      const found = await item(id);
+      return found && keptIn(found);
     },
     async replaceAll(sources) {
-      const kept = new Set(sources.map((source) => source.id));
-      const gone = (await list()).filter((source) => !kept.has(source.id));
-      // The table keeps no order, and the order of the file says whose word comes first.
-      for (const [index, source] of sources.entries()) await put({ precedence: index + 1, ...source });
-      for (const { id } of gone) {
-        await translated(() => client.send(new DeleteItemCommand({ TableName: table, Key: keyOf(id) })));
+      for (let tries = 1; tries <= TRIES; tries += 1) {
+        const { saves, notes } = planFile(await listKept(), sources, new Date(now()).toISOString());
+        const saved: boolean[] = [];
+        for (const next of saves) saved.push(await save(next));
+        if (saved.every(Boolean)) return notes;
       }
+      throw new TransientFailure('The sources were changed by somebody else again and again while the file was read.');
     },
   };
 }

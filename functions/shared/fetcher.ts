@@ -1,5 +1,6 @@
 /** The crawler's way to a page: what it asks for and what came of it. Outcomes are values; a fetch never throws. */
 import type { PageRequest } from '#schemas/reading.ts';
+import type { Visit } from '#schemas/visit.ts';
 import type { Spool } from './spool.ts';
 
 /** What a server said of the page the last time, to ask whether it changed since. */
@@ -9,7 +10,12 @@ export interface Validators {
 }
 
 /** What came of a fetch. `bytes` counts what came over the wire. */
-export type Fetched =
+export type Fetched = Outcome & {
+  /** The requests that were made, at most VISITS_OF_PAGE of them; absent for a fetcher that makes none. */
+  readonly visits?: readonly Visit[] | undefined;
+};
+
+type Outcome =
   | {
       readonly kind: 'page';
       /** After redirects. */

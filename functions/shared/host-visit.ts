@@ -6,7 +6,7 @@ import { retryAfterMs } from './retry.ts';
 import type { Robots } from './robots.ts';
 
 /** Our product token: what owners name in their robots.txt. */
-const PRODUCT = 'Datalandkort';
+export const PRODUCT = 'Datalandkort';
 
 /** Statuses that say the host as a whole cannot work now. */
 const HOST_DOWN_STATUSES = new Set([502, 503, 504]);

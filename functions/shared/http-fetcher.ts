@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PageRequest } from '#schemas/reading.ts';
+import { VISITS_OF_PAGE, type Visit } from '#schemas/visit.ts';
 import { type Access, openAccess } from './access.ts';
 import type { AddressGuard } from './address-guard.ts';
 import { askRobots } from './ask-robots.ts';
@@ -80,6 +81,7 @@ type Outcome =
 interface Tally {
   requests: number;
   bytes: number;
+  readonly visits: Visit[];
 }
 
 /** One page that is wanted, through all its tries. */
@@ -112,7 +114,7 @@ class HttpFetcher implements Fetcher {
   }
 
   async fetch(request: PageRequest, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched> {
-    const tally = { requests: 0, bytes: 0 };
+    const tally: Tally = { requests: 0, bytes: 0, visits: [] };
     const wanted = { request, validators, signal: signal ?? new AbortController().signal, tally, renewed: false };
     for (let tries = 1; ; tries += 1) {
       const outcome = await this.#attempt(wanted);
@@ -177,14 +179,36 @@ class HttpFetcher implements Fetcher {
     if (refused) return never(refused.code, refused.message);
     const headers = await this.#headersFor(wanted, url);
     tally.requests += 1;
+    const visit = this.#begin(tally, url);
     const asked = keepsMethod ? { method: request.method, body: request.body } : {};
     const deadline = new Deadline(limits, signal);
     try {
       const response = await exchange({ ...asked, url, headers, guard, deadline, authorities });
+      visit.status = response.statusCode ?? null;
       return await this.#judge(wanted, url, response, deadline);
     } finally {
       deadline.done();
+      visit.end();
     }
+  }
+
+  /** Notes a request that begins; what the access keeps secret does not stand in it. */
+  #begin(tally: Tally, url: URL): { status: number | null; end(): void } {
+    const at = new Date().toISOString();
+    const started = performance.now();
+    const before = tally.bytes;
+    const shown = new URL(url);
+    shown.username = '';
+    shown.password = '';
+    const address = this.#access.redact(shown.href);
+    return {
+      status: null,
+      end() {
+        const ms = Math.round(performance.now() - started);
+        if (tally.visits.length >= VISITS_OF_PAGE) return;
+        tally.visits.push({ url: address, at, ms, status: this.status, bytes: tally.bytes - before });
+      },
+    };
   }
 
   async #judge(wanted: Wanted, url: URL, response: IncomingMessage, deadline: Deadline): Promise<Outcome> {

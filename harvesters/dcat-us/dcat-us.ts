@@ -1,14 +1,11 @@
 /** DCAT-US: data.json of Project Open Data 1.1, and of 3.0 where it is the same. One page holds the whole source. */
-import { z } from 'zod';
 import type { Harvester } from '#harvesters/harvester.ts';
 import { textNamed } from '#harvesters/json/element.ts';
 import { type ListFormat, ListReader, type ReadObject } from '#harvesters/json/list-reader.ts';
 import { isObject, type JsonObject } from '#harvesters/json/value.ts';
 import type { Page, Place, Reading } from '#schemas/reading.ts';
 import { identifierOf, recordOf } from './dataset-mapping.ts';
-
-/** The settings of this format: none, and an unknown one is a mistake. */
-const settings = z.strictObject({});
+import { DcatUsSettings } from './settings.ts';
 
 /**
  * Reads data.json. The catalogue is read as a stream, element by element: a bad element is a rejection with its place, and
@@ -16,7 +13,7 @@ const settings = z.strictObject({});
  */
 export const dcatUs: Harvester = {
   version: 1,
-  settings,
+  settings: DcatUsSettings,
   first: ({ url }) => [{ url, headers: { accept: 'application/json' } }],
   read: (_, page) => readPage(page),
 };

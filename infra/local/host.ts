@@ -5,7 +5,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { deadLetterOf, type FunctionName, namesOf, type Topology, type Trigger, topology } from '#infra/topology.ts';
+import {
+  deadLetterOf,
+  type FunctionName,
+  namesOf,
+  type Route,
+  type Topology,
+  type Trigger,
+  topology,
+} from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
 import { allowedHosts, applyEnvironment, localEnvironment, publicUrl, tokenSettings } from './environment.ts';
@@ -241,7 +249,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       }),
     );
     const stopping = new AbortController();
-    const names = namesOf(topology.functions).filter((name) => options.serveApi || name !== 'api');
+    const names = namesOf(topology.functions).filter((name) => options.serveApi || !answers(name));
     for (const [name, invoke] of await load(topology, names, stopping.signal)) functions.set(name, invoke);
     const portLost = last === server.port ? undefined : last;
     const parts = { folder, engines, server, address, operatorToken, portLost, functions, stopping };
@@ -255,9 +263,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
+/** Whether a function answers requests. */
+const answers = (name: FunctionName): boolean => topology.functions[name].triggers.some(({ kind }) => kind === 'http');
+
+/** The characters of a path before its first parameter: the more there are, the fewer addresses fit. */
+const literal = ({ path }: Route): number => (path.includes('{') ? path.indexOf('{') : Number.POSITIVE_INFINITY);
+
+/** The routes of the functions, the most specific first, as API Gateway chooses among those that fit. */
 const routesOf = (functions: ReadonlyMap<FunctionName, Invoker>) =>
-  [...functions].flatMap(([name, invoke]) =>
-    topology.functions[name].triggers.flatMap((trigger) =>
-      trigger.kind === 'http' ? trigger.routes.map((route) => ({ route, invoke })) : [],
-    ),
-  );
+  [...functions]
+    .flatMap(([name, invoke]) =>
+      topology.functions[name].triggers.flatMap((trigger) =>
+        trigger.kind === 'http' ? trigger.routes.map((route) => ({ route, invoke })) : [],
+      ),
+    )
+    .sort((one, other) => Math.sign(literal(other.route) - literal(one.route)) || 0);

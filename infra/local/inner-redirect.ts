@@ -17,6 +17,9 @@ const PASSED_ON = [
   'content-range',
 ];
 
+/** What holds for the packed bytes alone. */
+const OF_PACKED = new Set(['content-length', 'content-range', 'accept-ranges']);
+
 /** The answer, or what it leads to where that is the engine's. @param range the part that the reader asked for. */
 export async function withoutInnerRedirect(
   answer: HttpResponse,
@@ -26,7 +29,9 @@ export async function withoutInnerRedirect(
   const { location } = answer.headers;
   if (engine === undefined || typeof location !== 'string' || !location.startsWith(`${engine}/`)) return answer;
   const found = await fetch(location, range === undefined ? {} : { headers: { range } });
-  const told = PASSED_ON.flatMap((name) => {
+  // What is packed in the store comes unpacked from here, so lengths and parts are not those of the bytes that follow.
+  const isPacked = found.headers.has('content-encoding');
+  const told = PASSED_ON.filter((name) => !isPacked || !OF_PACKED.has(name)).flatMap((name) => {
     const value = found.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
@@ -34,7 +39,7 @@ export async function withoutInnerRedirect(
   const stream = found.body ? { stream: Readable.fromWeb(found.body as ReadableStream<Uint8Array>) } : {};
   return {
     status: found.status,
-    headers: { 'access-control-allow-origin': '*', ...Object.fromEntries(told) },
+    headers: { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', ...Object.fromEntries(told) },
     body: Buffer.alloc(0),
     ...stream,
   };

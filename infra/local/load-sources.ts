@@ -1,5 +1,5 @@
 /** Which sources a command works with: those of a file, or the bundled example. */
-import { harvesterOf } from '#functions/harvest/formats.ts';
+import { settingsIssues } from '#functions/harvest/format-settings.ts';
 import { type Source, SourceFile } from '#schemas/source.ts';
 import { exampleSources } from '#sources/example.ts';
 import { serveExample } from './example-site.ts';
@@ -7,12 +7,8 @@ import type { Site } from './http-server.ts';
 import { readSourceFile, type SettingsCheck } from './source-file.ts';
 
 /** A source's settings against its format's schema. */
-export const checkSettings: SettingsCheck = ({ format, settings }) => {
-  const parsed = harvesterOf(format).settings.safeParse(settings);
-  return parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => ({ path: ['settings', ...path], message }));
-};
+export const checkSettings: SettingsCheck = (source) =>
+  settingsIssues(source).map(({ path, message }) => ({ path, message }));
 
 /** Sources, and the site that serves them when they are the bundled example. */
 export interface SourceSet {

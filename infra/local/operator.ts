@@ -12,6 +12,7 @@ import { loadSources } from './load-sources.ts';
 import { portsToUse, usualAddress } from './ports.ts';
 import { FolderInUse, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
 import { catchUp } from './round.ts';
+import { sourceNote } from './source-notes.ts';
 
 export interface Operator {
   /** The JSON of an answer. @throws Refusal with the problem's detail when the API refuses. */
@@ -112,7 +113,10 @@ async function ownHost({ data, sources }: OperatorOptions): Promise<Host> {
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
   });
   // A mapping may have been mended in the source file. Without one the sources stay those of the last harvest.
-  if (sources !== undefined) await host.stores.sources.replaceAll(set.sources(host.address));
+  if (sources !== undefined) {
+    const notes = await host.stores.sources.replaceAll(set.sources(host.address));
+    for (const note of notes) process.stderr.write(`${sourceNote(note)}\n`);
+  }
   return host;
 }
 

@@ -45,12 +45,14 @@ export class Gateway extends Construct {
 export class Api extends Construct {
   constructor(scope: Construct, id: string, { ground, gateway }: { ground: Ground; gateway: Gateway }) {
     super(scope, id);
-    const { lambda } = new StageFunction(this, 'api', ground);
-    const integration = new HttpLambdaIntegration('integration', lambda);
-    for (const trigger of ground.topology.functions.api.triggers) {
-      if (trigger.kind !== 'http') continue;
-      for (const { method, path } of trigger.routes) {
-        gateway.api.addRoutes({ path, methods: [METHODS[method]], integration });
+    for (const name of ['api', 'preview-source'] as const) {
+      const { lambda } = new StageFunction(this, name, ground);
+      const integration = new HttpLambdaIntegration(`integration-${name}`, lambda);
+      for (const trigger of ground.topology.functions[name].triggers) {
+        if (trigger.kind !== 'http') continue;
+        for (const { method, path } of trigger.routes) {
+          gateway.api.addRoutes({ path, methods: [METHODS[method]], integration });
+        }
       }
     }
   }

@@ -1,5 +1,7 @@
 /** Runs and sources for tests of the API, working in memory. */
-import type { RunReader, SourceReader } from '#functions/api/ports.ts';
+import type { RunReader } from '#functions/api/ports.ts';
+import { planFile } from '#functions/shared/file-sources.ts';
+import type { KeptSource, SourceStore } from '#functions/shared/source-store.ts';
 import { type Run, sourceOf } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
 
@@ -70,7 +72,25 @@ export const exampleSource: Source = Source.parse({
   defaults: { language: ['da'] },
 });
 
-export const memorySources = (sources: readonly Source[]): SourceReader => ({
-  list: async () => [...sources],
-  get: async (id) => sources.find((source) => source.id === id),
-});
+/** A working store of sources that are the file's. */
+export function memorySources(sources: readonly Source[]): SourceStore {
+  const marks = { version: 1, managedBy: 'file', edited: null, fileHash: null, removedFromFile: null } as const;
+  const all = new Map<string, KeptSource>(sources.map((source) => [source.id, { source, ...marks }]));
+  const save = async (next: KeptSource) => {
+    if ((all.get(next.source.id)?.version ?? 0) !== next.version - 1) return false;
+    all.set(next.source.id, next);
+    return true;
+  };
+  return {
+    save,
+    list: async () => [...all.values()].map(({ source }) => source),
+    get: async (id) => all.get(id)?.source,
+    kept: async (id) => all.get(id),
+    listKept: async () => [...all.values()],
+    async replaceAll(given) {
+      const { saves, notes } = planFile([...all.values()], given, '2026-11-23T04:00:00.000Z');
+      for (const next of saves) await save(next);
+      return notes;
+    },
+  };
+}

@@ -77,15 +77,16 @@ describe('every right', () => {
     }
   });
 
-  test('to secrets is the harvest’s alone, to read those of the sources', () => {
+  test('to secrets is of those alone who ask sources: the harvest and the preview', () => {
     const readers = all('AWS::IAM::Policy').filter((policy) => JSON.stringify(policy).includes('secretsmanager:'));
 
-    expect(readers).toHaveLength(1);
-    expect(JSON.stringify(readers)).toContain(':secret:datalandkort/*');
-    expect(JSON.stringify(readers)).toContain('harvesting');
+    expect(readers).toHaveLength(2);
+    for (const reader of readers) expect(JSON.stringify(reader)).toContain(':secret:datalandkort/*');
+    const [one, other] = readers.map((reader) => JSON.stringify(reader)).sort();
+    expect([one, other]).toEqual([expect.stringContaining('previewsource'), expect.stringContaining('harvesting')]);
     expect(
       statements().filter(({ Action }) => [Action].flat().some((one) => one.startsWith('secretsmanager:'))),
-    ).toEqual([{ Action: 'secretsmanager:GetSecretValue', Effect: 'Allow', Resource: expect.anything() }]);
+    ).toEqual(Array(2).fill({ Action: 'secretsmanager:GetSecretValue', Effect: 'Allow', Resource: expect.anything() }));
   });
 
   test('is given by a policy of ours and by no managed one', () => {

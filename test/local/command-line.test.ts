@@ -179,6 +179,48 @@ describe('start', () => {
     expect([headAfter, asked]).toEqual([head, requests]);
   });
 
+  test('a restart undoes no edit of a source until the file says something new, and says so in a line', async () => {
+    const session = async (file: string, said: RegExp | undefined, work: (base: string) => Promise<void>) => {
+      const { child, ended, says, said: out } = begin('start', '--port', '0', '--sources', file);
+      await says('harvesting on schedule');
+      if (said) expect(out.out).toMatch(said);
+      await work(address(out.out));
+      child.kill('SIGINT');
+      expect((await ended).code).toBe(0);
+    };
+    keepPort();
+    const token = 'a-token-for-operators';
+    const send = async (base: string, method: string, id: string, body?: object) => {
+      const response = await fetch(`${base}/v1/sources${id}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return response.json();
+    };
+    const own = { id: 'own', owner: { id: 'o' }, format: 'dcat', url: 'https://own.example/', enabled: false };
+
+    await session(sourceFile(), undefined, async (base) => {
+      expect(await send(base, 'PATCH', '/owner', { enabled: false })).toMatchObject({ version: 2, managedBy: 'file' });
+      expect(await send(base, 'POST', '', own)).toMatchObject({ version: 1, managedBy: 'api' });
+    });
+    await session(sourceFile(), /owner: stays as operator token edited it at .* UTC, until/, async (base) => {
+      expect(await send(base, 'GET', '/owner')).toMatchObject({ enabled: false });
+      expect(await send(base, 'GET', '/own')).toMatchObject({ managedBy: 'api' });
+    });
+    await session(
+      sourceFile({ note: 'ny' }),
+      /owner: the source file says something new, which takes/,
+      async (base) => {
+        expect(await send(base, 'GET', '/owner')).toMatchObject({ enabled: true, note: 'ny', edited: null });
+      },
+    );
+    await session(sourceFile({ id: 'other' }), /owner: is not in the source file any more/, async (base) => {
+      expect(await send(base, 'GET', '/owner')).toMatchObject({ enabled: false, removedFromFile: expect.any(String) });
+      expect(await send(base, 'GET', '/own')).toMatchObject({ managedBy: 'api', removedFromFile: null });
+    });
+  });
+
   test('what was harvested is found, and so is a change while it serves', async () => {
     const { child, ended, says, said } = begin('start', '--port', '0', '--sources', sourceFile());
     await says('harvesting on schedule');

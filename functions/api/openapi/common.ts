@@ -36,7 +36,14 @@ export const Problem = z
     instance: z.string().describe('The path that was asked for.'),
     requestId: z.string().describe('What to name when asking for help.'),
     errors: z
-      .array(z.object({ parameter: z.string().optional(), pointer: z.string().optional(), detail: z.string() }))
+      .array(
+        z.object({
+          parameter: z.string().optional(),
+          pointer: z.string().optional(),
+          code: z.string().optional(),
+          detail: z.string(),
+        }),
+      )
       .optional()
       .describe('Each fault, with the parameter or the place in the body (a JSON pointer).'),
   })

@@ -4,7 +4,9 @@ import { datasetDescriptions } from './datasets.ts';
 import { feedDescriptions } from './feeds.ts';
 import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
+import { overviewDescriptions } from './overview.ts';
 import { ownerDescriptions } from './owners.ts';
+import { previewDescriptions } from './preview.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
 import { startDescriptions } from './start.ts';
@@ -20,4 +22,6 @@ export const descriptions: Descriptions = {
   ...qualityDescriptions,
   ...ownerDescriptions,
   ...harvestingDescriptions,
+  ...overviewDescriptions,
+  ...previewDescriptions,
 };

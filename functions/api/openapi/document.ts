@@ -83,7 +83,7 @@ function routeOf(path: string, method: Method, operation: Operation): RouteConfi
     summary,
     ...(description !== undefined && { description }),
     ...(operation.deprecated && { deprecated: true }),
-    security: isGuarded(access) ? [{ bearer: [access ?? ''] }] : [],
+    security: isGuarded(access) ? [{ bearer: access === undefined || access === 'known' ? [] : [access] }] : [],
     request: {
       ...(params && { params }),
       ...(query && { query }),

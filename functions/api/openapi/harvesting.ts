@@ -1,19 +1,25 @@
 /** The addresses of sources, runs and dead letters. */
 import { z } from 'zod';
 import { ProposedRename } from '#catalogue/rename.ts';
+import { type SourceFaultCode, sourceFaults } from '#functions/harvest/check-source.ts';
 import { AuditEntry } from '#functions/shared/audit-log.ts';
+import { KeptSource } from '#functions/shared/source-store.ts';
+import { ArchivedPage } from '#schemas/archived-page.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { Run, RunRecord } from '#schemas/run.ts';
 import { RunProblem } from '#schemas/run-problem.ts';
 import { Source } from '#schemas/source.ts';
 import { Texts } from '#schemas/texts.ts';
+import { Visit } from '#schemas/visit.ts';
 import { Query as AuditQuery } from '../audit.ts';
 import { Query as LettersQuery, Nothing } from '../dead-letters.ts';
+import { Switch } from '../edit-sources.ts';
 import { Decision, Replay, Start } from '../operate.ts';
 import { Decision as RenameDecision } from '../renames.ts';
 import { NoQuery } from '../request.ts';
 import { Query as DifferenceQuery } from '../run-difference.ts';
+import { Query as RequestsQuery } from '../run-pages.ts';
 import { GroupQuery, CsvQuery as ProblemTableQuery } from '../run-problems.ts';
 import { PageQuery as RecordsQuery, CsvQuery as RecordTableQuery } from '../run-records.ts';
 import { Query as RunsQuery } from '../runs.ts';
@@ -40,16 +46,50 @@ const SourceItem = z
   })
   .meta({ id: 'Source' });
 
+/** A definition as people write it, with its defaults filled in where it is shown. */
+const SourceDefinition = Source.meta({ id: 'SourceDefinition' });
+
+const { version, managedBy, edited, removedFromFile } = KeptSource.shape;
+
+const marks = {
+  definition: SourceDefinition,
+  version,
+  managedBy: managedBy.describe(
+    'Whose the definition is: a start reads the source file again, and leaves those of the API.',
+  ),
+  edited: edited.describe('Who changed or added it by the API; null for a definition of the file.'),
+  removedFromFile: removedFromFile.describe('Since when it does not stand in the source file any more.'),
+};
+
+const KeptDefinition = z.object({ id: z.string(), ...marks, links: linksTo({}) }).meta({ id: 'KeptDefinition' });
+
+const SourceCheck = z.object({
+  sound: z.boolean(),
+  faults: z.array(
+    z.object({
+      pointer: z.string().describe('The place in the definition (a JSON pointer).'),
+      // The codes are the object's own keys, which Object.keys forgets.
+      code: z.enum(Object.keys(sourceFaults) as SourceFaultCode[]),
+      detail: z.string(),
+      text: Texts,
+    }),
+  ),
+  definition: SourceDefinition.nullable().describe('With its defaults; null where there are faults.'),
+});
+
 const { id: runId, state, startedAt, endedAt } = Run.shape;
 
 const SourceDocument = SourceItem.extend({
   latestRun: z.object({ id: runId, state, startedAt, endedAt, href: Address }).nullable(),
+  ...z.object(marks).partial().shape,
 }).meta({ id: 'SourceDocument' });
 
 const RunItem = Run.extend({
+  seconds: z.number().nullable().describe('How long it took; null while it is under way.'),
   links: linksTo({
     records: Address,
     problems: Address,
+    requests: Address,
     source: Address,
     changes: Address.optional(),
     held: Address.optional(),
@@ -67,6 +107,25 @@ const Rename = z.object({
 
 const RenameDecided = RenameDecision.extend({
   links: z.object({ dataset: Address, changes: Address.nullable() }),
+});
+
+const { key: pageKey, parent: pageParent, contentType, sha256 } = ArchivedPage.shape;
+
+const RunPage = z.object({
+  page: z.number().int().describe('Its number in the run, from 1.'),
+  key: pageKey,
+  parent: pageParent.describe('The key of the page that named it.'),
+  url: Address.describe('After redirects.'),
+  at: z.string(),
+  status: z.number().int().nullable().describe('Of the last request; null where no answer came or none was needed.'),
+  ms: z.number(),
+  bytes: z.number().int(),
+  notModified: z.boolean(),
+  contentType,
+  sha256,
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  requests: z.array(Visit).describe('Redirects and tries are requests of their own.'),
+  links: z.object({ run: Address, raw: Address.optional() }),
 });
 
 const ProblemGroups = z.object({
@@ -117,15 +176,68 @@ export const harvestingDescriptions: Descriptions = {
       query: NoQuery,
       answers: jsonAnswer('All sources, by id.', pageOf(SourceItem, {})),
     },
+    POST: {
+      ...HARVESTING,
+      id: 'createSource',
+      summary: 'Add a source',
+      description: 'It is harvested as soon as it is due, and no source file takes it over.',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Source },
+      answers: {
+        201: {
+          description: 'The source; `Location` is where it is.',
+          contents: { 'application/json': KeptDefinition },
+        },
+      },
+      problems: ['source-exists', 'too-many-sources'],
+    },
+  },
+  '/v1/sources/check': {
+    POST: {
+      ...HARVESTING,
+      id: 'checkSource',
+      summary: 'What is wrong with the definition of a source; nothing is kept',
+      access: 'operator',
+      reads: true,
+      query: NoQuery,
+      body: { 'application/json': z.unknown() },
+      answers: jsonAnswer('Every fault, or none.', SourceCheck),
+    },
   },
   '/v1/sources/{id}': {
     GET: {
       ...HARVESTING,
       id: 'showSource',
       summary: 'A source and how its latest run went',
+      description:
+        'Operators also get its whole `definition`, in which credentials are names of secrets, and an ETag that PUT and PATCH take as `If-Match`.',
+      showsMore: true,
       query: NoQuery,
       answers: jsonAnswer('The source.', SourceDocument),
       problems: ['not-found'],
+    },
+    PUT: {
+      ...HARVESTING,
+      id: 'replaceSource',
+      summary: 'Replace the definition of a source',
+      description: '`If-Match` with the ETag of the source is required; `*` replaces whatever there is.',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Source },
+      answers: jsonAnswer('The source as it is now.', KeptDefinition),
+      problems: ['not-found', 'source-changed', 'version-required'],
+    },
+    PATCH: {
+      ...HARVESTING,
+      id: 'switchSource',
+      summary: 'Pause a source, or let it go on',
+      description: '`If-Match` is heeded and not required.',
+      access: 'operator',
+      query: NoQuery,
+      body: { 'application/json': Switch },
+      answers: jsonAnswer('The source as it is now.', KeptDefinition),
+      problems: ['not-found', 'source-changed'],
     },
   },
   '/v1/sources/{id}/runs': {
@@ -228,11 +340,39 @@ export const harvestingDescriptions: Descriptions = {
       problems: ['not-found', 'invalid-cursor'],
     },
   },
+  '/v1/runs/{id}/requests': {
+    GET: {
+      ...HARVESTING,
+      id: 'listRunRequests',
+      summary: 'The pages that a run asked for, each with its requests',
+      description: 'Of a run that has ended. A page that needed no request has none, and so have pages of a replay.',
+      access: 'operator',
+      query: RequestsQuery,
+      answers: jsonAnswer('A page of pages, in the order in which they were read.', pageOf(RunPage, { run: Address })),
+      problems: ['not-found', 'invalid-cursor'],
+    },
+  },
+  '/v1/runs/{id}/pages/{page}': {
+    GET: {
+      ...HARVESTING,
+      id: 'showRunPage',
+      summary: 'The bytes of a page as they were received',
+      description: 'For saving: they are somebody else’s, and are never shown as a page of ours.',
+      access: 'operator',
+      query: NoQuery,
+      answers: {
+        200: { description: 'The bytes.', contents: { 'application/octet-stream': null } },
+        307: { description: 'They are more than an answer may hold; `Location` has them for a quarter of an hour.' },
+      },
+      problems: ['not-found'],
+    },
+  },
   '/v1/runs/{id}/difference': {
     GET: {
       ...HARVESTING,
       id: 'showRunDifference',
-      summary: 'What would change if a run that waits were released',
+      summary: 'What a run changed, or would change if it were released, property by property',
+      description: 'Of a run that waits, and of a preview, what would change; of any other, what it published.',
       access: 'owner',
       query: DifferenceQuery,
       answers: inFormats(

@@ -24,10 +24,10 @@ export interface Answer {
 }
 
 /**
- * Who may call. `link` is whoever has the signed link of a letter; `owner` is the owner of what the address is about, and
- * operators.
+ * Who may call. `link` is whoever has the signed link of a letter; `known` is whoever shows a valid token; `owner` is the owner
+ * of what the address is about, and operators.
  */
-export type Access = 'everybody' | 'link' | 'subscriber' | 'owner' | 'operator';
+export type Access = 'everybody' | 'link' | 'known' | 'subscriber' | 'owner' | 'operator';
 
 /** Whether a caller has to show who he is. */
 export const isGuarded = (access: Access = 'everybody'): boolean => access !== 'everybody' && access !== 'link';
@@ -41,6 +41,8 @@ export interface Operation {
   readonly description?: string;
   /** Everybody, when absent. */
   readonly access?: Access;
+  /** Everybody may ask, and operators are shown more. */
+  readonly showsMore?: true;
   /** The schema that the use case parses its query by; several when the address takes one of them. */
   readonly query?: z.ZodObject | readonly z.ZodObject[];
   /** Media types that a body may have, with the schema that the use case parses it by. */

@@ -37,6 +37,13 @@ const Health = z.object({
   published: Time.nullable(),
 });
 
+const Me = z.object({
+  name: z.string().describe('What acts are noted under in the audit log.'),
+  scopes: z.array(z.string()),
+  operator: z.boolean(),
+  links: z.object({ self: Address }),
+});
+
 const ProblemType = z.union([
   z.object({ type: Address, status: z.number().int(), title: z.string() }),
   z.object({ type: Address, severity: Severity, title: z.object({ da: z.string(), en: z.string() }) }),
@@ -112,6 +119,16 @@ export const startDescriptions: Descriptions = {
       summary: 'Whether the service is well',
       query: NoQuery,
       answers: jsonAnswer('It is: the log can be read.', Health),
+    },
+  },
+  '/v1/me': {
+    GET: {
+      id: 'showMe',
+      tag: 'Start',
+      summary: 'Who the caller is, and what the token allows',
+      access: 'known',
+      query: NoQuery,
+      answers: jsonAnswer('The caller.', Me),
     },
   },
   '/problems/{code}': {

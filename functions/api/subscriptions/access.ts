@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Subscription } from '#schemas/subscription.ts';
-import { authorise } from '../operate.ts';
+import { authorise } from '../authorise.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Refusal } from '../problem-types.ts';
 import type { ApiRequest } from '../request.ts';

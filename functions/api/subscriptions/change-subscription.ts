@@ -1,8 +1,8 @@
 /** `PATCH /v1/subscriptions/{id}`, `POST …/secret`, `POST …/replay`: what may be changed of a subscription. */
 import { z } from 'zod';
 import { courseAt, type Subscription, WantedChanges } from '#schemas/subscription.ts';
+import { bodyOf } from '../authorise.ts';
 import { placeOf } from '../changes.ts';
-import { bodyOf } from '../operate.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Refusal } from '../problem-types.ts';
 import { json, type Reply } from '../reply.ts';

@@ -10,6 +10,7 @@ import { portLostText, portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { catchUp, runRound, runsOf } from '../round.ts';
 import { closingTable, type SourceProgress } from '../run-table.ts';
+import { sourceNote } from '../source-notes.ts';
 
 type HarvestCommand = Extract<Command, { kind: 'harvest' }>;
 
@@ -49,7 +50,7 @@ export async function harvest(command: HarvestCommand): Promise<number> {
   try {
     const sources = set.sources(host.address);
     const request = { sources: chosen(sources, command.names), force: command.force };
-    await host.stores.sources.replaceAll(sources);
+    for (const note of await host.stores.sources.replaceAll(sources)) tell(sourceNote(note));
     if (command.sources === undefined && host.portLost !== undefined) tell(portLostText(host.portLost, host.address));
     host.poll();
     const view = liveView(process.stderr);

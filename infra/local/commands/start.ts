@@ -8,6 +8,7 @@ import { portLostText, portsToServe } from '../ports.ts';
 import { sentenceOf } from '../refusal.ts';
 import { catchUp, runRound } from '../round.ts';
 import { closingTable } from '../run-table.ts';
+import { sourceNote } from '../source-notes.ts';
 import { ensureWebBuilt, webFolder } from '../web-build.ts';
 import { webSite } from '../web-site.ts';
 
@@ -64,8 +65,9 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
   });
   try {
-    await host.stores.sources.replaceAll(set.sources(host.address));
+    const notes = await host.stores.sources.replaceAll(set.sources(host.address));
     greet(host);
+    for (const note of notes) say(sourceNote(note));
     if (command.sources === undefined && command.port === 0 && host.portLost !== undefined) {
       say(portLostText(host.portLost, host.address));
     }

@@ -41,6 +41,7 @@ type Who = keyof typeof grants;
 const allowed: Readonly<Record<Access, readonly Who[]>> = {
   everybody: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
   link: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
+  known: ['subscriber', 'owner of this', 'owner of other', 'operator'],
   subscriber: ['subscriber', 'operator'],
   owner: ['owner of this', 'operator'],
   operator: ['operator'],
@@ -63,6 +64,10 @@ const matrix = Object.entries(routes).flatMap(([path, methods]) =>
 /** Bodies that are sound, so that nothing but the caller decides. */
 const bodies: Readonly<Record<string, string>> = {
   decideHeld: '{"action":"release"}',
+  createSource: JSON.stringify({ id: 'x', owner: { id: 'x' }, format: 'dcat', url: 'https://x.example/' }),
+  checkSource: '{}',
+  replaceSource: '{}',
+  switchSource: '{"enabled":true}',
   decideRename: `{"from":"${exampleSource.id}.a","to":"${exampleSource.id}.b","decision":"reject"}`,
 };
 
@@ -156,6 +161,22 @@ describe('a token', () => {
   test('is not looked at where everybody may read', async () => {
     const { status } = await ask('GET', '/v1/datasets', 'forged.to.nothing');
     expect(status).toBe(200);
+  });
+});
+
+describe('GET /v1/me', () => {
+  test('says who shows the token and what it allows', async () => {
+    const own = await ask('GET', '/v1/me', bearers.get('owner of this'));
+    expect(own.json).toMatchObject({ name: 'owner of this', scopes: [`owner:${OWNER}`], operator: false });
+    expect((await ask('GET', '/v1/me', TOKEN)).json).toMatchObject({ name: 'operator token', operator: true });
+  });
+
+  test('answers 401 to nobody and to a token that was mistyped, so that a page asks again', async () => {
+    for (const bearer of [undefined, 'mistyped', 'forged.to.nothing']) {
+      const { status, headers } = await ask('GET', '/v1/me', bearer);
+      expect([status, headers['cache-control']]).toEqual([401, 'no-store']);
+      expect(headers['www-authenticate']).toMatch(/^Bearer /);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiPorts } from '#functions/api/ports.ts';
 import { PermanentFailure, TransientFailure } from '#functions/shared/failures.ts';
 import type { RunRecord } from '#schemas/run.ts';
-import { memoryRuns, runOf } from '../memory-control.ts';
+import { memoryRuns, memorySources, runOf } from '../memory-control.ts';
 import { BASE, createScene, TOKEN } from './scene.ts';
 
 const RUN = 'sds.20261123T040000Z.abc123';
@@ -62,7 +62,7 @@ describe('what all answers have in common', () => {
 
   it('keeps what went wrong to itself and tells those who run it', async () => {
     const failure = new PermanentFailure('the table "secret" is missing');
-    const scene = createScene({ sources: { list: () => Promise.reject(failure), get: async () => undefined } });
+    const scene = createScene({ sources: { ...memorySources([]), list: () => Promise.reject(failure) } });
     const answer = await scene.ask('/v1/sources');
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain('secret');
@@ -71,7 +71,7 @@ describe('what all answers have in common', () => {
 
   it('asks for patience when a service is throttled', async () => {
     const list = () => Promise.reject(new TransientFailure('throttled'));
-    const scene = createScene({ sources: { list, get: async () => undefined } });
+    const scene = createScene({ sources: { ...memorySources([]), list } });
     expect(await scene.ask('/v1/sources')).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
   });
 });
@@ -146,12 +146,15 @@ describe('GET /v1/runs', () => {
     expect(ids((await scene.ask('/v1/sources/sds/runs')).json)).toEqual([RUN]);
     expect((await scene.ask(`/v1/runs/${RUN}`)).json).toEqual({
       ...run,
+      seconds: 0,
       links: {
         self: `${BASE}/v1/runs/${RUN}`,
         problems: `${BASE}/v1/runs/${RUN}/problems`,
         records: `${BASE}/v1/runs/${RUN}/records`,
         source: `${BASE}/v1/sources/sds`,
         changes: `${BASE}/v1/changes/3`,
+        difference: `${BASE}/v1/runs/${RUN}/difference`,
+        requests: `${BASE}/v1/runs/${RUN}/requests`,
         held: `${BASE}/v1/runs/${RUN}/held`,
       },
     });

@@ -65,7 +65,7 @@ describe('the fetcher', () => {
     expect('isImmutable' in fetched ? fetched.isImmutable : undefined).toBe(isImmutable);
     expect(await textOf(fetched)).toBe('side');
     const again = await fetcher().fetch({ url: base }, { etag: '"1"' });
-    expect(again).toEqual({ kind: 'not-modified', requests: 1, bytes: 0, ...(isImmutable && { isImmutable }) });
+    expect(again).toMatchObject({ kind: 'not-modified', requests: 1, bytes: 0, ...(isImmutable && { isImmutable }) });
   });
 
   it('asks whether a page changed, and takes 304 for an answer', async () => {
@@ -73,7 +73,8 @@ describe('the fetcher', () => {
       response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end();
     });
     const fetched = await fetcher().fetch({ url: base }, { etag: '"1"' });
-    expect(fetched).toEqual({ kind: 'not-modified', requests: 1, bytes: 0 });
+    const visits = [{ url: `${base}/`, at: expect.any(String), ms: expect.any(Number), status: 304, bytes: 0 }];
+    expect(fetched).toEqual({ kind: 'not-modified', requests: 1, bytes: 0, visits });
   });
 
   it('tries again when a server is busy, and waits as long as it is told to', async () => {
@@ -98,6 +99,7 @@ describe('the fetcher', () => {
       message: 'The server answered 503 Service Unavailable.',
       requests: 3,
       bytes: 0,
+      visits: Array(3).fill(expect.objectContaining({ status: 503, bytes: 0 })),
     });
   });
 

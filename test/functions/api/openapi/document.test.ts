@@ -14,7 +14,9 @@ const addresses = (table: Readonly<Record<string, object>>): string[] =>
     .sort();
 
 test('every route is described, and nothing else is', () => {
-  expect(addresses(descriptions)).toEqual(addresses(routes));
+  // Previews are answered by a function of their own.
+  const all = { ...routes, '/v1/sources/preview': { POST: null } };
+  expect(addresses(descriptions)).toEqual(addresses(all));
 });
 
 test('docs/openapi.json is what the descriptions say', () => {
