@@ -6,6 +6,7 @@ import { languageOf, Speaking } from './language.tsx';
 import { Layout } from './layout.tsx';
 import { MapPage } from './pages/map/map-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
+import { operatorRoutes } from './pages/operator/routes.tsx';
 
 const RegisterPage = lazy(async () => (await import('./pages/register/register-page.tsx')).RegisterPage);
 
@@ -35,6 +36,7 @@ export function App(): JSX.Element {
             <Router onRouteChange={toHeading}>
               <Route path="/:language" component={MapPage} />
               <Route path="/:language/registers/:id" component={RegisterPage} />
+              {operatorRoutes}
               <Route default component={ToLanguage} />
             </Router>
           </ErrorBoundary>

@@ -58,7 +58,7 @@ const OUTSIDE: readonly (readonly [href: string, label: WordKey])[] = [
 ];
 
 function Footer(): JSX.Element {
-  const { say } = useSpeech();
+  const { say, to } = useSpeech();
   return (
     <footer class="site-footer">
       <div class="container">
@@ -69,6 +69,9 @@ function Footer(): JSX.Element {
               <a href={href}>{say(label)}</a>
             </li>
           ))}
+          <li>
+            <a href={to('/operator')}>{say('nav.operator')}</a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -2,8 +2,19 @@
 import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
+import { operatorWords } from './operator.ts';
+import { operatorRunWords } from './operator-runs.ts';
+import { operatorSourceWords } from './operator-sources.ts';
 import { stateWords } from './states.ts';
 
-export const table = { ...layoutWords, ...stateWords, ...gradeWords, ...mapWords };
+export const table = {
+  ...layoutWords,
+  ...stateWords,
+  ...gradeWords,
+  ...mapWords,
+  ...operatorWords,
+  ...operatorRunWords,
+  ...operatorSourceWords,
+};
 
 export type WordKey = keyof typeof table;
