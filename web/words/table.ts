@@ -3,6 +3,7 @@ import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
 import { operatorWords } from './operator.ts';
+import { operatorListWords } from './operator-lists.ts';
 import { operatorRunWords } from './operator-runs.ts';
 import { operatorSourceWords } from './operator-sources.ts';
 import { stateWords } from './states.ts';
@@ -13,6 +14,7 @@ export const table = {
   ...gradeWords,
   ...mapWords,
   ...operatorWords,
+  ...operatorListWords,
   ...operatorRunWords,
   ...operatorSourceWords,
 };

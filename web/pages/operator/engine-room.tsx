@@ -1,6 +1,7 @@
 /** The log, what follows it, what lies aside, and what it all costs. */
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
+import { usdText } from './measures.ts';
 import type { Overview } from './types.ts';
 
 /** The API counts no further. */
@@ -53,9 +54,9 @@ function Aside({ overview: { deadLetters, deadLinks } }: { readonly overview: Ov
 }
 
 export function EngineRoom({ overview }: { readonly overview: Overview }): JSX.Element {
-  const { say, number } = useSpeech();
+  const { say, language } = useSpeech();
   const { ledger, cost } = overview;
-  const usd = number(Math.round(cost.usd * 10_000) / 10_000);
+  const usd = usdText(cost.usd, language);
   return (
     <dl class="facts">
       <dt>{say('op.overview.ledger')}</dt>

@@ -32,3 +32,11 @@ export function everyText(every: string, language: Language): string {
   const each = language === 'da' ? 'hver' : 'every';
   return `${each} ${said.length > 0 ? said.join(' ') : every}`;
 }
+
+const prices = {
+  da: new Intl.NumberFormat('da-DK', { maximumSignificantDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }),
+};
+
+/** Two digits, wherever they begin: a run costs some ten-thousandths of a dollar. */
+export const usdText = (usd: number, language: Language): string => prices[language].format(usd);

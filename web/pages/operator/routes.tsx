@@ -36,4 +36,24 @@ export const operatorRoutes = [
     '/runs/:id',
     lazy(async () => (await import('./run-page.tsx')).RunPage),
   ),
+  at(
+    '/dead-letters',
+    lazy(async () => (await import('./dead-letters-page.tsx')).DeadLettersPage),
+  ),
+  at(
+    '/subscriptions',
+    lazy(async () => (await import('./subscriptions-page.tsx')).SubscriptionsPage),
+  ),
+  at(
+    '/subscriptions/:id',
+    lazy(async () => (await import('./subscription-page.tsx')).SubscriptionPage),
+  ),
+  at(
+    '/links',
+    lazy(async () => (await import('./links-page.tsx')).LinksPage),
+  ),
+  at(
+    '/audit',
+    lazy(async () => (await import('./audit-page.tsx')).AuditPage),
+  ),
 ];

@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import { English } from './english.tsx';
-import { bytesText, secondsText } from './measures.ts';
+import { bytesText, secondsText, usdText } from './measures.ts';
 import { StateMark } from './state-mark.tsx';
 import type { Run } from './types.ts';
 
 function Ended({ run: { endedAt, seconds, cost } }: { readonly run: Run }): JSX.Element {
-  const { say, dateTime, number, language } = useSpeech();
+  const { say, dateTime, language } = useSpeech();
   return (
     <>
       {endedAt !== null && (
@@ -25,7 +25,7 @@ function Ended({ run: { endedAt, seconds, cost } }: { readonly run: Run }): JSX.
       {cost && (
         <>
           <dt>{say('op.run.cost')}</dt>
-          <dd>{say('op.run.cost.text', { usd: number(Math.round(cost.usd * 1e6) / 1e6) })}</dd>
+          <dd>{say('op.run.cost.text', { usd: usdText(cost.usd, language) })}</dd>
         </>
       )}
     </>
@@ -49,6 +49,8 @@ export function RunFacts({ run }: { readonly run: Run }): JSX.Element {
           </dd>
         </>
       )}
+      <dt>{say('op.run.id')}</dt>
+      <dd>{run.id}</dd>
       <dt>{say('op.source')}</dt>
       <dd>
         <a href={to(`/operator/sources/${source}`)}>{source}</a>

@@ -22,6 +22,9 @@ import type { Run } from './types.ts';
 /** A run that is under way is looked at as often as its worker says how far it is. */
 const RUNNING_MS = 3_000;
 
+/** Ids of runs begin with that of their source, which has no dot. */
+const sourceOf = (run: string): string => run.slice(0, run.indexOf('.'));
+
 function RunView({ run, again }: { readonly run: Run; readonly again: () => void }): JSX.Element {
   const { say, to } = useSpeech();
   const isRunning = run.state === 'running';
@@ -61,7 +64,7 @@ export function RunPage(): JSX.Element {
   );
   return (
     <ConsoleFrame>
-      <PageHead title={say('op.run.title', { id })} />
+      <PageHead title={say('op.run.title', { source: sourceOf(id) })} />
       <AnswerView answer={answer}>{(run) => <RunView key={run.id} run={run} again={answer.again} />}</AnswerView>
     </ConsoleFrame>
   );
