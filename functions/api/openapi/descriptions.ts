@@ -9,6 +9,7 @@ import { ownerDescriptions } from './owners.ts';
 import { previewDescriptions } from './preview.ts';
 import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
+import { sourceDescriptions } from './sources.ts';
 import { startDescriptions } from './start.ts';
 import { subscriptionDescriptions } from './subscriptions.ts';
 
@@ -21,6 +22,7 @@ export const descriptions: Descriptions = {
   ...subscriptionDescriptions,
   ...qualityDescriptions,
   ...ownerDescriptions,
+  ...sourceDescriptions,
   ...harvestingDescriptions,
   ...overviewDescriptions,
   ...previewDescriptions,

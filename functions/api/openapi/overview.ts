@@ -30,6 +30,7 @@ const SourceHealth = z.object({
   waiting: count.describe('Changes that wait for approval.'),
   running: z.object({ run, startedAt, listed: count, requests: count, bytesReceived: count }).nullable(),
   failure: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  partial: z.boolean().describe('The latest three harvests all missed a part of the source.'),
   drift: z.boolean().describe('Changes wait because the site looks as if it had been built anew.'),
 });
 

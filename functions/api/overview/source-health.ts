@@ -39,12 +39,17 @@ export interface SourceHealth {
   readonly failure: { readonly code: string; readonly reason: string } | null;
   /** Set while changes wait because the site looks as if it had been built anew. */
   readonly drift: boolean;
+  /** Set when the latest harvests, several in a row, all missed a part of the source. */
+  readonly partial: boolean;
 }
 
 /**
  * Runs are started once a minute, and one may have to wait for its queue: a source that is late by less than this is on its way.
  */
 const LATE_MS = 10 * 60_000;
+
+/** A part that is missed this often in a row does not come back by itself, and no removal below it is ever decided. */
+const PARTIAL_RUNS = 3;
 
 /** What the latest runs show of a source. */
 export interface SourceRuns {
@@ -67,6 +72,9 @@ const failureOf = ({ state, reason = '', problems }: Run): SourceHealth['failure
   state === 'failed'
     ? { code: problems.find(({ severity }) => severity === 'error')?.code ?? 'run-failed', reason }
     : null;
+
+const isPartial = (ended: readonly Run[]): boolean =>
+  ended.length >= PARTIAL_RUNS && ended.slice(0, PARTIAL_RUNS).every(({ state }) => state === 'partial');
 
 /** @param now epoch milliseconds. */
 export function healthOf(source: Source, { runs, lastGood }: SourceRuns, now: number): SourceHealth {
@@ -116,6 +124,7 @@ export function healthOf(source: Source, { runs, lastGood }: SourceRuns, now: nu
           bytesReceived: running.bytesReceived,
         }
       : null,
+    partial: isPartial(harvests.filter(({ endedAt }) => endedAt !== null)),
     drift: isHeld && latest.problems.some(({ code }) => code === 'scraper-drift'),
   };
 }

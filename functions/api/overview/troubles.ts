@@ -12,6 +12,7 @@ export const troubleKinds = [
   'source-drift',
   'run-held',
   'run-waiting',
+  'source-partial',
   'source-removed-from-file',
   'webhooks-failing',
 ] as const;
@@ -130,6 +131,26 @@ function overdue(source: SourceHealth, links: Links): Trouble | undefined {
   };
 }
 
+function partial(source: SourceHealth, links: Links): Trouble | undefined {
+  const { id, lastRun } = source;
+  if (!source.partial || !lastRun || !source.enabled) return undefined;
+  return {
+    ...{ kind: 'source-partial', severity: 'warning', source: id, run: lastRun.id },
+    ...(lastRun.endedAt !== null && { since: lastRun.endedAt }),
+    text: named(
+      source,
+      (name) => `En del af ${name} mangler ved hver høst, så intet under den kan fjernes. Se kørslens problemer.`,
+      (name) =>
+        `A part of ${name} is missed at each harvest, so nothing below it can be removed. Look at the run's problems.`,
+    ),
+    links: {
+      source: links.source(id),
+      run: links.run(lastRun.id),
+      problems: links.to(`/v1/runs/${lastRun.id}/problems`),
+    },
+  };
+}
+
 function removed(source: SourceHealth, since: string | undefined, links: Links): Trouble | undefined {
   const { id, live } = source;
   if (since === undefined || live === 0) return undefined;
@@ -200,6 +221,7 @@ export function troublesOf(facts: Facts, links: Links): Trouble[] {
     failing(source, links) ?? [],
     overdue(source, links) ?? [],
     undecided(source, links) ?? [],
+    partial(source, links) ?? [],
     removed(source, facts.removed.get(source.id), links) ?? [],
   ]);
   const all = [

@@ -175,6 +175,17 @@ describe('GET /v1/overview', () => {
     ]);
   });
 
+  test('tells of a part that is missed at each harvest, not of one that is missed now and then', async () => {
+    const partial = (minutes: number) => run('sds', minutes, { state: 'partial', coverage: 'partial' });
+    const often = scene([sourceOf('sds')], [partial(-1), partial(-2), partial(-3), run('sds', -4)]);
+    expect(await often.look()).toMatchObject({
+      well: false,
+      troubles: [{ kind: 'source-partial', text: { da: expect.stringContaining('mangler ved hver høst') } }],
+    });
+    const seldom = scene([sourceOf('sds')], [partial(-1), run('sds', -2), partial(-3), partial(-4)]);
+    expect(await seldom.look()).toMatchObject({ well: true, sources: [{ partial: false, state: 'well' }] });
+  });
+
   test('tells of views that stand still, not of those that are on their way', async () => {
     const { api, moving, look } = scene([]);
     await api.append(...creations(3));
