@@ -82,8 +82,8 @@ export function RunBalance({ run }: { readonly run: Run }): JSX.Element {
   const { say } = useSpeech();
   const { counts } = run;
   return (
-    <section aria-labelledby="balance">
-      <h2 id="balance">{say('op.balance')}</h2>
+    <section>
+      <h2>{say('op.balance')}</h2>
       {counts.listed > 0 && <Bar run={run} />}
       <ListedSum counts={counts} />
       <p>

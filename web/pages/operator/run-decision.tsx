@@ -66,8 +66,8 @@ export function RunDecision({
     label: say(`op.held.${action}`),
   });
   return (
-    <section aria-labelledby="held" class="trouble-list">
-      <h2 id="held">{say('op.held.title')}</h2>
+    <section class="trouble-list">
+      <h2>{say('op.held.title')}</h2>
       {isOpen && !isDone && (
         <>
           <WhatWaits run={run} />

@@ -70,8 +70,8 @@ export function RunDifference({ run }: { readonly run: Run }): JSX.Element | nul
   );
   if (isRunning) return null;
   return (
-    <section aria-labelledby="difference">
-      <h2 id="difference">{say('op.difference')}</h2>
+    <section>
+      <h2>{say('op.difference')}</h2>
       <PagedView pages={pages} empty={say('op.difference.none')}>
         {(items) => (
           <ul class="plain-list">

@@ -61,8 +61,8 @@ export function RunHistory({ source, latest }: { readonly source: string; readon
     ),
   );
   return (
-    <section aria-labelledby="runs">
-      <h2 id="runs">{say('op.source.runs')}</h2>
+    <section>
+      <h2>{say('op.source.runs')}</h2>
       <PagedView pages={pages} empty={say('op.runs.none')}>
         {(runs) => (
           <>

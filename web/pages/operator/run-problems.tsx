@@ -54,8 +54,8 @@ export function RunProblems({ run }: { readonly run: Run }): JSX.Element {
     answerOf(api.GET('/v1/runs/{id}/problems', { params: { path: { id: run.id } }, signal, cache: 'no-cache' })),
   );
   return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">{say('op.problems')}</h2>
+    <section>
+      <h2>{say('op.problems')}</h2>
       <AnswerView answer={answer}>
         {({ groups, complete }) => (
           <>

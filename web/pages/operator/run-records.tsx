@@ -39,8 +39,8 @@ function Records({ run, outcome }: { readonly run: string; readonly outcome: Out
   );
   const label = say('op.records.of', { outcome: say(`op.outcome.${outcome}`) });
   return (
-    <section aria-labelledby="records" id="records-list">
-      <h2 id="records">{label}</h2>
+    <section>
+      <h2>{label}</h2>
       <p>
         <a href={`/v1/runs/${run}/records.csv?outcome=${outcome}`}>{say('op.records.csv')}</a> ·{' '}
         <a href={path}>{say('op.records.close')}</a>

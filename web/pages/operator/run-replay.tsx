@@ -17,8 +17,8 @@ export function RunReplay({ run }: { readonly run: string }): JSX.Element {
   const isWorking = act.state.kind === 'working';
   const question = { title: say('op.replay.do.title'), text: say('op.replay.do.text'), label: say('op.replay.do') };
   return (
-    <section aria-labelledby="replay">
-      <h2 id="replay">{say('op.replay')}</h2>
+    <section>
+      <h2>{say('op.replay')}</h2>
       <p>{say('op.replay.text')}</p>
       <div class="button-row">
         <button type="button" class="button button-secondary" disabled={isWorking} onClick={() => act.run(true)}>

@@ -67,8 +67,8 @@ export function RunRequests({ run, isRunning }: { readonly run: string; readonly
   );
   const heads = ['page', 'address', 'status', 'time', 'bytes', 'raw'] as const;
   return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">{say('op.requests')}</h2>
+    <section>
+      <h2>{say('op.requests')}</h2>
       {isRunning ? (
         <p>{say('op.requests.running')}</p>
       ) : (

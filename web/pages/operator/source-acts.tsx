@@ -29,8 +29,8 @@ export function SourceActs({ id, isEnabled, onDone }: SourceActsProps): JSX.Elem
   );
   const isWorking = start.state.kind === 'working' || change.state.kind === 'working';
   return (
-    <section aria-labelledby="acts">
-      <h2 id="acts">{say('op.source.acts')}</h2>
+    <section>
+      <h2>{say('op.source.acts')}</h2>
       <div class="button-row">
         {(['run', 'trial', 'force'] as const).map((kind) => (
           <button

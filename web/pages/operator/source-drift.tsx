@@ -22,8 +22,8 @@ export function SourceDrift({ run, state }: { readonly run: string; readonly sta
     ),
   );
   return (
-    <section aria-labelledby="drift">
-      <h2 id="drift">{say('op.source.drift')}</h2>
+    <section>
+      <h2>{say('op.source.drift')}</h2>
       <AnswerView answer={answer}>
         {({ groups }) => {
           const examples = groups.flatMap((group) => group.examples);

@@ -2,6 +2,8 @@
 
 /** The address of the page for signing in that leads back to `url` (path and query). */
 export function signInPath(url: string, hasEnded: boolean): string {
+  // Asked once more on the way there: the page that one comes from stays until the next one is loaded.
+  if (/^\/(?:da|en)\/operator\/sign-in/.test(url)) return url;
   const language = url.startsWith('/en') ? 'en' : 'da';
   const query = new URLSearchParams({ next: url, ...(hasEnded && { ended: '1' }) });
   return `/${language}/operator/sign-in?${query}`;
