@@ -1,6 +1,6 @@
 /** What the console works out without a browser. */
 import { describe, expect, test } from 'vitest';
-import { segmentsOf } from '../../web/pages/operator/balance.ts';
+import { comparedCounts, segmentsOf } from '../../web/pages/operator/balance.ts';
 import { bytesText, everyText, secondsText, usdText } from '../../web/pages/operator/measures.ts';
 import { runChartOf } from '../../web/pages/operator/run-chart.ts';
 import { definitionOf, draftOf, fieldOf } from '../../web/pages/operator/source-draft.ts';
@@ -104,6 +104,15 @@ describe('the balance of a run', () => {
   test('is empty for a run that listed nothing', () => {
     expect(segmentsOf(NOTHING, 100)).toEqual([]);
   });
+});
+
+test('figures of two runs are told with what is between them', () => {
+  const rows = comparedCounts({ ...NOTHING, listed: 2, held: 6 }, { ...NOTHING, listed: 8, created: 8 });
+  expect(rows.filter(({ difference }) => difference !== 0)).toEqual([
+    { part: 'listed', one: 2, other: 8, difference: -6 },
+    { part: 'created', one: 0, other: 8, difference: -8 },
+    { part: 'held', one: 6, other: 0, difference: 6 },
+  ]);
 });
 
 describe('the chart of runs', () => {

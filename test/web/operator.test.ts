@@ -1,29 +1,13 @@
 /** The operator's console on the whole system, as somebody who keeps it running walks through it. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { describeInBrowser } from '#test/browser.ts';
+import { feeds, startFeeds, stopFeeds } from './feeds.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 /** Waiting on a condition, on a machine that may be busy. */
 const PATIENCE = { timeout: 60_000, interval: 100 };
-
-/** Titles by path; a path without any is a source that broke. */
-const feeds = new Map<string, readonly string[]>();
-
-const feed = createServer((request, response) => {
-  const titles = feeds.get(request.url ?? '');
-  if (!titles) return void response.writeHead(404).end();
-  const records = titles.map(
-    (title, index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "${title}"@da .`,
-  );
-  return void response.setHeader('content-type', 'text/turtle').end(records.join('\n'));
-});
 
 const RunState = z.object({ state: z.string() });
 const Started202 = z.object({ run: z.string() });
@@ -89,14 +73,11 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describeInBrowser('the console in a browser', () => {
   beforeAll(async () => {
     web = await startWeb();
-    await once(feed.listen(0, '127.0.0.1'), 'listening');
-    // Listening on a TCP port, so the address is no pipe's name.
-    host = `http://127.0.0.1:${(feed.address() as AddressInfo).port}`;
+    host = await startFeeds();
   });
   afterAll(async () => {
     await web.stop();
-    feed.closeAllConnections();
-    feed.close();
+    stopFeeds();
   });
 
   it('leads who is not signed in to where one signs in, tells a wrong token, and leads back', async () => {

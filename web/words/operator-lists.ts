@@ -17,9 +17,7 @@ export const operatorListWords = {
     en: 'Each source is harvested once more, and other messages go back to their queues. If the cause was not mended, they come back here.',
   },
   'op.letters.queue': { da: 'Kø', en: 'Queue' },
-  'op.letters.reason': { da: 'Årsag', en: 'Reason' },
   'op.letters.tries': { da: 'Forsøg', en: 'Tries' },
-  'op.letters.message': { da: 'Besked', en: 'Message' },
   'op.letters.again': { da: 'Prøvet igen', en: 'Tried again' },
   'op.letters.replayed': { da: 'Den er prøvet igen.', en: 'It is tried again.' },
   'op.letters.already': { da: 'Den var allerede prøvet igen.', en: 'It had been tried again already.' },
@@ -37,7 +35,6 @@ export const operatorListWords = {
   'op.subscription.attempts': { da: 'Fejlede forsøg i træk', en: 'Failed tries in a row' },
   'op.subscription.since': { da: 'Fejler siden', en: 'Failing since' },
   'op.subscription.next': { da: 'Næste forsøg', en: 'Next try' },
-  'op.subscription.cursor': { da: 'Nået til', en: 'Has got to' },
   'op.subscription.state.pending': { da: 'Afventer svar', en: 'Pending' },
   'op.subscription.state.active': { da: 'I brug', en: 'Active' },
   'op.subscription.state.paused': { da: 'Sat på pause', en: 'Paused' },
@@ -80,5 +77,4 @@ export const operatorListWords = {
   'op.audit.outcome': { da: 'Udfald', en: 'Outcome' },
   'op.audit.before': { da: 'Før', en: 'Before' },
   'op.audit.after': { da: 'Efter', en: 'After' },
-  'op.audit.filter': { da: 'Kun handlinger af', en: 'Only acts of' },
 } as const satisfies Record<string, Word>;

@@ -7,7 +7,6 @@ export const operatorRunWords = {
   'op.run': { da: 'Indsamling', en: 'Run' },
   'op.run.title': { da: 'Indsamling af {source}', en: 'Run of {source}' },
   'op.run.id': { da: 'Id', en: 'Id' },
-  'op.run.facts': { da: 'Om indsamlingen', en: 'About the run' },
   'op.run.started': { da: 'Begyndt', en: 'Started' },
   'op.run.ended': { da: 'Slut', en: 'Ended' },
   'op.run.took': { da: 'Varede', en: 'Took' },
@@ -57,7 +56,6 @@ export const operatorRunWords = {
   'op.balance.this': { da: 'Denne', en: 'This one' },
   'op.balance.other': { da: 'Den anden', en: 'The other' },
 
-  'op.records': { da: 'Beskrivelserne bag tallet', en: 'The records behind the figure' },
   'op.records.of': { da: 'Beskrivelser: {outcome}', en: 'Records: {outcome}' },
   'op.records.none': { da: 'Der er ingen.', en: 'There are none.' },
   'op.records.close': { da: 'Luk listen', en: 'Close the list' },

@@ -167,7 +167,6 @@ export const operatorSourceWords = {
   'op.preview.records': { da: 'Beskrivelser', en: 'Records' },
   'op.preview.outcome': { da: 'Ville blive', en: 'Would be' },
   'op.preview.name': { da: 'Titel', en: 'Title' },
-  'op.preview.same': { da: 'som før', en: 'as before' },
   'op.preview.would-hold': {
     da: '{count} fjernelser ville blive holdt tilbage.',
     en: '{count} removals would be held back.',

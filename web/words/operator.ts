@@ -46,7 +46,6 @@ export const operatorWords = {
   'op.details': { da: 'Detaljer', en: 'Details' },
   'op.at': { da: 'Hvornår', en: 'When' },
   'op.none': { da: '–', en: '–' },
-  'op.open': { da: 'Åbn', en: 'Open' },
 
   'op.overview.well': { da: 'Alt er, som det skal være.', en: 'All is well.' },
   'op.overview.troubles': {

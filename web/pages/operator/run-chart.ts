@@ -1,10 +1,10 @@
 /** The geometry of the chart of a source's runs: a row of bars for each figure, all over the same runs. */
 import type { Run } from './types.ts';
 
-export const chartSeries = ['listed', 'created', 'updated', 'removed', 'rejected', 'seconds'] as const;
+const chartSeries = ['listed', 'created', 'updated', 'removed', 'rejected', 'seconds'] as const;
 export type ChartSeries = (typeof chartSeries)[number];
 
-export interface ChartBar {
+interface ChartBar {
   readonly run: Run['id'];
   readonly value: number;
   readonly x: number;

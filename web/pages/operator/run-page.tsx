@@ -10,6 +10,7 @@ import { AnswerView } from '../../parts/answer-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { RunBalance } from './run-balance.tsx';
+import { RunComparison } from './run-comparison.tsx';
 import { RunDecision } from './run-decision.tsx';
 import { RunDifference } from './run-difference.tsx';
 import { RunFacts } from './run-facts.tsx';
@@ -41,6 +42,7 @@ function RunView({ run, again }: { readonly run: Run; readonly again: () => void
       <RunFacts run={run} />
       <RunBalance run={run} />
       <RunRecords run={run.id} />
+      <RunComparison run={run} />
       <RunProblems run={run} />
       <RunDifference run={run} />
       <RunRequests run={run.id} isRunning={isRunning} />

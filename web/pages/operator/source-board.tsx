@@ -19,7 +19,7 @@ const ORDER: readonly BoardSource['state'][] = [
 ];
 
 /** Sources in the order in which they need somebody; those alike as they were. */
-export const byNeed = (sources: readonly BoardSource[]): readonly BoardSource[] =>
+const byNeed = (sources: readonly BoardSource[]): readonly BoardSource[] =>
   sources.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 
 function Row({ source }: { readonly source: BoardSource }): JSX.Element {
