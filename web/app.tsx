@@ -6,6 +6,7 @@ import { languageOf, Speaking } from './language.tsx';
 import { Layout } from './layout.tsx';
 import { MapPage } from './pages/map/map-page.tsx';
 import { MissingPage } from './pages/missing-page.tsx';
+import { operatorRoutes } from './pages/operator/routes.tsx';
 import { toPart } from './parts/to-part.ts';
 
 const RegisterPage = lazy(async () => (await import('./pages/register/register-page.tsx')).RegisterPage);
@@ -53,6 +54,7 @@ export function App(): JSX.Element {
               <Route path="/:language/changes" component={ChangesPage} />
               <Route path="/:language/about" component={AboutPage} />
               <Route path="/:language/accessibility" component={AccessibilityPage} />
+              {operatorRoutes}
               <Route default component={ToLanguage} />
             </Router>
           </ErrorBoundary>

@@ -79,6 +79,9 @@ function Footer(): JSX.Element {
               <a href={href}>{say(label)}</a>
             </li>
           ))}
+          <li>
+            <a href={to('/operator')}>{say('nav.operator')}</a>
+          </li>
         </ul>
       </div>
     </footer>

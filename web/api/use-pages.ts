@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Failure, failureOf } from './failure.ts';
 import { type Answer, useAnswer } from './use-answer.ts';
 
-interface Page {
+export interface Page {
   readonly items: readonly unknown[];
   readonly cursor?: string | null;
 }

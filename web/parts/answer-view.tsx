@@ -24,7 +24,7 @@ function refusalText({ status, problem }: Extract<Failure, { kind: 'refused' }>,
 }
 
 /** What a failure is called, and what to do. */
-function failureText(failure: Failure, speech: Speech): Told {
+export function failureText(failure: Failure, speech: Speech): Told {
   const { say } = speech;
   if (failure.kind === 'offline') return { title: say('state.offline.title'), text: say('state.offline.text') };
   if (failure.kind === 'unreachable') {

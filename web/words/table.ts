@@ -3,6 +3,10 @@ import { aboutWords } from './about.ts';
 import { gradeWords } from './grades.ts';
 import { layoutWords } from './layout.ts';
 import { mapWords } from './map.ts';
+import { operatorWords } from './operator.ts';
+import { operatorListWords } from './operator-lists.ts';
+import { operatorRunWords } from './operator-runs.ts';
+import { operatorSourceWords } from './operator-sources.ts';
 import { ownerWords } from './owners.ts';
 import { partWords } from './parts.ts';
 import { registerWords } from './register.ts';
@@ -19,6 +23,10 @@ export const table = {
   ...variableWords,
   ...ownerWords,
   ...aboutWords,
+  ...operatorWords,
+  ...operatorListWords,
+  ...operatorRunWords,
+  ...operatorSourceWords,
 };
 
 export type WordKey = keyof typeof table;
