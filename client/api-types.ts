@@ -126,7 +126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every metric of descriptions */
+        /** Every metric of descriptions, and what it is worth */
         get: operations["showMetrics"];
         put?: never;
         post?: never;
@@ -4391,7 +4391,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The metrics, and what sets and dimensions are called. */
+            /** @description The metrics, what each is worth, how they make the grade, and what sets and dimensions are called. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4424,6 +4424,34 @@ export interface operations {
                                 en: string;
                             };
                         }[];
+                        /** @description What each metric is worth in each set of scores. */
+                        scores: {
+                            /** @enum {string} */
+                            set: "mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description";
+                            parts: {
+                                metric: string;
+                                dimension: string;
+                                points: number;
+                                /** @description Why this catalogue cannot tell; the points are then not counted. */
+                                notAssessed: {
+                                    da: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        }[];
+                        /** @description How the shares of sets make the grade, and the share from which on each letter is given. */
+                        grade: {
+                            weights: {
+                                /** @enum {string} */
+                                set: "mqa" | "healthdcat-ap-r8" | "ehds-art77" | "art78-readiness" | "fair" | "timeliness" | "description";
+                                weight: number;
+                            }[];
+                            bands: {
+                                /** @enum {string} */
+                                letter: "A" | "B" | "C" | "D" | "E";
+                                from: number;
+                            }[];
+                        };
                         links: {
                             /** Format: uri */
                             self: string;

@@ -5,17 +5,25 @@ import { useLocation } from 'preact-iso';
 import { table, type WordKey } from './words/table.ts';
 import { type Language, languages, numberText, type Values, wordText } from './words/word.ts';
 
-/** A text as the API gives it: in the languages in which its owner wrote it. */
-type Translated = Readonly<Partial<Record<Language, string>>> | null | undefined;
+/** A text as the API gives it: in the languages in which its owner wrote it; `und` is a text whose language nobody said. */
+export type Translated = Readonly<Record<string, string | undefined>> | null | undefined;
+
+/** In which of its languages a text is read: the page's, the other one of ours, else the first that there is. */
+const chosen = (text: Translated, language: Language): string | undefined =>
+  [language, language === 'da' ? 'en' : 'da', ...Object.keys(text ?? {})].find((key) => text?.[key] !== undefined);
+
+/** For `lang`: nothing where it is the page's own language, or where nobody said which it is. */
+const foreign = (key: string | undefined, language: Language): string | undefined =>
+  key === language || key === 'und' ? undefined : key;
 
 export interface Speech {
   readonly language: Language;
   /** A label, by its key. */
   readonly say: (key: WordKey, values?: Values) => string;
-  /** What somebody else wrote: in this language, else in the other one. */
+  /** What somebody else wrote: in this language, else in another one. */
   readonly read: (text: Translated) => string;
   /** The language in which `read` gives a text, for `lang`; undefined when it is the page's own. */
-  readonly langOf: (text: Translated) => Language | undefined;
+  readonly langOf: (text: Translated) => string | undefined;
   readonly number: (value: number) => string;
   /** A day, or a day and time of day, in the reader's own time zone. */
   readonly date: (instant: string) => string;
@@ -46,14 +54,13 @@ function agoOf(instant: string | number, locale: string): string {
 /** Everything that is said in a language. */
 function speechOf(language: Language): Speech {
   const locale = LOCALES[language];
-  const other: Language = language === 'da' ? 'en' : 'da';
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
     say: (key, values) => wordText(table[key], language, values),
-    read: (text) => text?.[language] ?? text?.[other] ?? '',
-    langOf: (text) => (text?.[language] === undefined && text?.[other] !== undefined ? other : undefined),
+    read: (text) => text?.[chosen(text, language) ?? ''] ?? '',
+    langOf: (text) => foreign(chosen(text, language), language),
     number: (value) => numberText(value, language),
     date: (instant) => day.format(new Date(instant)),
     dateTime: (instant) => time.format(new Date(instant)),

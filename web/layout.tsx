@@ -5,7 +5,14 @@ import { inOther, useSpeech } from './language.tsx';
 import type { WordKey } from './words/table.ts';
 
 /** The pages that every page leads to. */
-const PAGES: readonly (readonly [path: string, label: WordKey])[] = [['/', 'nav.map']];
+const PAGES: readonly (readonly [path: string, label: WordKey])[] = [
+  ['/', 'nav.map'],
+  ['/variables', 'nav.variables'],
+  ['/owners', 'nav.owners'],
+  ['/themes', 'nav.themes'],
+  ['/changes', 'nav.changes'],
+  ['/about', 'nav.about'],
+];
 
 function Navigation(): JSX.Element {
   const { say, to } = useSpeech();
@@ -58,17 +65,23 @@ const OUTSIDE: readonly (readonly [href: string, label: WordKey])[] = [
 ];
 
 function Footer(): JSX.Element {
-  const { say } = useSpeech();
+  const { say, to } = useSpeech();
   return (
     <footer class="site-footer">
       <div class="container">
         <p>{say('footer.note')}</p>
         <ul class="footer-list">
+          <li>
+            <a href={to('/accessibility')}>{say('footer.accessibility')}</a>
+          </li>
           {OUTSIDE.map(([href, label]) => (
             <li key={href}>
               <a href={href}>{say(label)}</a>
             </li>
           ))}
+          <li>
+            <a href={to('/operator')}>{say('nav.operator')}</a>
+          </li>
         </ul>
       </div>
     </footer>

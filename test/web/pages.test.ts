@@ -3,7 +3,21 @@ import { describeInBrowser } from '#test/browser.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 /** The pages that anybody sees, by their path below the language. */
-const PAGES = ['/', '/?q=kr%C3%A6ft', '/registers/eksempel-dokumentation.lpr', '/nowhere'];
+const PAGES = [
+  '/',
+  '/?q=kr%C3%A6ft',
+  '/registers/eksempel-dokumentation.lpr',
+  '/registers/eksempel-fillister.covid',
+  '/variables?q=dato',
+  '/variables/PNR',
+  '/owners',
+  '/owners/rkkp',
+  '/themes',
+  '/changes',
+  '/about',
+  '/accessibility',
+  '/nowhere',
+];
 
 /** Each language in both colour schemes and at both widths; together all four pairs of them. */
 const LOOKS = {
@@ -32,7 +46,7 @@ describeInBrowser('the pages in a browser', () => {
         const look = { colorScheme, viewport: { width, height: 900 } };
         const { page, quiet } = await web.open(`/${language}${path}`, look);
         await page.locator('main h1').waitFor();
-        await page.locator('.loading').waitFor({ state: 'detached' });
+        await page.locator('main:not(:has(.loading))').waitFor();
         expect(await violationsOf(page), `${colorScheme} ${width}`).toEqual([]);
         expect(await overhangOf(page), `${colorScheme} ${width}`).toBe(0);
         await quiet();

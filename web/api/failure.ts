@@ -33,6 +33,11 @@ export async function answerOf<Data>(
   return data;
 }
 
+/** What to throw for an answer that did not come by the typed client. */
+export async function failureOfResponse(response: Response): Promise<Error> {
+  return new Refused(response.status, await response.json().catch(() => undefined));
+}
+
 /** What went wrong, of whatever a loader threw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refused) return error.failure;

@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
 /** The token of who is signed in. */
 export const tokenOf = (): string | undefined => sessionStorage.getItem(KEY) ?? undefined;
 
-/** Signs in with a token, or out with none. @public */
+/** Signs in with a token, or out with none. */
 export function keepToken(token: string | undefined): void {
   if (token === undefined) sessionStorage.removeItem(KEY);
   else sessionStorage.setItem(KEY, token);

@@ -19,7 +19,10 @@ export type Answer<Value> = (
 };
 
 export interface Asking {
-  /** Loads again after so many milliseconds, and after twice as long each time it fails, up to `SLOWEST_MS`. */
+  /**
+   * Loads again after so many milliseconds, and after twice as long each time it fails, up to `SLOWEST_MS`. A page that nobody
+   * sees asks nothing, and asks as soon as it is seen again.
+   */
   readonly every?: number | undefined;
 }
 
@@ -81,9 +84,13 @@ export function useAnswer<Value>(
         set({ failure: failureOf(error), isLoading: false });
         wait = wait === undefined ? undefined : Math.min(wait * 2, SLOWEST_MS);
       }
-      if (!stopped && wait !== undefined) timer = setTimeout(ask, wait);
+      if (!stopped && wait !== undefined) timer = setTimeout(due, wait);
     };
     const now = () => void ask();
+    const due = () => {
+      if (document.hidden) document.addEventListener('visibilitychange', now, { once: true });
+      else now();
+    };
     again.current = now;
     now();
     addEventListener('online', now);
@@ -93,6 +100,7 @@ export function useAnswer<Value>(
       clearTimeout(timer);
       asking.abort();
       removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
       endSession();
     };
   }, [key, every]);

@@ -50,10 +50,6 @@ export const ownerLinkWords = {
   'ol.confirmed': { da: 'Bekræftet', en: 'Confirmed' },
   'ol.never': { da: 'aldrig', en: 'never' },
   'ol.confirm': { da: 'Beskrivelsen passer', en: 'The description is right' },
-  'ol.confirm.of': {
-    da: 'Bekræft, at beskrivelsen af {title} passer',
-    en: 'Confirm that the description of {title} is right',
-  },
   'ol.confirm.done': {
     da: 'Tak: beskrivelsen af {title} er bekræftet.',
     en: 'Thank you: the description of {title} is confirmed.',

@@ -1,5 +1,6 @@
 /** The addresses that lead to all others. */
 import { z } from 'zod';
+import { gradeLetters, ScoreSetId } from '#schemas/assessment.ts';
 import { Severity } from '#schemas/problem.ts';
 import { NoQuery } from '../request.ts';
 import { Address, Time } from './common.ts';
@@ -64,6 +65,27 @@ const Metrics = z.object({
       label: Label,
     }),
   ),
+  scores: z
+    .array(
+      z.object({
+        set: ScoreSetId,
+        parts: z.array(
+          z.object({
+            metric: z.string(),
+            dimension: z.string(),
+            points: z.number(),
+            notAssessed: Label.nullable().describe('Why this catalogue cannot tell; the points are then not counted.'),
+          }),
+        ),
+      }),
+    )
+    .describe('What each metric is worth in each set of scores.'),
+  grade: z
+    .object({
+      weights: z.array(z.object({ set: ScoreSetId, weight: z.number() })),
+      bands: z.array(z.object({ letter: z.enum(gradeLetters), from: z.number() })),
+    })
+    .describe('How the shares of sets make the grade, and the share from which on each letter is given.'),
   links: z.object({ self: Address }),
 });
 
@@ -145,9 +167,12 @@ export const startDescriptions: Descriptions = {
     GET: {
       id: 'showMetrics',
       tag: 'Quality',
-      summary: 'Every metric of descriptions',
+      summary: 'Every metric of descriptions, and what it is worth',
       query: NoQuery,
-      answers: jsonAnswer('The metrics, and what sets and dimensions are called.', Metrics),
+      answers: jsonAnswer(
+        'The metrics, what each is worth, how they make the grade, and what sets and dimensions are called.',
+        Metrics,
+      ),
     },
   },
 };

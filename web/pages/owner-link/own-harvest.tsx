@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
+import { useAct } from '../../api/use-act.ts';
 import { useSpeech } from '../../language.tsx';
-import { ActNotice } from '../../parts/act-notice.tsx';
-import { useAct } from '../../parts/use-act.ts';
+import { ActResult } from '../../parts/act-result.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { OwnProblems } from './own-problems.tsx';
 import type { OwnerReport, OwnerView } from './owner-view.ts';
 
@@ -55,36 +56,37 @@ interface SourceProps {
 function OwnSource({ source, token, again }: SourceProps): JSX.Element {
   const { say, read, langOf } = useSpeech();
   const { id, title, url, latestRun, preview } = source;
-  const act = useAct(again);
-  const ask = { params: { path: { token } }, body: { source: id } };
+  const ask = async (what: 'harvest' | 'preview') => {
+    const asked = { params: { path: { token } }, body: { source: id } };
+    await answerOf(
+      what === 'harvest'
+        ? api.POST('/v1/owner-links/{token}/harvest', asked)
+        : api.POST('/v1/owner-links/{token}/preview', asked),
+    );
+    return what;
+  };
+  const act = useAct(ask, again);
+  const isAtWork = act.state.kind === 'working';
   return (
     <div class="own-source">
       <h3 lang={langOf(title)}>{read(title) || id}</h3>
       <p class="soft">{url}</p>
       <Latest latestRun={latestRun} />
       <p class="button-row">
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={act.isAtWork}
-          onClick={() =>
-            act.run(() => answerOf(api.POST('/v1/owner-links/{token}/harvest', ask)), say('ol.harvest.done'))
-          }
-        >
+        <button type="button" class="button button-primary" disabled={isAtWork} onClick={() => act.run('harvest')}>
           {say('ol.harvest.now')}
         </button>
-        <button
-          type="button"
-          class="button button-secondary"
-          disabled={act.isAtWork}
-          onClick={() =>
-            act.run(() => answerOf(api.POST('/v1/owner-links/{token}/preview', ask)), say('ol.preview.done'))
-          }
-        >
+        <button type="button" class="button button-secondary" disabled={isAtWork} onClick={() => act.run('preview')}>
           {say('ol.preview.now')}
         </button>
       </p>
-      <ActNotice act={act} />
+      <ActResult state={act.state}>
+        {(what) => (
+          <Notice kind="success">
+            <p>{say(`ol.${what}.done`)}</p>
+          </Notice>
+        )}
+      </ActResult>
       <Preview preview={preview} />
     </div>
   );

@@ -3,10 +3,10 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
+import { useAct } from '../../api/use-act.ts';
 import { useSpeech } from '../../language.tsx';
-import { ActNotice } from '../../parts/act-notice.tsx';
+import { ActResult } from '../../parts/act-result.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { useAct } from '../../parts/use-act.ts';
 import type { OwnerView } from './owner-view.ts';
 
 const frequencies = ['weekly', 'monthly', 'off'] as const;
@@ -16,12 +16,12 @@ export function OwnLetters({ view, token }: { readonly view: OwnerView; readonly
   const { letter } = view;
   const [frequency, setFrequency] = useState(letter.frequency);
   const [always, setAlways] = useState(letter.always);
-  const act = useAct();
+  const act = useAct((body: { readonly frequency: typeof frequency; readonly always: boolean }) =>
+    answerOf(api.POST('/v1/owner-links/{token}/frequency', { params: { path: { token } }, body })),
+  );
   const save = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const body = { frequency, always };
-    const wish = { params: { path: { token } }, body };
-    act.run(() => answerOf(api.POST('/v1/owner-links/{token}/frequency', wish)), say('ol.letters.done'));
+    act.run({ frequency, always });
   };
   return (
     <section aria-labelledby="letters">
@@ -58,10 +58,16 @@ export function OwnLetters({ view, token }: { readonly view: OwnerView; readonly
             </label>
           </div>
         </fieldset>
-        <button type="submit" class="button button-primary" disabled={act.isAtWork}>
+        <button type="submit" class="button button-primary" disabled={act.state.kind === 'working'}>
           {say('ol.letters.save')}
         </button>
-        <ActNotice act={act} />
+        <ActResult state={act.state}>
+          {() => (
+            <Notice kind="success">
+              <p>{say('ol.letters.done')}</p>
+            </Notice>
+          )}
+        </ActResult>
       </form>
     </section>
   );

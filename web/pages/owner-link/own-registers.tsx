@@ -2,13 +2,20 @@
 import type { JSX } from 'preact';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
+import { type Act, useAct } from '../../api/use-act.ts';
 import { useSpeech } from '../../language.tsx';
-import { ActNotice } from '../../parts/act-notice.tsx';
+import { ActResult } from '../../parts/act-result.tsx';
 import { GradeMark } from '../../parts/grade-mark.tsx';
-import { type Act, useAct } from '../../parts/use-act.ts';
+import { Notice } from '../../parts/notice.tsx';
 import type { OwnerReport, OwnerView } from './owner-view.ts';
 
 type Register = OwnerView['registers'][number];
+/** The register whose description is right, and what it is called. */
+interface Confirmed {
+  readonly id: string;
+  readonly name: string;
+}
+
 type Mend = OwnerReport['registers'][number]['mends'][number];
 
 function Findings({ title, mends }: { readonly title: string; readonly mends: readonly Mend[] }): JSX.Element | null {
@@ -34,19 +41,12 @@ function Findings({ title, mends }: { readonly title: string; readonly mends: re
 interface RowProps {
   readonly register: Register;
   readonly mends: readonly Mend[];
-  readonly token: string;
-  readonly act: Act;
+  readonly act: Act<Confirmed, string>;
 }
 
-function RegisterRow({ register: { id, title, quality, lastConfirmed }, mends, token, act }: RowProps): JSX.Element {
+function RegisterRow({ register: { id, title, quality, lastConfirmed }, mends, act }: RowProps): JSX.Element {
   const { say, read, langOf, to, date } = useSpeech();
   const name = read(title) || id;
-  const confirm = () =>
-    act.run(
-      () =>
-        answerOf(api.POST('/v1/owner-links/{token}/confirm', { params: { path: { token } }, body: { dataset: id } })),
-      say('ol.confirm.done', { title: name }),
-    );
   return (
     <tr>
       <th scope="row">
@@ -63,11 +63,11 @@ function RegisterRow({ register: { id, title, quality, lastConfirmed }, mends, t
         <button
           type="button"
           class="button button-secondary"
-          disabled={act.isAtWork}
-          aria-label={say('ol.confirm.of', { title: name })}
-          onClick={confirm}
+          disabled={act.state.kind === 'working'}
+          onClick={() => act.run({ id, name })}
         >
           {say('ol.confirm')}
+          <span class="visually-hidden">: {name}</span>
         </button>
       </td>
     </tr>
@@ -83,12 +83,23 @@ interface OwnRegistersProps {
 
 export function OwnRegisters({ view, report, token, again }: OwnRegistersProps): JSX.Element {
   const { say } = useSpeech();
-  const act = useAct(again);
+  const confirm = async ({ id, name }: Confirmed): Promise<string> => {
+    const asked = { params: { path: { token } }, body: { dataset: id } };
+    await answerOf(api.POST('/v1/owner-links/{token}/confirm', asked));
+    return name;
+  };
+  const act = useAct(confirm, again);
   const mends = new Map(report?.registers.map((register) => [register.id, register.mends]));
   return (
     <section aria-labelledby="registers">
       <h2 id="registers">{say('ol.registers')}</h2>
-      <ActNotice act={act} />
+      <ActResult state={act.state}>
+        {(title) => (
+          <Notice kind="success">
+            <p>{say('ol.confirm.done', { title })}</p>
+          </Notice>
+        )}
+      </ActResult>
       <table class="table table--responsive-headers own-registers">
         <caption class="visually-hidden">{say('ol.registers')}</caption>
         <thead>
@@ -103,13 +114,7 @@ export function OwnRegisters({ view, report, token, again }: OwnRegistersProps):
         </thead>
         <tbody>
           {view.registers.map((register) => (
-            <RegisterRow
-              key={register.id}
-              register={register}
-              mends={mends.get(register.id) ?? []}
-              token={token}
-              act={act}
-            />
+            <RegisterRow key={register.id} register={register} mends={mends.get(register.id) ?? []} act={act} />
           ))}
         </tbody>
       </table>

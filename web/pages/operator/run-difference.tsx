@@ -1,0 +1,86 @@
+/** What a run changed, or would change, property by property. */
+import type { JSX } from 'preact';
+import type { paths } from '#client/api-types.ts';
+import { api } from '../../api/client.ts';
+import { answerOf } from '../../api/failure.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { useSpeech } from '../../language.tsx';
+import { DataTable } from './data-table.tsx';
+import { PagedView } from './paged-view.tsx';
+import type { Run } from './types.ts';
+import { valueText } from './value-text.ts';
+
+type Difference =
+  paths['/v1/runs/{id}/difference']['get']['responses'][200]['content']['application/json']['items'][number];
+
+const SHOWN = 20;
+
+function Side({ value }: { readonly value: unknown }): JSX.Element {
+  const { say } = useSpeech();
+  const text = valueText(value);
+  return text === '' ? <em>{say('op.difference.nothing')}</em> : <span class="value-text">{text}</span>;
+}
+
+function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
+  const { say, read, langOf, to } = useSpeech();
+  const { type, returns, id, title, changed } = item;
+  return (
+    <li>
+      <details>
+        <summary>
+          {say(`op.difference.${type}`)}
+          {returns && `, ${say('op.difference.returns')}`}: <span lang={langOf(title)}>{read(title) || id}</span>
+        </summary>
+        <p>
+          <a href={to(`/registers/${id}`)}>{id}</a>
+        </p>
+        {changed.length > 0 && (
+          <DataTable
+            label={id}
+            heads={[say('op.difference.property'), say('op.difference.before'), say('op.difference.after')]}
+          >
+            {changed.map(({ property, before, after }) => (
+              <tr key={property}>
+                <th scope="row">{property}</th>
+                <td>
+                  <Side value={before} />
+                </td>
+                <td>
+                  <Side value={after} />
+                </td>
+              </tr>
+            ))}
+          </DataTable>
+        )}
+      </details>
+    </li>
+  );
+}
+
+export function RunDifference({ run }: { readonly run: Run }): JSX.Element | null {
+  const { say } = useSpeech();
+  const isRunning = run.state === 'running';
+  const pages = usePages(isRunning ? undefined : `difference ${run.id} ${run.state}`, (cursor, signal) =>
+    answerOf(
+      api.GET('/v1/runs/{id}/difference', {
+        params: { path: { id: run.id }, query: { limit: SHOWN, ...(cursor !== undefined && { cursor }) } },
+        signal: signal ?? null,
+      }),
+    ),
+  );
+  if (isRunning) return null;
+  return (
+    <section>
+      <h2>{say('op.difference')}</h2>
+      <PagedView pages={pages} empty={say('op.difference.none')}>
+        {(items) => (
+          <ul class="plain-list">
+            {items.map((item) => (
+              <DifferenceItem key={item.id} item={item} />
+            ))}
+          </ul>
+        )}
+      </PagedView>
+    </section>
+  );
+}
