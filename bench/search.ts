@@ -4,6 +4,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { NOBODY } from '#functions/api/caller.ts';
 import { listDatasets } from '#functions/api/datasets.ts';
 import { Links } from '#functions/api/links.ts';
+import { showMap } from '#functions/api/map.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
 import { suggest } from '#functions/api/suggest.ts';
 import { listVariables } from '#functions/api/variables.ts';
@@ -16,6 +17,7 @@ import { draftOf } from '#test/functions/drafts.ts';
 import { memoryCheckpoints } from '#test/functions/memory-catalogue.ts';
 import { memorySources } from '#test/functions/memory-control.ts';
 import { memoryObjects } from '#test/functions/memory-objects.ts';
+import { memoryQuality } from '#test/functions/memory-quality.ts';
 import type { Result } from './report.ts';
 import { beginnings, questions, searchRecord, VARIABLES_PER_RECORD } from './search-records.ts';
 
@@ -23,6 +25,9 @@ const RECORDS = 20_000;
 /** Each question is asked so often. */
 const ROUNDS = 8;
 const PAGE = 20;
+
+/** A fourth of the generated datasets each: 5,000 with 100,000 variables. */
+const mapQuestions = ['HEAL', 'SOCI', 'TECH', 'GOVE'].map((theme) => `theme=${theme}`);
 
 /** A log of generated records, which are made when they are read: 20,000 of them would else be in memory with the file. */
 function generatedLog() {
@@ -141,6 +146,7 @@ export async function measureSearch(): Promise<Result[]> {
   const api = {
     links: new Links('https://data.example.dk'),
     search: reader,
+    quality: memoryQuality(),
     sources: memorySources([]),
   } as unknown as ApiPorts;
   const limit = String(PAGE);
@@ -155,6 +161,9 @@ export async function measureSearch(): Promise<Result[]> {
   );
   const suggestions = await times(beginnings, (q) => suggest(api, requestOf('/v1/suggest', { q })));
   const variables = await times(questions, (q) => listVariables(api, requestOf('/v1/variables', { q, limit })));
+  const maps = await times(mapQuestions, (question) =>
+    showMap(api, requestOf('/v1/map', Object.fromEntries(new URLSearchParams(question)))),
+  );
   const load = `machine's load at the end ${loadavg()
     .map((value) => value.toFixed(2))
     .join(' ')}`;
@@ -204,5 +213,6 @@ export async function measureSearch(): Promise<Result[]> {
     atMost('search: suggestions, p99', suggestions.p99, 'ms', 50, suggestions.detail),
     atMost('search: variables, p50', variables.p50, 'ms', 50, variables.detail),
     atMost('search: variables, p99', variables.p99, 'ms', 50, variables.detail),
+    atMost('search: the map of 5,000 datasets, p50', maps.p50, 'ms', 100, maps.detail),
   ];
 }

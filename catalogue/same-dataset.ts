@@ -148,6 +148,16 @@ export const conflictsBetween = (here: Dataset, there: Dataset): Conflict[] => {
   return conflicts;
 };
 
+/** All that two records say differently, what is each source's own included, and what only one of them says. */
+export const differencesBetween = (here: Dataset, there: Dataset): Conflict[] => {
+  const [ours, theirs]: Record<string, unknown>[] = [here, there];
+  const properties = new Set([...Object.keys(here), ...Object.keys(there)]);
+  return [...properties]
+    .sort()
+    .map((property) => ({ property, here: ours?.[property], there: theirs?.[property] }))
+    .filter(({ here: one, there: other }) => canonicalText(one ?? null) !== canonicalText(other ?? null));
+};
+
 const contradict = (one: unknown, other: unknown): boolean => {
   if (Array.isArray(one) && Array.isArray(other)) return !contains(one, other) && !contains(other, one);
   if (isNode(one) && isNode(other)) {

@@ -193,6 +193,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All datasets that a search finds in one answer, for a map, a timeline and counts
+         * @description Takes the filters of the search. At most 10000 datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.
+         */
+        get: operations["showMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the catalogue is about, with how many datasets and owners each theme has */
+        get: operations["listThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody who begins to type may go on to */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/variables": {
         parameters: {
             query?: never;
@@ -227,15 +281,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/suggest": {
+    "/v1/datasets/{id}/variables": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What somebody who begins to type may go on to */
-        get: operations["suggest"];
+        /**
+         * The variables of one register, in the order of its description
+         * @description What stands in two tables is listed twice. A question finds names, titles, descriptions and tables by the beginnings of their words, in every Danish spelling. A cursor is void when the description changes.
+         */
+        get: operations["listDatasetVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}/variables.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for a spreadsheet (UTF-8 with a byte order mark)
+         * @description The whole table; one that outgrows an answer goes on at `Link: rel="next"`.
+         */
+        get: operations["listDatasetVariablesCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -288,7 +365,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history of one dataset, newest first */
+        /**
+         * The history of one dataset, newest first
+         * @description With `include=difference`, each property that a change gave, changed or took away, with its values; at most 20 changes a page then.
+         */
         get: operations["listDatasetChanges"];
         put?: never;
         post?: never;
@@ -2049,6 +2129,79 @@ export interface components {
                 conformsTo?: string;
             }[];
         };
+        MapDocument: {
+            /** @description How many were found. */
+            total: number;
+            /** @description How many of them are left out, as an answer has at most 10000. */
+            omitted: number;
+            index: {
+                epoch: string;
+                seq: number;
+            };
+            owners: {
+                id: string;
+                name: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            themes: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            healthCategories: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            kinds: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            accessLevels: {
+                id: string;
+                label: {
+                    da?: string;
+                    en?: string;
+                };
+            }[];
+            datasets: {
+                title: {
+                    [key: string]: string;
+                };
+                themes: string[];
+                healthCategories: string[];
+                kind: string | null;
+                access: string | null;
+                individuals: number | null;
+                records: number | null;
+                variables: number;
+                periods: {
+                    from: string | null;
+                    until: string | null;
+                }[];
+                example: boolean;
+                id: string;
+                owner: string | null;
+                /**
+                 * @description Null until it was assessed.
+                 * @enum {string|null}
+                 */
+                grade: "A" | "B" | "C" | "D" | "E" | null;
+            }[];
+            links: {
+                /** Format: uri */
+                self: string;
+            };
+        };
         ChangePage: {
             items: components["schemas"]["ChangeWithData"][];
             /** @description Where to go on, also on an empty page. Keep it after the page was applied. */
@@ -2142,7 +2295,7 @@ export interface components {
                 message: string;
             }[];
         };
-        Change: {
+        ChangeWithDifference: {
             /** @description The place in the log: from 1, without gaps. */
             seq: number;
             /** Format: uri */
@@ -2180,6 +2333,40 @@ export interface components {
                 lastRevision: number;
                 replacedBy: string | null;
             };
+            /** @description What the change did; nothing for a deletion. */
+            difference?: {
+                property: string;
+                label: {
+                    da: string;
+                    en: string;
+                };
+                before: {
+                    value?: unknown;
+                    /**
+                     * @description The value is too long for a comparison.
+                     * @enum {boolean}
+                     */
+                    omitted?: true;
+                    /** @description The value as people read it, cut where it is long. */
+                    text: {
+                        da: string;
+                        en: string;
+                    };
+                } | null;
+                after: {
+                    value?: unknown;
+                    /**
+                     * @description The value is too long for a comparison.
+                     * @enum {boolean}
+                     */
+                    omitted?: true;
+                    /** @description The value as people read it, cut where it is long. */
+                    text: {
+                        da: string;
+                        en: string;
+                    };
+                } | null;
+            }[];
         };
         Snapshot: {
             id: string;
@@ -3940,7 +4127,10 @@ export interface operations {
     };
     showSameAs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
+                include?: "differences";
+            };
             header?: never;
             path: {
                 /** @description The id, as lists show it. */
@@ -3983,13 +4173,49 @@ export interface operations {
                             conflicts: {
                                 property: string;
                                 label: {
-                                    da?: string;
-                                    en?: string;
+                                    da: string;
+                                    en: string;
                                 };
                                 here?: unknown;
                                 there?: unknown;
                             }[];
+                            /** @description All that the two say differently, or only one of them says. */
+                            differences?: {
+                                property: string;
+                                label: {
+                                    da: string;
+                                    en: string;
+                                };
+                                here: {
+                                    value?: unknown;
+                                    /**
+                                     * @description The value is too long for a comparison.
+                                     * @enum {boolean}
+                                     */
+                                    omitted?: true;
+                                    /** @description The value as people read it, cut where it is long. */
+                                    text: {
+                                        da: string;
+                                        en: string;
+                                    };
+                                } | null;
+                                there: {
+                                    value?: unknown;
+                                    /**
+                                     * @description The value is too long for a comparison.
+                                     * @enum {boolean}
+                                     */
+                                    omitted?: true;
+                                    /** @description The value as people read it, cut where it is long. */
+                                    text: {
+                                        da: string;
+                                        en: string;
+                                    };
+                                } | null;
+                            }[];
                         }[];
+                        /** @description How many links are left out, as the answer would outgrow its bound. */
+                        omitted: number;
                         links: {
                             /** Format: uri */
                             self: string;
@@ -4136,6 +4362,304 @@ export interface operations {
                 };
             };
             /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMap: {
+        parameters: {
+            query?: {
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description Only what is of this owner; several with commas between them in a search. */
+                owner?: string;
+                /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
+                theme?: string;
+                /** @description Categories of health data (EHDS Article 51): codes or IRIs, with commas between them. */
+                healthCategory?: string;
+                /** @description Who may get at the data: codes or IRIs of the vocabulary, with commas between them. */
+                accessLevel?: string;
+                /** @description Types of dataset: codes or IRIs of the vocabulary, with commas between them. */
+                type?: string;
+                /** @description Letters of the grade of the description, with commas between them. */
+                grade?: string;
+                /** @description The beginning of the period that is wanted, or for OAI-PMH of the datestamps. */
+                from?: string;
+                /** @description The end of the period that is wanted. */
+                to?: string;
+                /** @description Only what is of this source; several with commas between them in a search. */
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The datasets, with those who own them and what their codes mean. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapDocument"];
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All themes of live datasets, the most used first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What the filter `theme` takes. */
+                            id: string;
+                            iri: string;
+                            label: {
+                                da?: string;
+                                en?: string;
+                            };
+                            datasets: number;
+                            owners: number;
+                            links: {
+                                /** Format: uri */
+                                datasets: string;
+                                /** Format: uri */
+                                map: string;
+                            };
+                        }[];
+                        omitted: number;
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description A question in words, Danish or English. */
+                q: string;
+                /** @description The most items in the answer. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Datasets, terms and variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        datasets: {
+                            id: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        terms: {
+                            term: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        variables: {
+                            name: string;
+                            count: number;
+                            /** Format: uri */
+                            href: string;
+                        }[];
+                        index: {
+                            epoch: string;
+                            seq: number;
+                        };
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4388,56 +4912,75 @@ export interface operations {
             };
         };
     };
-    suggest: {
+    listDatasetVariables: {
         parameters: {
-            query: {
+            query?: {
                 /** @description A question in words, Danish or English. */
-                q: string;
+                q?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
                 /** @description The most items in the answer. */
                 limit?: number;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Datasets, terms and variables. */
+            /** @description A page of variables, or all of them as CSV. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        datasets: {
-                            id: string;
+                        items: {
+                            /** @description Its place in the description, from 1. */
+                            place: number;
+                            table: {
+                                [key: string]: string;
+                            };
+                            name: string | null;
                             title: {
                                 [key: string]: string;
                             };
-                            /** Format: uri */
-                            href: string;
+                            description: {
+                                [key: string]: string;
+                            };
+                            datatype: string | null;
+                            since: string | null;
+                            until: string | null;
+                            /** @description Where the owner defines it: a concept, or the codes that it may have. */
+                            propertyUrl: string | null;
+                            /**
+                             * Format: uri
+                             * @description Which registers hold it.
+                             */
+                            href: string | null;
                         }[];
-                        terms: {
-                            term: string;
-                            count: number;
-                            /** Format: uri */
-                            href: string;
-                        }[];
-                        variables: {
-                            name: string;
-                            count: number;
-                            /** Format: uri */
-                            href: string;
-                        }[];
-                        index: {
-                            epoch: string;
-                            seq: number;
-                        };
+                        cursor: string | null;
+                        hasMore: boolean;
                         links: {
                             /** Format: uri */
                             self: string;
+                            /** Format: uri */
+                            next: string | null;
+                            /** Format: uri */
+                            csv: string;
+                            /** Format: uri */
+                            dataset: string;
                         };
+                        id: string;
+                        revision: number;
+                        total: number;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description The client holds these very bytes (If-None-Match). */
@@ -4447,8 +4990,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `unknown-parameter`: see /problems/{code}. */
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4458,6 +5010,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4483,7 +5044,107 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `search-not-ready`, `unavailable`: see /problems/{code}. */
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetVariablesCsv: {
+        parameters: {
+            query?: {
+                /** @description A question in words, Danish or English. */
+                q?: string;
+                /** @description The format, by its name or media type; a suffix of the address comes before it, `Accept` after it. */
+                format?: string;
+                /** @description Where to go on: the `cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, as lists show it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-cursor`, `unknown-parameter`: see /problems/{code}. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: see /problems/{code}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dataset-removed`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4509,7 +5170,7 @@ export interface operations {
                 owner?: string;
                 /** @description Themes: codes or IRIs of the vocabulary, with commas between them in a search. */
                 theme?: string;
-                /** @description Also the record as of each change. */
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
                 include?: "data";
             };
             header?: never;
@@ -4736,6 +5397,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: the `cursor` of the page before. */
                 cursor?: string;
+                /** @description What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently. */
+                include?: "difference";
             };
             header?: never;
             path: {
@@ -4753,7 +5416,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Change"][];
+                        items: components["schemas"]["ChangeWithDifference"][];
                         cursor: string | null;
                         hasMore: boolean;
                         links: {
@@ -8594,7 +9257,13 @@ export interface operations {
                                 /** Format: uri */
                                 href: string;
                             }[];
+                            /** @description How many are live. */
                             datasets: number;
+                            /**
+                             * Format: date-time
+                             * @description When the last change of one of them was published; null where there is none, or it is not known yet.
+                             */
+                            changedAt: string | null;
                             quality: {
                                 share: number;
                                 mqa: number;
@@ -8615,6 +9284,10 @@ export interface operations {
                             links: {
                                 /** Format: uri */
                                 self: string;
+                                /** Format: uri */
+                                datasets: string;
+                                /** Format: uri */
+                                map: string;
                                 /** Format: uri */
                                 report: string;
                                 /** Format: uri */
@@ -8717,7 +9390,13 @@ export interface operations {
                             /** Format: uri */
                             href: string;
                         }[];
+                        /** @description How many are live. */
                         datasets: number;
+                        /**
+                         * Format: date-time
+                         * @description When the last change of one of them was published; null where there is none, or it is not known yet.
+                         */
+                        changedAt: string | null;
                         quality: {
                             share: number;
                             mqa: number;
@@ -8738,6 +9417,10 @@ export interface operations {
                         links: {
                             /** Format: uri */
                             self: string;
+                            /** Format: uri */
+                            datasets: string;
+                            /** Format: uri */
+                            map: string;
                             /** Format: uri */
                             report: string;
                             /** Format: uri */

@@ -13,6 +13,7 @@ import { listLinks, showDatasetLinks } from './checked-links.ts';
 import { leadToDataset, showDataset } from './dataset.ts';
 import { listDatasetChanges } from './dataset-changes.ts';
 import { showDatasetQuality } from './dataset-quality.ts';
+import { listDatasetVariables } from './dataset-variables.ts';
 import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
@@ -20,6 +21,7 @@ import { type Deprecation, deprecated } from './deprecation.ts';
 import { type Answered, KeptAnswers, questionOf } from './kept-answers.ts';
 import { refuseUnknown } from './known-parameters.ts';
 import { type PackedReply, sendable } from './large-answer.ts';
+import { showMap } from './map.ts';
 import { showMetrics } from './metrics.ts';
 import { showAtom, showJsonFeed } from './news.ts';
 import { answerOai } from './oai/oai.ts';
@@ -55,6 +57,7 @@ import {
   showSubscription,
 } from './subscriptions/subscriptions.ts';
 import { suggest } from './suggest.ts';
+import { listThemes } from './themes.ts';
 import { listVariables, showVariable } from './variables.ts';
 
 type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
@@ -83,6 +86,8 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/datasets/{id}': { GET: showDataset },
   '/v1/datasets/{id}/changes': { GET: listDatasetChanges },
   '/v1/datasets/{id}/same-as': { GET: showSameAs },
+  '/v1/datasets/{id}/variables': { GET: listDatasetVariables },
+  '/v1/datasets/{id}/variables.csv': { GET: listDatasetVariables },
   '/v1/datasets/{id}/quality': { GET: showDatasetQuality },
   '/v1/datasets/{id}/quality.ttl': { GET: showDatasetQuality },
   '/v1/datasets/{id}/quality.jsonld': { GET: showDatasetQuality },
@@ -105,6 +110,8 @@ export const routes: Readonly<Record<string, Methods>> = {
   '/v1/owner-links/{token}/preview': { POST: previewNow },
   '/v1/datasets/{id}/links': { GET: showDatasetLinks },
   '/v1/links': { GET: listLinks },
+  '/v1/map': { GET: showMap },
+  '/v1/themes': { GET: listThemes },
   '/v1/suggest': { GET: suggest },
   '/v1/variables': { GET: listVariables },
   '/v1/variables/{name}': { GET: showVariable },

@@ -54,6 +54,17 @@ const removed = ({ id, source, tombstone }: StoredDataset, links: Links): Refusa
     members: { id, iri: links.datasetIri(id), tombstone, links: linksOf(id, source, links) },
   });
 
+/** A dataset that has a record. @throws Refusal `not-found`, or `dataset-removed` with the tombstone. */
+export async function findLive(
+  ports: Pick<ApiPorts, 'catalogue' | 'links'>,
+  id: string,
+): Promise<StoredDataset & { readonly entry: CatalogueEntry }> {
+  const dataset = await findDataset(ports, id);
+  const { entry } = dataset;
+  if (!entry) throw removed(dataset, ports.links);
+  return { ...dataset, entry };
+}
+
 /** Where a dataset comes from and whose it is. The owner's mail address stays with us: it is for reports, not for the world. */
 const provenanceOf = (id: string, source: Source | undefined) => ({
   source: { id, title: source?.title ?? {} },

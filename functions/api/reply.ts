@@ -34,6 +34,8 @@ export interface Presentation {
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly ofView?: true;
+  /** Of JSON: spaces a level. Two, unless an answer has so many lines that nobody reads them. */
+  readonly indent?: number;
 }
 
 /** A text with its validator. */
@@ -55,8 +57,8 @@ export const data = (bytes: Buffer, presentation: Presentation & { readonly type
 });
 
 /** A value as JSON that people can read too. */
-export const json = (value: unknown, presentation: Presentation = {}): Reply =>
-  text(`${JSON.stringify(value, null, 2)}\n`, { type: 'application/json; charset=utf-8', ...presentation });
+export const json = (value: unknown, { indent = 2, ...presentation }: Presentation = {}): Reply =>
+  text(`${JSON.stringify(value, null, indent)}\n`, { type: 'application/json; charset=utf-8', ...presentation });
 
 /** A link of the header (RFC 8288). */
 export interface Link {

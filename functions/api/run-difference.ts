@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { differenceKey } from '#functions/harvest/waiting-changes.ts';
 import { readLines } from '#functions/shared/json-lines.ts';
-import { differenceText, moreText, type TextLanguage } from '#publishing/difference-text.ts';
+import { differenceText, moreText } from '#publishing/difference-text.ts';
+import type { TextLanguage } from '#publishing/value-text.ts';
 import { RecordDifference } from '#schemas/difference.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import { authorise, authoriseRunOwner } from './operate.ts';

@@ -9,7 +9,7 @@ import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { fitting, json, jsonBytes, nextHeader, type Reply } from './reply.ts';
 import { type ApiRequest, Limit, parseQuery } from './request.ts';
-import { listOf, periodOf, readSearchCursor, Sources, searchCursor, searchParameters } from './search-query.ts';
+import { filtersOf, listOf, readSearchCursor, Sources, searchCursor, searchParameters } from './search-query.ts';
 import { readyIndex } from './search-ready.ts';
 
 const PATH = '/v1/datasets';
@@ -28,32 +28,13 @@ type Query = z.infer<typeof Query>;
 export const isSearch = (query: URLSearchParams): boolean =>
   Object.keys(searchParameters).some((parameter) => query.has(parameter));
 
-const asksFor = ({ q }: Query): string | undefined => (q === undefined || q.trim() === '' ? undefined : q);
-
-/** The sources that both filters leave; undefined when neither is set. */
-function sourcesOf({ owner, source }: Query, all: readonly Source[]): readonly string[] | undefined {
-  if (!owner) return source;
-  const owned = all.filter((one) => owner.includes(one.owner.id)).map(({ id }) => id);
-  return source ? owned.filter((id) => source.includes(id)) : owned;
-}
-
 function searchOf(query: Query, all: readonly Source[], request: ApiRequest): DatasetSearch {
-  const { theme, healthCategory, accessLevel, type, grade, from, to, limit } = query;
-  const asked = asksFor(query);
-  const sources = sourcesOf(query, all);
+  const { sort = 'relevance', facets = false, limit } = query;
+  const asked = filtersOf(query, all);
   return {
-    query: asked,
-    filters: {
-      ...(theme && { theme }),
-      ...(healthCategory && { healthCategory }),
-      ...(accessLevel && { accessLevel }),
-      ...(type && { type }),
-      ...(grade && { grade }),
-      ...(sources && { source: sources }),
-    },
-    period: periodOf(from, to),
-    sort: asked === undefined && (query.sort ?? 'relevance') === 'relevance' ? 'title' : (query.sort ?? 'relevance'),
-    facets: query.facets ?? false,
+    ...asked,
+    sort: asked.query === undefined && sort === 'relevance' ? 'title' : sort,
+    facets,
     limit,
     after: readSearchCursor(PATH, request.query),
   };

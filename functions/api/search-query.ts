@@ -1,10 +1,11 @@
 /** The query of a search: what may be asked, and what the search file makes of it. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type PeriodFilter, type Place, sortOrders } from '#functions/shared/search-index.ts';
+import { type DatasetSearch, type PeriodFilter, type Place, sortOrders } from '#functions/shared/search-index.ts';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '#publishing/search/day-number.ts';
 import { QUERY_LENGTH } from '#publishing/search/query.ts';
 import { gradeLetters } from '#schemas/assessment.ts';
+import type { Source } from '#schemas/source.ts';
 import { findConcept } from '#schemas/vocabulary.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 
@@ -37,8 +38,8 @@ const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, a month (197
 
 export const Question = z.string().max(QUERY_LENGTH, `at most ${QUERY_LENGTH} characters`);
 
-/** What `/v1/datasets` takes beside the parameters of the plain list. Any of them makes a search of it. */
-export const searchParameters = {
+/** What datasets are found by, beside their source. */
+export const filterParameters = {
   q: Question.optional(),
   owner: listed.optional(),
   theme: concepts('data-theme').optional(),
@@ -48,6 +49,11 @@ export const searchParameters = {
   grade: grades.optional(),
   from: date.optional(),
   to: date.optional(),
+};
+
+/** What `/v1/datasets` takes beside the parameters of the plain list. Any of them makes a search of it. */
+export const searchParameters = {
+  ...filterParameters,
   sort: z.enum(sortOrders).optional(),
   facets: z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' }).optional(),
 };
@@ -55,9 +61,39 @@ export const searchParameters = {
 export const Sources = listed;
 
 /** The period that is asked for; undefined when none is. */
-export function periodOf(from: string | undefined, to: string | undefined): PeriodFilter | undefined {
+function periodOf(from: string | undefined, to: string | undefined): PeriodFilter | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { from: firstDay(from) ?? FIRST_DAY, to: lastDay(to) ?? LAST_DAY };
+}
+
+/** The filters as they are parsed, and the sources, which the plain list takes too. */
+interface Asked extends z.infer<z.ZodObject<typeof filterParameters>> {
+  readonly source?: readonly string[] | undefined;
+}
+
+/** The sources that both filters leave; undefined when neither is set. */
+function sourcesOf({ owner, source }: Asked, all: readonly Source[]): readonly string[] | undefined {
+  if (!owner) return source;
+  const owned = all.filter((one) => owner.includes(one.owner.id)).map(({ id }) => id);
+  return source ? owned.filter((id) => source.includes(id)) : owned;
+}
+
+/** What the search file is asked for. @param all every source; they alone say whose they are. */
+export function filtersOf(asked: Asked, all: readonly Source[]): Pick<DatasetSearch, 'query' | 'filters' | 'period'> {
+  const { q, theme, healthCategory, accessLevel, type, grade, from, to } = asked;
+  const sources = sourcesOf(asked, all);
+  return {
+    query: q === undefined || q.trim() === '' ? undefined : q,
+    filters: {
+      ...(theme && { theme }),
+      ...(healthCategory && { healthCategory }),
+      ...(accessLevel && { accessLevel }),
+      ...(type && { type }),
+      ...(grade && { grade }),
+      ...(sources && { source: sources }),
+    },
+    period: periodOf(from, to),
+  };
 }
 
 /** The parameters that make a list what it is; a cursor belongs to one list. */

@@ -6,7 +6,9 @@ import { type Term, termsOf } from '#publishing/search/query.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import { SearchCorrections } from './search-corrections.ts';
 import { SearchFacets } from './search-facets.ts';
-import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, Place, SortOrder } from './search-index.ts';
+import type { DatasetSearch, FoundDataset, FoundDatasets, Highlights, MapSearch, PlacedOnMap } from './search-index.ts';
+import { SearchMap } from './search-map.ts';
+import { BEGINNINGS, type FieldOrder, ORDERS } from './search-orders.ts';
 import { bestOf, type Placed } from './search-page.ts';
 import { NameAndTextRanking, type Ranking } from './search-ranking.ts';
 import { TITLE_COLUMNS, weights } from './search-schema.ts';
@@ -34,48 +36,6 @@ const Listed = z.object({
 });
 
 const Row = z.object({ listed: z.string(), shown: z.string() });
-
-type FieldOrder = Exclude<SortOrder, 'relevance'>;
-
-/** Greater than any score. */
-const NO_SCORE = 2 ** 40;
-
-/**
- * By a score, with those that have none (-1) behind all others, whichever way it goes: upwards they are moved behind, which
- * costs a sort of some numbers where an index would have had the order ready.
- */
-const scoreOrder = (column: 'share' | 'mqa', direction: 'up' | 'down'): string =>
-  direction === 'down'
-    ? `select no, id, cast(${column} as text) by from dataset
-       where ${column} <= cast(:by as integer) and (${column} < cast(:by as integer) or id > :id) order by ${column} desc, id`
-    : `select no, id, cast(rank as text) by from
-       (select no, id, iif(${column} < 0, ${NO_SCORE}, ${column}) rank from dataset)
-       where (rank, id) > (cast(:by as integer), :id) order by rank, id`;
-
-/** What comes after a place, in each order; the indexes of the table have them ready. */
-const ORDERS: Readonly<Record<FieldOrder, string>> = {
-  title: 'select no, id, title by from dataset where (title, id) > (:by, :id) order by title, id',
-  period:
-    'select no, id, cast(since as text) by from dataset where (since, id) > (cast(:by as integer), :id) order by since, id',
-  changed: `select no, id, published by from dataset where published <= :by and (published < :by or id > :id)
-    order by published desc, id`,
-  // From the best to the worst, which is from A to E.
-  grade: scoreOrder('share', 'down'),
-  '-grade': scoreOrder('share', 'up'),
-  mqa: scoreOrder('mqa', 'up'),
-  '-mqa': scoreOrder('mqa', 'down'),
-};
-
-/** Before the first item of each order. */
-const BEGINNINGS: Readonly<Record<FieldOrder, Place>> = {
-  title: { by: '', id: '' },
-  period: { by: '-1', id: '' },
-  changed: { by: '~', id: '' },
-  grade: { by: String(NO_SCORE), id: '' },
-  '-grade': { by: '-1', id: '' },
-  mqa: { by: '-1', id: '' },
-  '-mqa': { by: String(NO_SCORE), id: '' },
-};
 
 /** A row of an order, as an array: for a few that were found among many, all of them are gone through. */
 type Ordered = [no: number, id: string, by: string];
@@ -111,6 +71,7 @@ export class DatasetSearcher {
   readonly #ranking: NameAndTextRanking;
   readonly #corrections: SearchCorrections;
   readonly #row: StatementSync;
+  readonly #map: SearchMap;
   readonly #variables: StatementSync;
   readonly #orders: Readonly<Record<FieldOrder, StatementSync>>;
 
@@ -129,6 +90,7 @@ export class DatasetSearcher {
     );
     this.#corrections = new SearchCorrections(database, 'dataset_texts', 'text_word');
     this.#row = database.prepare('select listed, shown from dataset where no = ?');
+    this.#map = new SearchMap(database);
     this.#variables = database.prepare(
       `select name, holding.title from holding join variable on no = variable where dataset = ? limit ${VARIABLES_LOOKED_AT}`,
     );
@@ -140,19 +102,32 @@ export class DatasetSearcher {
   }
 
   search(asked: DatasetSearch): FoundDatasets {
-    const { query, filters, period, limit } = asked;
+    const { query, limit } = asked;
+    const { items, terms, didYouMean, total, counts } = this.#matching(asked);
+    return {
+      items: items.slice(0, limit).map((item) => this.#found(item, terms, query !== undefined)),
+      total,
+      hasMore: items.length > limit,
+      didYouMean,
+      facets: counts,
+    };
+  }
+
+  map(asked: MapSearch): { readonly items: readonly PlacedOnMap[]; readonly total: number } {
+    const sort = asked.query === undefined ? 'title' : 'relevance';
+    const { items, total } = this.#matching({ ...asked, sort, facets: false });
+    return { items: items.slice(0, asked.limit).map(({ no }) => this.#map.placed(no)), total };
+  }
+
+  /** What was found in its order, one more than the limit if there are so many. */
+  #matching(asked: DatasetSearch) {
+    const { query, filters, period } = asked;
     const { terms, didYouMean } = this.#corrections.corrected(termsOf(query ?? ''));
     const ranking = query === undefined ? undefined : this.#rank(terms);
     const nos = ranking?.nos ?? this.#all();
     const { passing, counts } = this.#facets.narrow(nos, filters, period, asked.facets);
     const items = this.#ordered(asked, { nos: passing, scoreOf: ranking?.scoreOf ?? (() => 0) });
-    return {
-      items: items.slice(0, limit).map((item) => this.#found(item, terms, ranking !== undefined)),
-      total: passing.length,
-      hasMore: items.length > limit,
-      didYouMean,
-      facets: counts,
-    };
+    return { items, terms, didYouMean, total: passing.length, counts };
   }
 
   titleOf(no: number): { readonly id: string; readonly title: LanguageMap } {

@@ -1,4 +1,5 @@
 /** The search file as those who ask it see it: a view of the ledger, kept by `index-search` (docs/decisions/0027). */
+import type { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import type { SearchDocument } from '#publishing/search/search-document.ts';
 import type { LanguageMap } from '#schemas/record.ts';
 import type { ScoreRow } from '#schemas/score-history.ts';
@@ -32,6 +33,16 @@ export interface DatasetSearch {
   readonly limit: number;
   /** The last item of the page before, and by what it stood there. */
   readonly after?: Place | undefined;
+}
+
+/** All that a search would find, up to a limit, as a map draws it: the best first, by title where nothing was asked. */
+export type MapSearch = Pick<DatasetSearch, 'query' | 'filters' | 'period' | 'limit'>;
+
+export interface PlacedOnMap extends MappedDataset {
+  readonly id: string;
+  readonly source: string;
+  /** '' where nobody scored it. */
+  readonly grade: string;
 }
 
 /** Where an item stands in its list: by its score, or by what it is sorted by; its id settles what is equal. */
@@ -114,11 +125,20 @@ export interface Suggestions {
   readonly variables: readonly { readonly name: string; readonly count: number }[];
 }
 
+/** What is live of one source. */
+export interface LiveOfSource {
+  readonly source: string;
+  readonly datasets: number;
+  /** When the last of their changes was published. */
+  readonly changedAt: string;
+}
+
 /** One state of the search file. It answers at once: the file is on this machine. */
 export interface SearchIndex {
   /** What of the ledger is in it. */
   readonly position: Position;
   datasets(search: DatasetSearch): FoundDatasets;
+  map(search: MapSearch): { readonly items: readonly PlacedOnMap[]; readonly total: number };
   variables(search: VariableSearch): Found<FoundVariable>;
   /** A variable by its name, in whatever case, with its holdings after a dataset's number, at most `limit`. */
   variable(
@@ -126,6 +146,8 @@ export interface SearchIndex {
     page: { readonly limit: number; readonly after?: number | undefined },
   ): FoundVariable | undefined;
   suggest(beginning: string, limit: number): Suggestions;
+  /** Of each source that has live datasets. */
+  live(): readonly LiveOfSource[];
 }
 
 export interface SearchReader {

@@ -1,6 +1,7 @@
 /** Has the latest search file on this machine, opened for reading, and changes to the next one when there is one. */
 import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { ObjectStore } from './object-store.ts';
 import { DatasetSearcher } from './search-datasets.ts';
@@ -18,6 +19,10 @@ interface OpenFile {
   readonly database: DatabaseSync;
 }
 
+const Live = z.array(z.object({ source: z.string(), datasets: z.number(), changedAt: z.string() }));
+
+const LIVE = 'select source, count(*) datasets, max(published) changedAt from dataset group by source order by source';
+
 function indexOf(database: DatabaseSync): SearchIndex {
   const datasets = new DatasetSearcher(database);
   const variables = new VariableSearcher(database);
@@ -25,12 +30,14 @@ function indexOf(database: DatabaseSync): SearchIndex {
   return {
     position: positionIn(database),
     datasets: (search) => datasets.search(search),
+    map: (search) => datasets.map(search),
     variables: (search) => variables.search(search),
     variable: (name, page) => variables.variable(name, page),
     suggest(beginning, limit) {
       const { nos, ...others } = suggester.suggest(beginning, limit);
       return { datasets: nos.map((no) => datasets.titleOf(no)), ...others };
     },
+    live: () => Live.parse(database.prepare(LIVE).all()),
   };
 }
 

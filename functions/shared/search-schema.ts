@@ -1,7 +1,7 @@
 /** The tables of the search file. Another version is another file: it is then built anew from the ledger. */
 
 /** To be raised with every change of the tables, or of what is written into them (folding, columns, labels). */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 const NAME_COLUMNS = ['da', 'en', 'alternative', 'keyword', 'publisher', 'label', 'identifier', 'kept'] as const;
 const TEXT_COLUMNS = ['name', 'variable', 'description', 'part', 'kept'] as const;
@@ -38,7 +38,7 @@ create table dataset(
   theme text not null, healthCategory text not null, accessLevel text not null, type text not null,
   grade text not null default '', share integer not null default -1, mqa integer not null default -1,
   since integer not null, until integer not null, title text not null, published text not null,
-  listed text not null, shown text not null);
+  listed text not null, shown text not null, mapped text not null);
 create index dataset_by_title on dataset(title, id);
 create index dataset_by_change on dataset(published desc, id);
 create index dataset_by_period on dataset(since, id);

@@ -75,6 +75,7 @@ export class SearchWriter {
       published,
       JSON.stringify(dataset),
       JSON.stringify(document.shown),
+      JSON.stringify(document.mapped),
     );
     const no = Number(lastInsertRowid);
     this.#run.takeScore.run(id);
@@ -128,8 +129,8 @@ const statements = {
   dropNames: 'delete from dataset_names where rowid = ?',
   dropTexts: 'delete from dataset_texts where rowid = ?',
   dropDataset: 'delete from dataset where no = ?',
-  addDataset: `insert into dataset(no, id, source, theme, healthCategory, accessLevel, type, since, until, title, published, listed, shown)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  addDataset: `insert into dataset(no, id, source, theme, healthCategory, accessLevel, type, since, until, title, published, listed, shown, mapped)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   takeScore: TAKE_SCORE,
   addNames: insertInto('dataset_names', columns.names),
   addTexts: insertInto('dataset_texts', columns.texts),

@@ -2,6 +2,7 @@
 import type { CatalogueEntry, Dataset, LanguageMap } from '#schemas/record.ts';
 import { conceptByIri } from '#schemas/vocabulary.ts';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from './day-number.ts';
+import { type MappedDataset, mappedDataset } from './mapped-dataset.ts';
 import { cutTexts, type SearchVariable, variablesOf } from './search-variables.ts';
 import { sortTitle } from './sort-title.ts';
 import { TokenText } from './token-text.ts';
@@ -57,6 +58,7 @@ export interface SearchDocument {
   readonly since: number;
   readonly until: number;
   readonly sortTitle: string;
+  readonly mapped: MappedDataset;
   readonly variables: readonly SearchVariable[];
   readonly variablesLeftOut: number;
 }
@@ -163,6 +165,7 @@ export function searchDocument(entry: CatalogueEntry): SearchDocument {
     type: (record.type ?? []).slice(0, FILTER_VALUES),
     ...periodOf(record),
     sortTitle: sortTitle(record.title),
+    mapped: mappedDataset(entry, variables.length + leftOut),
     variables,
     variablesLeftOut: leftOut,
   };

@@ -31,21 +31,25 @@ const earlier = (a: string | null, b: string | null): string | null =>
 const later = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? null : (lastDay(a) ?? 0) >= (lastDay(b) ?? 0) ? a : b;
 
-function variableOf({ name, title, description, temporal = [] }: RecordNode<'Column'>): SearchVariable | undefined {
-  const known = name ?? Object.values(title ?? {})[0];
-  if (known === undefined || variableKey(known) === '') return undefined;
+/** From when to when a variable is filled in: from its earliest day to its latest, null where one of its periods is open. */
+export function validityOf(temporal: RecordNode<'Column'>['temporal'] = []): Pick<SearchVariable, 'since' | 'until'> {
   const periods = temporal.map(({ startDate = null, endDate = null }) => ({ since: startDate, until: endDate }));
   const [first = { since: null, until: null }, ...others] = periods;
-  const period = others.reduce(
+  return others.reduce(
     (sum, one) => ({ since: earlier(sum.since, one.since), until: later(sum.until, one.until) }),
     first,
   );
+}
+
+function variableOf({ name, title, description, temporal }: RecordNode<'Column'>): SearchVariable | undefined {
+  const known = name ?? Object.values(title ?? {})[0];
+  if (known === undefined || variableKey(known) === '') return undefined;
   return {
     key: variableKey(known),
     name: known.trim().slice(0, NAME_LENGTH),
     title: cutTexts(title, TEXT_LENGTH),
     description: cutTexts(description, TEXT_LENGTH),
-    ...period,
+    ...validityOf(temporal),
   };
 }
 

@@ -4,7 +4,7 @@ import { Cause, ChangeType } from '#schemas/change.ts';
 import { CatalogueEntry } from '#schemas/record.ts';
 import { OneQuery, Query } from '../changes.ts';
 import { Query as HistoryQuery } from '../dataset-changes.ts';
-import { Address, Kind, linksTo, pageOf, Time } from './common.ts';
+import { Address, Kind, Label, linksTo, pageOf, Time, ToldValue } from './common.ts';
 import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
 const Record = CatalogueEntry.meta({ id: 'Record' });
@@ -32,6 +32,12 @@ const Change = z
 const WithData = Change.extend({
   data: z.union([Record, z.null()]).optional().describe('The record as of the change; null for a deletion.'),
 }).meta({ id: 'ChangeWithData' });
+
+const Difference = z.array(z.object({ property: z.string(), label: Label, before: ToldValue, after: ToldValue }));
+
+const Compared = Change.extend({
+  difference: Difference.optional().describe('What the change did; nothing for a deletion.'),
+}).meta({ id: 'ChangeWithDifference' });
 
 const place = { head: z.number().int(), epoch: z.string() };
 
@@ -86,8 +92,10 @@ export const changeDescriptions: Descriptions = {
       id: 'listDatasetChanges',
       tag: 'Changes',
       summary: 'The history of one dataset, newest first',
+      description:
+        'With `include=difference`, each property that a change gave, changed or took away, with its values; at most 20 changes a page then.',
       query: HistoryQuery,
-      answers: jsonAnswer('A page of its changes.', pageOf(Change, { dataset: Address }).extend(place)),
+      answers: jsonAnswer('A page of its changes.', pageOf(Compared, { dataset: Address }).extend(place)),
       problems: ['not-found', 'invalid-cursor'],
     },
   },

@@ -9,6 +9,18 @@ export const LanguageMap = z.record(z.string(), z.string());
 /** Names of ours: in Danish, English or both. */
 export const Names = z.object({ da: z.string().optional(), en: z.string().optional() });
 
+/** What a property is called. */
+export const Label = z.object({ da: z.string(), en: z.string() });
+
+/** One of two values that are compared; null where there is none. */
+export const ToldValue = z
+  .object({
+    value: z.unknown().optional(),
+    omitted: z.literal(true).optional().describe('The value is too long for a comparison.'),
+    text: Label.describe('The value as people read it, cut where it is long.'),
+  })
+  .nullable();
+
 /** A place in the log that a view of it has come to. */
 export const Position = z.object({ epoch: z.string(), seq: z.number().int() });
 

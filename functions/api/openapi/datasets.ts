@@ -1,15 +1,18 @@
-/** The addresses of datasets, their search and their variables. */
+/** The addresses of datasets and their search. */
 import { z } from 'zod';
+import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
+import { gradeLetters } from '#schemas/assessment.ts';
 import { Cause } from '#schemas/change.ts';
 import { CatalogueEntry } from '#schemas/record.ts';
 import { ScoreSummary } from '#schemas/score-history.ts';
 import { Query as DatasetQuery } from '../dataset.ts';
 import { Query as DatasetsQuery } from '../datasets.ts';
+import { MAP_DATASETS, Query as MapQuery } from '../map.ts';
 import { NoQuery } from '../request.ts';
+import { Query as SameAsQuery } from '../same-as.ts';
 import { Query as SearchQuery } from '../search-datasets.ts';
 import { Query as SuggestQuery } from '../suggest.ts';
-import { OneQuery as VariableQuery, Query as VariablesQuery } from '../variables.ts';
-import { Address, Kind, LanguageMap, linksTo, Names, Position, pageOf, Time } from './common.ts';
+import { Address, Kind, Label, LanguageMap, linksTo, Names, Position, pageOf, Time, ToldValue } from './common.ts';
 import { DcatUsDataset, withDcatUs } from './dcat-us.ts';
 import { type Descriptions, inFormats, jsonAnswer } from './operation.ts';
 
@@ -78,6 +81,45 @@ const DatasetPage = pageOf(DatasetItem, { changes: Address }).extend({
   index: Position.optional().describe('Of a search: the place of the log that the search knows of.'),
 });
 
+const Named = z.array(z.object({ id: z.string(), label: Names }));
+
+const MapDocument = z
+  .object({
+    total: z.number().int().describe('How many were found.'),
+    omitted: z.number().int().describe(`How many of them are left out, as an answer has at most ${MAP_DATASETS}.`),
+    index: Position,
+    owners: z.array(z.object({ id: z.string(), name: Names })),
+    themes: Named,
+    healthCategories: Named,
+    kinds: Named,
+    accessLevels: Named,
+    datasets: z.array(
+      MappedDataset.extend({
+        id: z.string(),
+        owner: z.string().nullable(),
+        grade: z.enum(gradeLetters).nullable().describe('Null until it was assessed.'),
+      }),
+    ),
+    links: linksTo({}),
+  })
+  .meta({ id: 'MapDocument' });
+
+const Themes = z.object({
+  items: z.array(
+    z.object({
+      id: z.string().describe('What the filter `theme` takes.'),
+      iri: z.string(),
+      label: Names,
+      datasets: z.number().int(),
+      owners: z.number().int(),
+      links: z.object({ datasets: Address, map: Address }),
+    }),
+  ),
+  omitted: z.number().int(),
+  index: Position,
+  links: linksTo({}),
+});
+
 const SameDataset = z.object({
   id: z.string(),
   iri: Address,
@@ -113,38 +155,15 @@ const SameAs = z.object({
     SameDataset.extend({
       title: LanguageMap,
       precedence: z.number().int(),
-      conflicts: z.array(z.object({ property: z.string(), label: Names, here: z.unknown(), there: z.unknown() })),
+      conflicts: z.array(z.object({ property: z.string(), label: Label, here: z.unknown(), there: z.unknown() })),
+      differences: z
+        .array(z.object({ property: z.string(), label: Label, here: ToldValue, there: ToldValue }))
+        .optional()
+        .describe('All that the two say differently, or only one of them says.'),
     }),
   ),
+  omitted: z.number().int().describe('How many links are left out, as the answer would outgrow its bound.'),
   links: linksTo({ dataset: Address }),
-});
-
-const Variable = z.object({
-  name: z.string(),
-  href: Address,
-  datasets: z.number().int(),
-  holdings: z.array(
-    z.object({
-      dataset: z.object({ id: z.string(), title: LanguageMap, href: Address }),
-      title: LanguageMap,
-      description: LanguageMap,
-      since: z.string().nullable(),
-      until: z.string().nullable(),
-    }),
-  ),
-});
-
-const VariablePage = pageOf(Variable, {}).extend({
-  total: z.number().int(),
-  didYouMean: z.string().nullable(),
-  index: Position,
-});
-
-const VariableDocument = Variable.extend({
-  cursor: z.string().nullable(),
-  hasMore: z.boolean(),
-  index: Position,
-  links: linksTo({ next: Address.nullable() }),
 });
 
 const Suggestions = z.object({
@@ -194,7 +213,7 @@ export const datasetDescriptions: Descriptions = {
       id: 'showSameAs',
       tag: 'Datasets',
       summary: 'What other sources tell of the same dataset',
-      query: NoQuery,
+      query: SameAsQuery,
       answers: jsonAnswer('The links, each with where it contradicts this dataset.', SameAs),
       problems: ['not-found', 'dataset-removed'],
     },
@@ -213,24 +232,25 @@ export const datasetDescriptions: Descriptions = {
       problems: ['not-found'],
     },
   },
-  '/v1/variables': {
+  '/v1/map': {
     GET: {
-      id: 'listVariables',
+      id: 'showMap',
       tag: 'Datasets',
-      summary: 'Variables, by name or by a question',
-      query: VariablesQuery,
-      answers: jsonAnswer('A page of variables.', VariablePage),
-      problems: ['invalid-cursor', 'search-not-ready'],
+      summary: 'All datasets that a search finds in one answer, for a map, a timeline and counts',
+      description: `Takes the filters of the search. At most ${MAP_DATASETS} datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.`,
+      query: MapQuery,
+      answers: jsonAnswer('The datasets, with those who own them and what their codes mean.', MapDocument),
+      problems: ['search-not-ready'],
     },
   },
-  '/v1/variables/{name}': {
+  '/v1/themes': {
     GET: {
-      id: 'showVariable',
+      id: 'listThemes',
       tag: 'Datasets',
-      summary: 'Which registers hold a variable',
-      query: VariableQuery,
-      answers: jsonAnswer('The variable, with a page of its registers.', VariableDocument),
-      problems: ['not-found', 'invalid-cursor', 'search-not-ready'],
+      summary: 'What the catalogue is about, with how many datasets and owners each theme has',
+      query: NoQuery,
+      answers: jsonAnswer('All themes of live datasets, the most used first.', Themes),
+      problems: ['search-not-ready'],
     },
   },
   '/v1/suggest': {

@@ -9,10 +9,12 @@ import { qualityDescriptions } from './quality.ts';
 import { snapshotDescriptions } from './snapshots.ts';
 import { startDescriptions } from './start.ts';
 import { subscriptionDescriptions } from './subscriptions.ts';
+import { variableDescriptions } from './variables.ts';
 
 export const descriptions: Descriptions = {
   ...startDescriptions,
   ...datasetDescriptions,
+  ...variableDescriptions,
   ...changeDescriptions,
   ...snapshotDescriptions,
   ...feedDescriptions,

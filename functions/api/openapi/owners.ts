@@ -19,9 +19,12 @@ const Owner = z.object({
   name: Names,
   homepage: Address.nullable(),
   sources: z.array(z.object({ id: z.string(), href: Address })),
-  datasets: z.number().int(),
+  datasets: z.number().int().describe('How many are live.'),
+  changedAt: Time.nullable().describe(
+    'When the last change of one of them was published; null where there is none, or it is not known yet.',
+  ),
   quality: z.object({ share, mqa, letters, ratings }).nullable(),
-  links: linksTo({ report: Address, history: Address }),
+  links: linksTo({ datasets: Address, map: Address, report: Address, history: Address }),
 });
 
 const { frequency, always, sentAt, stopped } = Letter.shape;

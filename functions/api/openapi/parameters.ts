@@ -22,7 +22,8 @@ export const parameterTexts: Readonly<Record<string, string>> = {
   healthCategory: 'Categories of health data (EHDS Article 51): codes or IRIs, with commas between them.',
   id: 'The id, as lists show it.',
   identifier: 'The identifier of a record: the IRI of a dataset.',
-  include: 'Also the record as of each change.',
+  include:
+    'What is told beside: `data`, the record as of each change; `difference`, what each change did; `differences`, all that two descriptions say differently.',
   kind: 'What the latest check found.',
   lang: 'The language of texts; Danish unless it is named.',
   language: 'The language of texts; of a dataset it goes with the profiles that have one language.',

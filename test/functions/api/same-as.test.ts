@@ -21,7 +21,7 @@ const stored = (id: string, record: Dataset): StoredDataset => ({
 
 const datasets = new Map([
   ['sds.car', stored('sds.car', { temporal: [{ startDate: '1943' }] })],
-  ['ncrr.car', stored('ncrr.car', { temporal: [{ startDate: '1942' }] })],
+  ['ncrr.car', stored('ncrr.car', { temporal: [{ startDate: '1942' }], keyword: { da: ['kræft'] } })],
 ]);
 
 const scene = (precedence: Record<string, number> = { sds: 1, ncrr: 2 }) =>
@@ -55,6 +55,26 @@ describe('/v1/datasets/{id}/same-as', () => {
       },
     ]);
     expect(json.items).toHaveLength(1);
+  });
+
+  it('tells all that the two say differently when that is asked for, in words of both languages', async () => {
+    const { json } = await scene().ask('/v1/datasets/sds.car/same-as?include=differences');
+    const told = (year: string) => ({
+      value: [{ startDate: year }],
+      text: { da: `startdato: ${year}`, en: `start date: ${year}` },
+    });
+    expect(json.items).toMatchObject([
+      {
+        id: 'ncrr.car',
+        differences: [
+          { property: 'keyword', here: null, there: { value: { da: ['kræft'] }, text: { da: 'da: kræft' } } },
+          { property: 'temporal', here: told('1943'), there: told('1942') },
+        ],
+      },
+    ]);
+    expect(json.omitted).toBe(0);
+    const plain = (await scene().ask('/v1/datasets/sds.car/same-as')).json;
+    expect(plain).not.toHaveProperty('items.0.differences');
   });
 
   it('prefers the source that comes first', async () => {
