@@ -1,49 +1,35 @@
-/** The first page: search, and the registers that were found. */
-import type { JSX, TargetedEvent } from 'preact';
+/** The first page: the search, and the registers that it finds as a map, on a timeline and in a list. */
+import type { JSX } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { api } from '../../api/client.ts';
-import { answerOf } from '../../api/failure.ts';
-import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
-import { AnswerView } from '../../parts/answer-view.tsx';
-import { GradeMark } from '../../parts/grade-mark.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { type MapState, queryOf, stateOf } from './address.ts';
+import { Filters } from './filters.tsx';
+import { Results } from './results.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useSearch } from './use-search.ts';
+import { useWide } from './use-wide.ts';
 
 export function MapPage(): JSX.Element {
-  const { say, read, langOf, to } = useSpeech();
-  const { query, path, route } = useLocation();
-  const { q = '' } = query;
-  const answer = useAnswer(`datasets ${q}`, (signal) =>
-    answerOf(api.GET('/v1/datasets', { params: { query: { ...(q && { q }), limit: 50 } }, signal })),
-  );
-  const search = (event: TargetedEvent<HTMLInputElement>) => {
-    const { value } = event.currentTarget;
-    route(value === '' ? path : `${path}?q=${encodeURIComponent(value)}`, true);
-  };
+  const { say, to } = useSpeech();
+  const { query, route } = useLocation();
+  const state = useMemo(() => stateOf(query), [query]);
+  const go = useCallback((next: MapState, replace = false) => route(to(`/${queryOf(next)}`), replace), [route, to]);
+  const answer = useSearch(state);
+  const isWide = useWide();
+  // A map of some centimetres is none: where there is no room for it the list comes first.
+  const view = state.view ?? (isWide ? 'map' : 'list');
+  // Typing goes over one address; a question that is complete, and the first letter after none, are to come back to.
+  const search = (q: string, isChosen: boolean) => go({ ...state, q, zoom: undefined }, !isChosen && state.q !== '');
   return (
     <>
       <PageHead title={say('map.title')} />
-      <div class="form-group">
-        <label class="form-label" for="q">
-          {say('map.search')}
-        </label>
-        <input class="form-input" id="q" type="search" value={q} onInput={search} autocomplete="off" />
+      <SearchBox q={state.q} onSearch={search} />
+      <div class="map-columns">
+        <Filters state={state} go={go} facets={answer.held?.value.facets} />
+        <Results state={state} go={go} view={view} answer={answer} />
       </div>
-      <AnswerView answer={answer}>
-        {({ items }) => (
-          <ul class="register-list">
-            {items.map(({ id, title, publisher, quality }) => (
-              <li key={id}>
-                <a href={to(`/registers/${id}`)} lang={langOf(title)}>
-                  {read(title)}
-                </a>{' '}
-                <GradeMark letter={quality?.letter} />
-                <p lang={langOf(publisher)}>{read(publisher)}</p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </AnswerView>
     </>
   );
 }
