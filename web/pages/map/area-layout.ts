@@ -17,7 +17,7 @@ export interface RegisterArea extends Box {
 }
 
 export interface GroupArea extends Box {
-  /** The owner's id, or the code of the type or theme; '' where there is none. */
+  /** The owner's id or `NOBODY`, or the code of the type or theme, '' where there is none. */
   readonly id: string;
   readonly count: number;
 }
@@ -37,6 +37,9 @@ export interface AreaLayout {
   readonly unknown: number;
 }
 
+/** Stands for the owner of registers whose source is known no more; no owner's id is a dash. */
+export const NOBODY = '-';
+
 /** The smallest area that is a link of its own: WCAG 2.2 asks for 24 pixels. Smaller ones are drawn, and reached by zooming in. */
 export const REACHABLE = 24;
 
@@ -44,7 +47,7 @@ export const REACHABLE = 24;
 export const OWNER_HEAD = 26;
 export const KIND_HEAD = 20;
 /** A name needs so much room, or there is none. */
-const HEAD_WIDTH = 70;
+export const HEAD_WIDTH = 70;
 
 /** The part of the map that registers without a number get together: to be seen, and not to be mistaken for large ones. */
 const UNKNOWN_SHARE = 0.2;
@@ -95,7 +98,7 @@ function kindsIn(leaves: readonly Leaf[]): Branch[] {
 }
 
 function ownersIn(leaves: readonly Leaf[]): Branch[] {
-  return [...Map.groupBy(leaves, ({ dataset }) => dataset.owner ?? '')].map(([id, inside]): Branch => {
+  return [...Map.groupBy(leaves, ({ dataset }) => dataset.owner ?? NOBODY)].map(([id, inside]): Branch => {
     return { level: 'owner', id, by: 'type', children: kindsIn(inside) };
   });
 }
@@ -130,12 +133,12 @@ export interface Frame {
 
 /** Whether there is anything of an owner to fill the map with. */
 export const hasOwner = (datasets: readonly Mapped[], owner: string): boolean =>
-  datasets.some((dataset) => (dataset.owner ?? '') === owner);
+  datasets.some((dataset) => (dataset.owner ?? NOBODY) === owner);
 
 /** Lays out the areas in a frame of pixels. A zoom on an owner of whom nothing was found shows all. */
 export function layoutOf(datasets: readonly Mapped[], { width, height, size, zoom }: Frame): AreaLayout {
   const isZoomed = zoom !== undefined && hasOwner(datasets, zoom);
-  const shown = isZoomed ? datasets.filter(({ owner }) => (owner ?? '') === zoom) : datasets;
+  const shown = isZoomed ? datasets.filter(({ owner }) => (owner ?? NOBODY) === zoom) : datasets;
   const leaves = leavesOf(shown, size);
   const children = isZoomed ? kindsIn(leaves) : ownersIn(leaves);
   const root = hierarchy<Node>({ level: 'root', id: '', by: 'type', children }, (node) =>

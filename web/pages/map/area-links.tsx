@@ -6,8 +6,10 @@ import { type MapState, queryOf } from './address.ts';
 import {
   type AreaLayout,
   type GroupArea,
+  HEAD_WIDTH,
   KIND_HEAD,
   type KindArea,
+  NOBODY,
   OWNER_HEAD,
   REACHABLE,
   type RegisterArea,
@@ -83,7 +85,7 @@ function RegisterLink({ area, ...props }: AreaLinksProps & { readonly area: Regi
 function OwnerLink({ area, names, state }: AreaLinksProps & { readonly area: GroupArea }): JSX.Element {
   const { say, read, to } = useSpeech();
   const owner = read(names.owners.get(area.id)) || say('map.owner.none');
-  const isRoomy = area.width >= 70 && area.height >= 2 * OWNER_HEAD;
+  const isNamed = area.width >= HEAD_WIDTH && area.height >= 2 * OWNER_HEAD;
   return (
     <a
       class="area area-owner"
@@ -92,7 +94,7 @@ function OwnerLink({ area, names, state }: AreaLinksProps & { readonly area: Gro
       aria-label={say('map.zoom.into', { owner, count: area.count })}
       title={say('map.zoom.into', { owner, count: area.count })}
     >
-      {isRoomy && (
+      {isNamed && (
         <span class="area-owner-name">
           {owner} ({area.count})
         </span>
@@ -118,7 +120,7 @@ export function AreaLinks(props: AreaLinksProps): JSX.Element {
   const { layout, names, state } = props;
   const inside = useMemo(() => {
     const reachable = layout.registers.filter(isReachable);
-    return Map.groupBy(reachable, ({ dataset }) => dataset.owner ?? '');
+    return Map.groupBy(reachable, ({ dataset }) => dataset.owner ?? NOBODY);
   }, [layout]);
   const registersOf = (owner: string) =>
     (inside.get(owner) ?? []).map((area) => <RegisterLink key={area.dataset.id} {...props} area={area} />);

@@ -21,11 +21,13 @@ export type Suggestions = Ok<'/v1/suggest'>;
 /** Registers in the list at first, and by each "show more". */
 const PAGE = 25;
 
-/** A page of results; the first also counts what they could be narrowed by. */
+/**
+ * A page of results, with what they could be narrowed by. Later pages ask for the same: a cursor belongs to one list, and what
+ * is asked for is part of its name.
+ */
 export function searchPage(state: MapState, cursor: string | undefined, signal?: AbortSignal): Promise<SearchPage> {
   const { sort } = state;
-  const first = cursor === undefined ? { facets: 'true' as const } : { cursor };
-  const query = { ...filtersOf(state), ...(sort && { sort }), ...first, limit: PAGE };
+  const query = { ...filtersOf(state), ...(sort && { sort }), facets: 'true', ...(cursor && { cursor }), limit: PAGE };
   return answerOf(api.GET('/v1/datasets', { params: { query }, ...(signal && { signal }) }));
 }
 
