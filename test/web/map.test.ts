@@ -87,8 +87,9 @@ describeInBrowser('the first page in a browser', () => {
     await page.getByRole('button', { name: 'Vis flere' }).click();
     await page.getByText('50 af 61 registre vises').waitFor();
     await page.getByRole('button', { name: 'Vis flere' }).click();
-    await page.getByRole('button', { name: 'Vis flere' }).waitFor({ state: 'detached' });
+    await page.getByText('61 af 61 registre vises').waitFor();
     expect(await page.locator('.result').count()).toBe(61);
+    expect(await page.getByRole('button', { name: 'Vis flere' }).count()).toBe(0);
     await quiet();
   });
 
@@ -103,10 +104,10 @@ describeInBrowser('the first page in a browser', () => {
 
   it('leads through the areas by the arrow keys, into an owner by Enter and back by the browser', async () => {
     const { page, quiet } = await web.open('/da/');
-    const owner = page.getByRole('link', { name: /^Statens Serum Institut, 4 registre/ });
+    const owner = page.getByRole('link', { name: /^Statens Serum Institut ?, 4 registre/ });
     await owner.focus();
     await page.keyboard.press('ArrowRight');
-    const within = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+    const within = await page.evaluate('document.activeElement.textContent');
     expect(within).toMatch(/, Statens Serum Institut, Karakter D$/);
     expect(await page.locator('.area-map a[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('ArrowLeft');
@@ -125,7 +126,7 @@ describeInBrowser('the first page in a browser', () => {
     const { page, quiet } = await web.open('/da/');
     await page.getByLabel('Størrelse efter').selectOption({ label: 'Antal variabler' });
     await page.getByText('58 registre uden oplyst antal er tegnet små.').waitFor();
-    await page.getByRole('link', { name: /^Landspatientregisteret, .*, Karakter C, 15 variabler$/ }).waitFor();
+    await page.getByRole('link', { name: /^Landspatientregisteret ?, .*, Karakter C, 15 variabler$/ }).waitFor();
     expect(addressOf(page)).toBe('?size=variables');
     await quiet();
   });
@@ -166,7 +167,7 @@ describeInBrowser('the first page in a browser', () => {
     await page.locator('.timeline-row[aria-posinset="5007"]').waitFor();
     expect(await page.locator('.timeline-row').count()).toBeLessThan(100);
     await page.getByRole('link', { name: 'Landkort', exact: true }).click();
-    await page.getByRole('link', { name: /^Dataejer 7, 125 registre/ }).click();
+    await page.getByRole('link', { name: /^Dataejer 7 ?, 125 registre/ }).click();
     await page.locator('.area-register').nth(100).waitFor();
     await quiet();
   });

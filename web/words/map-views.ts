@@ -43,12 +43,12 @@ export const mapViewWords = {
   'map.zoom.all': { da: 'Alle dataejere', en: 'All owners' },
   'map.zoom.into': {
     da: {
-      one: '{owner}, {count} register. Vis kun denne dataejer',
-      other: '{owner}, {count} registre. Vis kun denne dataejer',
+      one: '{count} register. Vis kun denne dataejer',
+      other: '{count} registre. Vis kun denne dataejer',
     },
     en: {
-      one: '{owner}, {count} register. Show this owner only',
-      other: '{owner}, {count} registers. Show this owner only',
+      one: '{count} register. Show this owner only',
+      other: '{count} registers. Show this owner only',
     },
   },
   'map.area.hint': {

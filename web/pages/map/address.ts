@@ -11,13 +11,13 @@ export type ColourBy = (typeof colours)[number];
 
 /** As the search API has them. */
 export const sorts = ['relevance', 'title', 'changed', 'period', 'grade', '-grade', 'mqa', '-mqa'] as const;
-export type Sort = (typeof sorts)[number];
+type Sort = (typeof sorts)[number];
 
 /** The filters that take values, by the names that the search API has for them. */
 export const facetNames = ['owner', 'theme', 'healthCategory', 'accessLevel', 'type', 'source', 'grade'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-export type Chosen = Readonly<Record<FacetName, readonly string[]>>;
+type Chosen = Readonly<Record<FacetName, readonly string[]>>;
 
 /** Years as they were typed, each undefined when it is left open. */
 export interface Span {

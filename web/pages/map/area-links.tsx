@@ -43,9 +43,9 @@ function numberText({ dataset, isKnown }: RegisterArea, { size }: MapState, { sa
   return say(`map.number.${size}`, { count: dataset[size] ?? 0 });
 }
 
-/** A register's full name: its title, whose it is, how well it is described, and the number by which it is sized. */
-function nameOf(area: RegisterArea, { names, state }: AreaLinksProps, speech: Speech): string {
-  const { title, owner, grade, id, themes } = area.dataset;
+/** What is said of a register behind its title: whose it is, how well it is described, and the number by which it is sized. */
+function restOf(area: RegisterArea, { names, state }: AreaLinksProps, speech: Speech): string {
+  const { owner, grade, themes } = area.dataset;
   const { read, say } = speech;
   const [theme = ''] = themes;
   const coloured =
@@ -54,51 +54,60 @@ function nameOf(area: RegisterArea, { names, state }: AreaLinksProps, speech: Sp
         ? say('grade.none')
         : say('map.grade', { letter: grade })
       : read(names.themes.get(theme)) || theme || say('map.theme.none');
-  const parts = [read(title) || id, read(names.owners.get(owner ?? '')), coloured, numberText(area, state, speech)];
+  const parts = [read(names.owners.get(owner ?? '')), coloured, numberText(area, state, speech)];
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** Its name is what stands in it, seen or not: whoever speaks to the machine says what is seen (WCAG 2.5.3). */
 function RegisterLink({ area, ...props }: AreaLinksProps & { readonly area: RegisterArea }): JSX.Element {
   const speech = useSpeech();
-  const { read, langOf, to } = speech;
+  const { read, langOf, to, language } = speech;
   const { dataset, width, height } = area;
-  const name = nameOf(area, props, speech);
-  const lines = Math.floor((height - 8) / LINE);
+  const title = read(dataset.title) || dataset.id;
+  const rest = restOf(area, props, speech);
+  const lines = Math.floor((height - 8) / LINE) - 1;
+  const isTitled = width >= TITLE_WIDTH && lines > 0;
   return (
     <a
       class="area area-register"
       href={to(`/registers/${encodeURIComponent(dataset.id)}`)}
       style={boxStyle(area)}
-      aria-label={name}
-      title={name}
+      title={`${title}, ${rest}`}
     >
-      <span class="area-mark">{toneOf(dataset, props.state.colour, NOTHING_TOLD).mark}</span>
-      {width >= TITLE_WIDTH && lines > 1 && (
-        <span class="area-title" lang={langOf(dataset.title)} style={{ WebkitLineClamp: lines - 1 }}>
-          {read(dataset.title) || dataset.id}
+      <span class="area-mark" aria-hidden="true">
+        {toneOf(dataset, props.state.colour, NOTHING_TOLD).mark}
+      </span>
+      <span
+        class={isTitled ? 'area-title' : 'visually-hidden'}
+        lang={langOf(dataset.title)}
+        style={isTitled ? { WebkitLineClamp: lines } : {}}
+      >
+        {title}
+        <span class="visually-hidden" lang={language}>
+          , {rest}
         </span>
-      )}
+      </span>
     </a>
   );
 }
 
 function OwnerLink({ area, names, state }: AreaLinksProps & { readonly area: GroupArea }): JSX.Element {
-  const { say, read, to } = useSpeech();
+  const { say, read, to, number } = useSpeech();
   const owner = read(names.owners.get(area.id)) || say('map.owner.none');
+  const rest = say('map.zoom.into', { count: area.count });
   const isNamed = area.width >= HEAD_WIDTH && area.height >= 2 * OWNER_HEAD;
   return (
     <a
       class="area area-owner"
       href={to(`/${queryOf({ ...state, zoom: area.id })}`)}
       style={boxStyle(area)}
-      aria-label={say('map.zoom.into', { owner, count: area.count })}
-      title={say('map.zoom.into', { owner, count: area.count })}
+      title={`${owner}, ${rest}`}
     >
-      {isNamed && (
-        <span class="area-owner-name">
-          {owner} ({area.count})
-        </span>
-      )}
+      <span class={isNamed ? 'area-owner-name' : 'visually-hidden'}>
+        {owner}
+        <span class="visually-hidden">, {rest}</span>
+        <span aria-hidden="true"> ({number(area.count)})</span>
+      </span>
     </a>
   );
 }

@@ -8,7 +8,7 @@ import { AreaLegend } from './area-legend.tsx';
 import { AreaLinks } from './area-links.tsx';
 import { AreaShapes } from './area-shapes.tsx';
 import { Choice } from './choice.tsx';
-import type { DrawnProps } from './drawn-view.tsx';
+import type { DrawnProps } from './drawn-props.ts';
 import { namesOf } from './map-document.ts';
 import { useFrame } from './use-frame.ts';
 import { useRoving } from './use-roving.ts';

@@ -4,13 +4,9 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import type { View } from './address.ts';
+import type { DrawnProps } from './drawn-props.ts';
 import type { Steering } from './filters.tsx';
-import type { MapDocument } from './map-document.ts';
 import { useMap } from './use-search.ts';
-
-export interface DrawnProps extends Steering {
-  readonly map: MapDocument;
-}
 
 type Drawn = Exclude<View, 'list'>;
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../../language.tsx';
-import type { DrawnProps } from './drawn-view.tsx';
+import type { DrawnProps } from './drawn-props.ts';
 import { namesOf } from './map-document.ts';
 import { SpanInput } from './span-input.tsx';
 import { TimelineRow } from './timeline-row.tsx';
