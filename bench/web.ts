@@ -30,7 +30,10 @@ interface Felt {
   readonly by: string;
 }
 
-/** Until the picture of what was done last is there, and a little for what comes after it. */
+/**
+ * Until the picture of what was done last is there: a hand takes as long from one thing to the next. Whoever presses while five
+ * thousand areas are drawn anew waits for them, some tenths of a second on so slow a machine, and that is not measured here.
+ */
 const SETTLED_MS = 1_500;
 
 interface Visit {
@@ -47,7 +50,9 @@ const visits: Readonly<Record<string, Visit>> = {
     act: async (page) => {
       await page.locator('.area-owner').nth(5).press('ArrowRight');
       await page.getByLabel('Størrelse efter').selectOption('individuals');
+      await page.waitForTimeout(SETTLED_MS);
       await page.getByLabel('Farve efter').selectOption('theme');
+      await page.waitForTimeout(SETTLED_MS);
       await page.locator('.area-owner').nth(3).press('Enter');
       await page.waitForTimeout(SETTLED_MS);
       await page.locator('.area-place a').click();
