@@ -10,6 +10,7 @@ import { measureGrowth, measureMemory, measureRatios } from './measure-reading.t
 import { measureOaiPmh } from './oai-pmh.ts';
 import type { Result } from './report.ts';
 import { measureSearch } from './search.ts';
+import { measureWeb } from './web.ts';
 
 export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   reading: measureRatios,
@@ -23,5 +24,6 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   api: measureApi,
   'ldes-replay': measureLdesReplay,
   search: measureSearch,
+  web: measureWeb,
   'second-harvest': measureSecondHarvests,
 };

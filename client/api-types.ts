@@ -1797,6 +1797,15 @@ export interface components {
                 cause: "source-created" | "source-updated" | "source-removed" | "source-returned" | "mapping-changed" | "manual" | "withdrawn";
                 replacedBy: string | null;
             };
+            /** @description Of a search: the code of the type, by which the facet names it. */
+            type?: string | null;
+            /** @description Of a search: the codes of the themes. */
+            themes?: string[];
+            /** @description Of a search: the earliest start first; null is open. */
+            periods?: {
+                from: string | null;
+                until: string | null;
+            }[];
             /** @description Of a search: comparable within one answer only. */
             score?: number | null;
             /** @description Of a search: HTML, with <mark> around what was found and everything else escaped. */

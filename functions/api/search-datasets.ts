@@ -43,8 +43,11 @@ function searchOf(query: Query, all: readonly Source[], request: ApiRequest): Da
 /** Scores are for comparing within one answer; more digits would say something about nothing. */
 const rounded = (score: number | null): number | null => score && Math.round(score * 1000) / 1000;
 
-const foundItem = ({ dataset, score, highlights }: FoundDataset, { quality, links }: Shown) => ({
+const foundItem = ({ dataset, mapped, score, highlights }: FoundDataset, { quality, links }: Shown) => ({
   ...itemOf({ ...dataset, state: 'live', tombstone: null }, quality.get(dataset.id), links),
+  type: mapped.kind,
+  themes: mapped.themes,
+  periods: mapped.periods,
   score: rounded(score),
   highlights,
 });

@@ -166,6 +166,7 @@ export class DatasetSearcher {
     const { listed, shown } = Row.parse(this.#row.get(no));
     return {
       dataset: Listed.parse(JSON.parse(listed)),
+      mapped: this.#map.placed(no),
       score: isScored ? score : null,
       highlights: terms.length > 0 ? this.#highlights(no, Shown.parse(JSON.parse(shown)), terms) : {},
       place: { by, id },

@@ -75,6 +75,8 @@ type ListedDataset = Pick<
 
 export interface FoundDataset {
   readonly dataset: ListedDataset;
+  /** What of a dataset a result is told by, besides: its type and themes by their codes, and its periods. */
+  readonly mapped: Pick<MappedDataset, 'kind' | 'themes' | 'periods'>;
   /** Null where nothing was asked that could be scored. */
   readonly score: number | null;
   readonly highlights: Highlights;

@@ -5,7 +5,10 @@ import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 /** The pages that anybody sees, by their path below the language. */
 const PAGES = [
   '/',
-  '/?q=kr%C3%A6ft',
+  '/?size=individuals&colour=theme&zoom=rkkp',
+  '/?view=timeline&since=1977',
+  '/?view=list&q=kr%C3%A6ft&grade=D',
+  '/?q=qqqqqq',
   '/registers/eksempel-dokumentation.lpr',
   '/registers/eksempel-fillister.covid',
   '/variables?q=dato',
@@ -56,8 +59,11 @@ describeInBrowser('the pages in a browser', () => {
 
   it('lead from the map to a register, and speak the other language at the same place', async () => {
     const { page, quiet } = await web.open('/da/');
-    await page.getByRole('searchbox').fill('landspatientregister');
-    await page.getByRole('link', { name: 'Landspatientregisteret' }).first().click();
+    await page.getByRole('combobox', { name: 'Søg' }).fill('landspatientregister');
+    await page
+      .getByRole('link', { name: /^Landspatientregisteret/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Landspatientregisteret' }).waitFor();
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Danish National Patient Register' }).waitFor();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser } from '#test/browser.ts';
+import { launchBrowser } from '#test/chromium.ts';
 import { beginCommand } from '#test/local/command.ts';
 
 export interface Started {

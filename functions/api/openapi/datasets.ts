@@ -33,6 +33,8 @@ const common = {
   changedAt: Time,
 };
 
+const Periods = z.array(z.object({ from: z.string().nullable(), until: z.string().nullable() }));
+
 const DatasetItem = z
   .object({
     ...common,
@@ -45,6 +47,9 @@ const DatasetItem = z
     quality: ScoreSummary.nullable().describe('Null until it was assessed, and for a removed dataset.'),
     change: Address,
     tombstone: Tombstone.optional(),
+    type: z.string().nullable().optional().describe('Of a search: the code of the type, by which the facet names it.'),
+    themes: z.array(z.string()).optional().describe('Of a search: the codes of the themes.'),
+    periods: Periods.optional().describe('Of a search: the earliest start first; null is open.'),
     score: z.number().nullable().optional().describe('Of a search: comparable within one answer only.'),
     highlights: z
       .object({

@@ -1,49 +1,58 @@
-/** The first page: search, and the registers that were found. */
-import type { JSX, TargetedEvent } from 'preact';
+/** The first page: the search, and the registers that it finds as a map, on a timeline and in a list. */
+import type { JSX } from 'preact';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { api } from '../../api/client.ts';
-import { answerOf } from '../../api/failure.ts';
-import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
-import { AnswerView } from '../../parts/answer-view.tsx';
-import { GradeMark } from '../../parts/grade-mark.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { queryOf, stateOf, type View } from './address.ts';
+import { Filters, type Steering } from './filters.tsx';
+import { Results } from './results.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useDeferred } from './use-deferred.ts';
+import { useSearch } from './use-search.ts';
+import { useWide } from './use-wide.ts';
+
+/** Filters and results: drawn anew when the state is another one, and not for each letter. */
+function Columns({ view, ...steering }: Steering & { readonly view: View }): JSX.Element {
+  const answer = useSearch(steering.state);
+  return (
+    <div class="map-columns">
+      <Filters {...steering} facets={answer.held?.value.facets} />
+      <Results {...steering} view={view} answer={answer} />
+    </div>
+  );
+}
+
+/** Goes to another state; the same function for as long as the language is the same. */
+function useGo(): Steering['go'] {
+  const { to } = useSpeech();
+  const { route } = useLocation();
+  const current = useRef(route);
+  current.current = route;
+  return useCallback((next, replace = false) => current.current(to(`/${queryOf(next)}`), replace), [to]);
+}
 
 export function MapPage(): JSX.Element {
-  const { say, read, langOf, to } = useSpeech();
-  const { query, path, route } = useLocation();
-  const { q = '' } = query;
-  const answer = useAnswer(`datasets ${q}`, (signal) =>
-    answerOf(api.GET('/v1/datasets', { params: { query: { ...(q && { q }), limit: 50 } }, signal })),
-  );
-  const search = (event: TargetedEvent<HTMLInputElement>) => {
-    const { value } = event.currentTarget;
-    route(value === '' ? path : `${path}?q=${encodeURIComponent(value)}`, true);
-  };
+  const { say } = useSpeech();
+  const { query } = useLocation();
+  const asked = useMemo(() => stateOf(query), [query]);
+  const state = useDeferred(asked);
+  const go = useGo();
+  const isWide = useWide();
+  // A map of some centimetres is none: where there is no room for it the list comes first.
+  const view = state.view ?? (isWide ? 'map' : 'list');
+  // Typing goes over one address; a question that is complete, and the first letter after none, are to come back to.
+  const search = (q: string, isChosen: boolean) => go({ ...asked, q, zoom: undefined }, !isChosen && asked.q !== '');
   return (
     <>
       <PageHead title={say('map.title')} />
-      <div class="form-group">
-        <label class="form-label" for="q">
-          {say('map.search')}
-        </label>
-        <input class="form-input" id="q" type="search" value={q} onInput={search} autocomplete="off" />
-      </div>
-      <AnswerView answer={answer}>
-        {({ items }) => (
-          <ul class="register-list">
-            {items.map(({ id, title, publisher, quality }) => (
-              <li key={id}>
-                <a href={to(`/registers/${id}`)} lang={langOf(title)}>
-                  {read(title)}
-                </a>{' '}
-                <GradeMark letter={quality?.letter} />
-                <p lang={langOf(publisher)}>{read(publisher)}</p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </AnswerView>
+      <SearchBox q={asked.q} onSearch={search} />
+      {useMemo(
+        () => (
+          <Columns state={state} go={go} view={view} />
+        ),
+        [state, go, view],
+      )}
     </>
   );
 }

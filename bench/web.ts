@@ -1,0 +1,134 @@
+/** How the first page feels with a large landscape, on a machine a quarter as fast: what Core Web Vitals call its paint, shift and interaction. */
+import type { Page } from 'playwright-core';
+import { ensureWebBuilt } from '#infra/local/web-build.ts';
+import { launchBrowser } from '#test/chromium.ts';
+import type { Result } from './report.ts';
+import { serveLandscape } from './web-answers.ts';
+
+const REGISTERS = 5_000;
+/** A telephone of some years ago beside a desk. */
+const SLOWDOWN = 4;
+
+/** Collects in the page what the browser notices of itself. Interactions shorter than 16 ms are not told. */
+const OBSERVER = `
+  window.felt = { lcp: 0, cls: 0, slowest: 0, by: 'nothing' };
+  const watch = (type, take, more) => new PerformanceObserver((list) => list.getEntries().forEach(take))
+    .observe({ type, buffered: true, ...more });
+  watch('largest-contentful-paint', ({ startTime }) => { felt.lcp = startTime; });
+  watch('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) felt.cls += value; });
+  watch('event', ({ interactionId, duration, name, target }) => {
+    if (!interactionId || duration <= felt.slowest) return;
+    Object.assign(felt, { slowest: duration, by: name + ' on ' + (target?.className || target?.id || target?.nodeName) });
+  }, { durationThreshold: 16 });
+`;
+
+interface Felt {
+  readonly lcp: number;
+  readonly cls: number;
+  readonly slowest: number;
+  /** What the slowest interaction was. */
+  readonly by: string;
+}
+
+/**
+ * Until the picture of what was done last is there: a hand takes as long from one thing to the next. Whoever presses while five
+ * thousand areas are drawn anew waits for them, some tenths of a second on so slow a machine, and that is not measured here.
+ */
+const SETTLED_MS = 1_500;
+
+interface Visit {
+  readonly path: string;
+  /** Is there when the view is drawn. */
+  readonly drawn: string;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+const visits: Readonly<Record<string, Visit>> = {
+  map: {
+    path: '/da/?view=map',
+    drawn: '.area-owner',
+    act: async (page) => {
+      await page.locator('.area-owner').nth(5).press('ArrowRight');
+      await page.getByLabel('Størrelse efter').selectOption('individuals');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.getByLabel('Farve efter').selectOption('theme');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.locator('.area-owner').nth(3).press('Enter');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.locator('.area-place a').click();
+    },
+  },
+  timeline: {
+    path: '/da/?view=timeline',
+    drawn: '.timeline-register',
+    act: async (page) => {
+      await page.locator('.timeline').press('End');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.locator('.timeline').press('Home');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.locator('.timeline-group').first().click();
+      await page.waitForTimeout(SETTLED_MS);
+      await page.locator('.span-year input').last().fill('2000');
+      await page.locator('.covering button').click();
+    },
+  },
+  list: {
+    path: '/da/?view=list',
+    drawn: '.result',
+    act: async (page) => {
+      await page.locator('#q').pressSequentially('kræft', { delay: 120 });
+      await page.locator('.form-checkbox').first().press('Space');
+      await page.waitForTimeout(SETTLED_MS);
+      await page.getByRole('link', { name: 'Landkort', exact: true }).click();
+    },
+  },
+};
+
+async function feltOn(page: Page, { path, drawn, act }: Visit, address: string): Promise<Felt> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.addInitScript(OBSERVER);
+  await page.goto(address + path);
+  await page.locator(drawn).first().waitFor();
+  await page.waitForTimeout(SETTLED_MS);
+  const { lcp, cls } = await page.evaluate<Felt>('felt');
+  await act(page);
+  await page.waitForTimeout(SETTLED_MS);
+  const { slowest, by } = await page.evaluate<Felt>('felt');
+  return { lcp, cls, slowest, by };
+}
+
+function resultsOf(view: string, { lcp, cls, slowest, by }: Felt): Result[] {
+  const detail = `${REGISTERS} registers, Chromium slowed down ${SLOWDOWN} times, nothing in its cache`;
+  const common = { wanted: 'at most', detail } as const;
+  return [
+    { what: `web, ${view}: largest contentful paint`, figure: lcp / 1000, unit: 's', target: 2, ...common },
+    { what: `web, ${view}: cumulative layout shift`, figure: cls, unit: '', target: 0.05, ...common },
+    {
+      what: `web, ${view}: slowest interaction`,
+      figure: slowest,
+      unit: 'ms',
+      target: 200,
+      ...common,
+      detail: `${by}; ${detail}`,
+    },
+  ];
+}
+
+export async function measureWeb(): Promise<Result[]> {
+  await ensureWebBuilt();
+  const { address, stop } = await serveLandscape(REGISTERS);
+  const browser = await launchBrowser();
+  try {
+    const results: Result[] = [];
+    for (const [view, visit] of Object.entries(visits)) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      results.push(...resultsOf(view, await feltOn(await context.newPage(), visit, address)));
+      await context.close();
+    }
+    return results;
+  } finally {
+    await browser.close();
+    stop();
+  }
+}
