@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
+import { readNewest } from './newest-reads.ts';
 import { type ObjectEngine, REGION, startObjectEngine } from './object-engine.ts';
 
 export const BUCKET = 'datalandkort';
@@ -100,6 +101,7 @@ const closed = (server: Server): Promise<void> =>
 export async function startEngines(folder: string, topology: Topology): Promise<Engines> {
   const tableFolder = join(folder, 'dynamodb');
   mkdirSync(tableFolder, { recursive: true });
+  readNewest();
   const tableServer = dynalite({ path: tableFolder, createTableMs: 0 });
   const tables = await listening(tableServer);
   await ensureTables(tables, topology);
