@@ -18,10 +18,12 @@ interface Route {
   readonly path: string;
   /** The share of the bare server's requests that is wanted. */
   readonly share: number;
+  /** How many times the bare server's 99th percentile is allowed; where nothing is wanted of it, it is not told. */
+  readonly slowest?: number;
 }
 
 const routesOf = (id: string): readonly Route[] => [
-  { what: 'one dataset as JSON', path: `/v1/datasets/${id}`, share: 0.5 },
+  { what: 'one dataset as JSON', path: `/v1/datasets/${id}`, share: 0.5, slowest: 4 },
   { what: 'a full page of changes', path: '/v1/changes?since=c1.e1.5000&limit=100', share: 0.4 },
   { what: 'a frozen page of the DCAT-AP feed', path: '/v1/feeds/dcat-ap/pages/7', share: 0.4 },
 ];
@@ -55,22 +57,24 @@ async function pairsOf(own: string, bare: string): Promise<Pair[]> {
 const listed = (pairs: readonly Pair[], of: (speed: Speed) => number): string =>
   pairs.map(({ own, bare }) => `${of(own).toFixed(0)} of ${of(bare).toFixed(0)}`).join(', ');
 
-function resultsOf({ what, share }: Route, pairs: readonly Pair[]): Result[] {
+function resultsOf({ what, share, slowest }: Route, pairs: readonly Pair[]): Result[] {
   const setting = `10 connections, ${DATASETS} datasets, engines in the same process`;
+  const requests: Result = {
+    what: `${what}: requests`,
+    figure: median(pairs.map(({ own, bare }) => own.perSecond / bare.perSecond)),
+    unit: 'times',
+    target: share,
+    wanted: 'at least',
+    detail: `requests a second, in turn: ${listed(pairs, ({ perSecond }) => perSecond)}; ${setting}`,
+  };
+  if (slowest === undefined) return [requests];
   return [
-    {
-      what: `${what}: requests`,
-      figure: median(pairs.map(({ own, bare }) => own.perSecond / bare.perSecond)),
-      unit: 'times',
-      target: share,
-      wanted: 'at least',
-      detail: `requests a second, in turn: ${listed(pairs, ({ perSecond }) => perSecond)}; ${setting}`,
-    },
+    requests,
     {
       what: `${what}: p99`,
       figure: median(pairs.map(({ own, bare }) => own.p99 / Math.max(1, bare.p99))),
       unit: 'times',
-      target: 4,
+      target: slowest,
       wanted: 'at most',
       detail: `milliseconds, in turn: ${listed(pairs, ({ p99 }) => p99)}`,
     },

@@ -7,7 +7,7 @@ import { ChangeType, type LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { changeItem } from './change-item.ts';
 import { changeTriples } from './change-rdf.ts';
-import { readChangeCursor } from './cursors.ts';
+import { numberIn, readChangeCursor } from './cursors.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { contentType, type ResourceFormat, resourceTypes, tripleWriters } from './rdf-writers.ts';
@@ -124,7 +124,9 @@ async function withData(
 export async function listChanges(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { ledger, links } = ports;
   const query = parseQuery(Query, request.query);
-  const head = await ledger.head();
+  const from = query.since === '0' ? 0 : numberIn(query.since);
+  // A page that ends before an end seen earlier says nothing of the end: it need not be looked for.
+  const head = await ledger.head(from === undefined ? undefined : from + SCAN_ENTRIES + 1);
   const after = await placeOf(query.since, head, ports);
   const scanned =
     query.since === 'now'

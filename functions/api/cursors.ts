@@ -34,6 +34,12 @@ export function readChangeCursor(cursor: string, head: LedgerHead, links: Links,
   return seq;
 }
 
+/** The number in a cursor of the log, of whichever log; undefined for what is none. */
+export const numberIn = (cursor: string): number | undefined => {
+  const [, digits] = /^c1\.[a-z0-9]{1,20}\.([0-9]{1,12})$/.exec(cursor) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
+
 /** A cursor of any other list: which list, and the keys of its last item. */
 export const listCursor = (list: string, keys: readonly string[]): string =>
   Buffer.from([list, ...keys].join(' ')).toString('base64url');

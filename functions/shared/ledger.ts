@@ -21,7 +21,12 @@ export interface Ledger {
    * @throws TransientFailure when other writers won too often.
    */
   append(drafts: readonly ChangeDraft[], entries: readonly (CatalogueEntry | null)[]): Promise<LedgerEntry[]>;
-  head(): Promise<LedgerHead>;
+  /**
+   * The end of the log.
+   * @param enough for one who only needs to know that the log goes so far: an end beyond it that was seen before will do, and
+   * is not looked for again.
+   */
+  head(enough?: number): Promise<LedgerHead>;
   /** Entries after a number, ascending and without a gap, at most `limit`; consistent with every append that has returned. */
   read(after: number, limit: number): Promise<LedgerEntry[]>;
   payload(entry: LedgerEntry): Promise<CatalogueEntry | null>;

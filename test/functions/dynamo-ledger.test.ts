@@ -122,6 +122,20 @@ describe('the ledger on DynamoDB, in trouble', () => {
     expect((await open().head()).seq).toBe(BUCKET_ENTRIES + 5);
   });
 
+  it('looks for its end anew, but not for one who is content with an end seen before', async () => {
+    const table = await engines.newTable();
+    const objects = memoryObjects();
+    const writer = dynamoLedger({ table, objects, client: engines.dynamo });
+    const reader = dynamoLedger({ table, objects, client: engines.dynamo });
+    await writer.append([draftOf('sds.a'), draftOf('sds.b')], [entryOf('sds.a'), entryOf('sds.b')]);
+    expect((await reader.head(1)).seq).toBe(2);
+    await writer.append([draftOf('sds.c')], [entryOf('sds.c')]);
+    expect((await reader.head(2)).seq).toBe(2);
+    expect((await reader.head(3)).seq).toBe(3);
+    await writer.append([draftOf('sds.d')], [entryOf('sds.d')]);
+    expect((await reader.head()).seq).toBe(4);
+  });
+
   it('starts a log of its own in another epoch', async () => {
     const table = await engines.newTable();
     const open = () => dynamoLedger({ table, objects: memoryObjects(), client: engines.dynamo });
