@@ -39,6 +39,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/report.ts')).report(command);
     case 'token':
       return (await import('./commands/token.ts')).token(command);
+    case 'rebuild':
+      return (await import('./commands/rebuild.ts')).rebuild(command);
     case 'export':
       return (await import('./commands/export.ts')).exportCatalogue(command);
   }
