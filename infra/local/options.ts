@@ -123,6 +123,22 @@ const commands = {
     details:
       'For a view that was lost, damaged or made by a rule that was mended. Compares each with the ledger. What was cut off goes on when it is run again. Ends with 1 when a view does not agree.',
   },
+  backup: {
+    summary: 'write what cannot be had from anything else into one file',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: { data },
+    details:
+      "The log with its records, sources, runs, the archive, subscriptions and scores' histories, at one place of the log; no views. Its secrets are in it.",
+  },
+  restore: {
+    summary: 'make a data folder from a backup, with a log of another epoch',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: {
+      data,
+      replace: { type: 'boolean', help: 'put a folder aside that has a catalogue already' },
+    },
+    details: 'Builds every view anew. Followers are told that the log was rebuilt, and begin again from its snapshot.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -192,6 +208,8 @@ export type Command =
       readonly aws: boolean;
       readonly json: boolean;
     }
+  | { readonly kind: 'backup'; readonly file: string; readonly data: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly data: string; readonly replace: boolean }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
@@ -343,6 +361,10 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
       const days = numberOf('days', text('days') ?? String(DEFAULT_DAYS), 1, MOST_DAYS);
       return { kind: name, ...folder, scopes: scopesOf(words), subject: text('for') ?? 'local', days };
     }
+    case 'backup':
+      return { kind: name, ...folder, file: word };
+    case 'restore':
+      return { kind: name, ...folder, file: word, replace: values.replace === true };
     case 'rebuild': {
       const flags = { aws: values.aws === true, json: values.json === true };
       if (flags.aws && text('data') !== undefined) throw new Refusal('--aws has no data folder: leave --data out.');
