@@ -71,7 +71,7 @@ describe('every right', () => {
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
           expect(written).toMatch(
-            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots|web)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots|rebuilds|web)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
           );
         }
       }
