@@ -1,4 +1,5 @@
 /** The rules of AWS's services that the embedded engines do not keep by themselves, with their figures (docs/as-aws.md). */
+import { Refusal } from '../refusal.ts';
 
 export interface TableRules {
   /** Write units that one partition key takes in a second. */
@@ -40,6 +41,10 @@ export interface FunctionRules {
   /** The share of invocations that find no warm environment, and what that costs them at most. */
   readonly cold: number;
   readonly coldMs: number;
+  /** The time limit of every function, in place of its own. */
+  readonly limitMs?: number;
+  /** What is run in each environment before its function is loaded. */
+  readonly before?: readonly { readonly script: string; readonly argument: unknown }[];
 }
 
 export interface Rules {
@@ -70,6 +75,18 @@ export const allRules = (seed: number): Rules => ({
   queues: { ...figuresAlone.queues, delayed: 0.2, duplicated: 0.2, lost: 0.05 },
   functions: { apart: true, cold: 0.1, coldMs: 1000 },
 });
+
+/** How the environment asks for all rules: `DATALANDKORT_AS_AWS=SEED`. */
+const VARIABLE = 'DATALANDKORT_AS_AWS';
+
+/** The rules that were asked for, by the option or by the environment. @throws Refusal for a seed that is no whole number. */
+export function rulesAsked(asAws: boolean): Rules | undefined {
+  const written = process.env[VARIABLE] ?? (asAws ? '1' : '');
+  if (written === '') return undefined;
+  if (!/^\d{1,9}$/.test(written))
+    throw new Refusal(`${VARIABLE} is "${written}"; it must be a whole number, the seed.`);
+  return allRules(Number(written));
+}
 
 /** Even numbers from 0 up to 1. Not for secrets. (mulberry32: small, and its sequence is the same everywhere.) */
 export function diceOf(seed: number): () => number {
