@@ -23,6 +23,7 @@ import type { Ledger } from './ledger.ts';
 import { BATCH_ENTRIES, type Batch, batchesOf, numbered, packed, unpacked } from './ledger-batch.ts';
 import { type LogName, readLogName } from './ledger-epoch.ts';
 import type { ObjectStore } from './object-store.ts';
+import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
 
 /** Numbers in a bucket: keeps a partition's item collection small enough to query its end at once. */
 export const BUCKET_ENTRIES = 10_000;
@@ -42,6 +43,11 @@ const sortKey = (seq: number): string => String(seq).padStart(12, '0');
 const partition = (log: string, bucket: number): string => `LOG#${log}#${String(bucket).padStart(8, '0')}`;
 
 const Entries = z.array(LedgerEntry);
+
+function entriesIn(item: Record<string, AttributeValue>): LedgerEntry[] {
+  const batch = { entries: JSON.parse(item.entries?.S ?? '[]') };
+  return Entries.parse(upgraded(recordKinds.ledgerBatch, batch, itemVersion(item)).entries);
+}
 
 export interface DynamoLedgerOptions {
   readonly table: string;
@@ -151,6 +157,7 @@ class DynamoLedger implements Ledger {
       published: { S: last.published },
       batch: { S: id },
       entries: { S: JSON.stringify(entries) },
+      ...versionAttribute(recordKinds.ledgerBatch),
     };
     if (!(await this.#putUnlessThere(Item))) return false;
     await this.#saw(last, bucketOf(first.seq));
@@ -268,7 +275,7 @@ class DynamoLedger implements Ledger {
           ExpressionAttributeValues: { ':from': { S: sortKey(from) }, ':to': { S: sortKey(to) } },
           ...(start && { ExclusiveStartKey: start }),
         });
-        for (const item of page.Items ?? []) yield Entries.parse(JSON.parse(item.entries?.S ?? '[]'));
+        for (const item of page.Items ?? []) yield entriesIn(item);
         start = page.LastEvaluatedKey;
       } while (start);
     }

@@ -79,17 +79,21 @@ function lock(path: string): DatabaseSync {
   return database;
 }
 
-/** @throws Refusal for a folder that a newer program wrote. */
-function readable(where: string, settings: Settings): Settings {
-  if (settings.layout <= LAYOUT) return settings;
+/**
+ * The settings, as soon as it is known that they are of a layout that this program knows: those of another could look damaged.
+ * @throws Refusal for what a newer program wrote.
+ */
+function readable(where: string, written: unknown): Settings {
+  const { layout } = Settings.pick({ layout: true }).parse(written);
+  if (layout <= LAYOUT) return Settings.parse(written);
   throw new Refusal(
-    `${where} was written by a newer datalandkort (layout ${settings.layout}; this one knows up to ${LAYOUT}): use that one, or a folder of your own.`,
+    `${where} was written by a newer datalandkort (layout ${layout}; this one knows up to ${LAYOUT}): use that one, or a folder of your own.`,
   );
 }
 
 function readSettings(file: string): Settings {
   try {
-    return readable(file, Settings.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    return readable(file, JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (codeOf(error) !== 'ENOENT') throw new Refusal(`${file} is damaged; delete it, and a new token is made.`);
@@ -114,7 +118,7 @@ export function restoredSettings(
   backup: { readonly settings?: unknown; readonly layout: number },
 ): void {
   const path = resolve(written);
-  const settings = readable('The backup', { ...Settings.parse(backup.settings), layout: backup.layout });
+  const settings = readable('The backup', { ...z.looseObject({}).parse(backup.settings), layout: backup.layout });
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
 }
