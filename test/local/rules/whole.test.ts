@@ -23,10 +23,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the example is harvested whole under all rules at once', async () => {
   const { code, out, err } = await beginCommand('harvest', '--as-aws', '--json', '--data', join(folder, 'example'))
     .ended;
-  const { runs }: { runs: { source: string; state: string; live: { after: number } }[] } = JSON.parse(out || '{}');
-  expect([code, runs.map(({ state }) => state)], err).toEqual([0, runs.map(() => 'succeeded')]);
-  expect(runs.length).toBeGreaterThan(5);
-  expect(runs.every(({ live }) => live.after > 0)).toBe(true);
+  const { runs }: { runs: { state: string; live: { after: number } }[] } = JSON.parse(out || '{"runs":[]}');
+  const came = runs.map(({ state, live }) => [state, live.after]);
+  expect([code, ...came], err).toEqual([0, ['succeeded', 11], ['succeeded', 30]]);
 });
 
 test('under each rule alone nothing is lost, invented or told twice', async () => {
