@@ -3,7 +3,6 @@
  * topology for everything: which tables and queues there are, what starts a function, which routes it answers.
  */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import {
   deadLetterOf,
@@ -11,6 +10,7 @@ import {
   type FunctionSpec,
   namesOf,
   type Route,
+  type Setting,
   type Trigger,
   topology,
 } from '#infra/topology.ts';
@@ -27,17 +27,13 @@ import {
   tokenSettings,
 } from './environment.ts';
 import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
-import { type Handler, type Invoker, invokerOf } from './invoke.ts';
+import { type Loaded, loadFunctions } from './load-functions.ts';
 import { queueUrl } from './object-engine.ts';
 import { type Poller, startPoller } from './poller.ts';
 import { codeOf, Refusal, sentenceOf } from './refusal.ts';
-import { environmentsOf } from './rules/environments.ts';
-import { diceOf, type Rules, rulesAsked } from './rules/rules.ts';
+import { type Rules, rulesAsked } from './rules/rules.ts';
 import { startSchedule } from './schedule.ts';
 import { openStores, type Stores } from './stores.ts';
-
-/** The project's folder: entries of the topology are below it. */
-const root = join(import.meta.dirname, '..', '..');
 
 /** How long running work may take to put itself down after a stop; what is cut off then goes on at the next start. */
 const GRACE_MS = 20_000;
@@ -91,37 +87,6 @@ async function listen(ports: readonly number[], server: Omit<HttpServerOptions, 
     if (others.length > 0) return listen(others, server);
     throw new Refusal(`Port ${port} ${reason}: name another with --port, or --port 0 for any free one.`);
   }
-}
-
-interface Loading {
-  readonly names: readonly FunctionName[];
-  readonly stopping: AbortSignal;
-  readonly rules: Rules | undefined;
-  readonly variablesOf: (spec: FunctionSpec) => Record<string, string>;
-}
-
-interface Loaded {
-  readonly invoke: Invoker;
-  stop(): Promise<void>;
-}
-
-/** One function: in this process, or in environments of its own where the rules say so. */
-async function loadOne(name: FunctionName, { stopping, rules, variablesOf }: Loading): Promise<Loaded> {
-  const spec = topology.functions[name];
-  const module = pathToFileURL(join(root, spec.entry)).href;
-  if (rules?.functions.apart) {
-    const { before = [] } = rules.functions;
-    const own = { variables: variablesOf(spec), rules: rules.functions, dice: diceOf(rules.seed) };
-    return environmentsOf({ name, spec, module, before, stopping, ...own });
-  }
-  const { handler }: { handler: Handler } = await import(module);
-  return { invoke: invokerOf(name, spec, handler, stopping), stop: async () => undefined };
-}
-
-async function load(loading: Loading): Promise<Map<FunctionName, Loaded>> {
-  const loaded = new Map<FunctionName, Loaded>();
-  for (const name of loading.names) loaded.set(name, await loadOne(name, loading));
-  return loaded;
 }
 
 /** Whom letters in the data folder come from. */
@@ -236,6 +201,25 @@ interface HostParts {
   readonly onFailure: HostOptions['onFailure'];
 }
 
+/** The values of the functions' settings on this machine. */
+const settingsOf = (
+  { settings, path }: DataFolder,
+  { allowHosts }: HostOptions,
+  { address, operatorToken }: Pick<Host, 'address' | 'operatorToken'>,
+): Readonly<Record<Setting, string>> => ({
+  PUBLIC_URL: publicUrl(address),
+  OPERATOR_TOKEN: operatorToken,
+  ...tokenSettings(settings.signingKey),
+  ALLOW_HOSTS: allowedHosts(allowHosts).join(','),
+  SECRETS: 'environment',
+  CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
+  LINK_SECRET: settings.linkSecret,
+  MAIL_FROM: process.env.DATALANDKORT_MAIL_FROM ?? LOCAL_SENDER,
+  // Nothing is sent from here: letters are laid into the data folder.
+  MAIL_FOLDER: join(path, 'mail'),
+  MAIL_CONFIGURATION_SET: '',
+});
+
 /**
  * Starts engines and HTTP server, loads the functions, and ends what a dead process left behind.
  * @throws Refusal when the folder or the port cannot be had; nothing is left running then.
@@ -265,19 +249,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const operatorToken = tokenOf(folder);
     if ((options.serveApi && !options.passing) || last === undefined)
       folder.save({ ...folder.settings, port: server.port });
-    const settings = {
-      PUBLIC_URL: publicUrl(address),
-      OPERATOR_TOKEN: operatorToken,
-      ...tokenSettings(folder.settings.signingKey),
-      ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
-      SECRETS: 'environment',
-      CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
-      LINK_SECRET: folder.settings.linkSecret,
-      MAIL_FROM: process.env.DATALANDKORT_MAIL_FROM ?? LOCAL_SENDER,
-      // Nothing is sent from here: letters are laid into the data folder.
-      MAIL_FOLDER: join(folder.path, 'mail'),
-      MAIL_CONFIGURATION_SET: '',
-    };
+    const settings = settingsOf(folder, options, { address, operatorToken });
     applyEnvironment(localEnvironment(topology, engines, settings));
     const stopping = new AbortController();
     const names = namesOf(topology.functions).filter((name) => options.serveApi || !answers(name));
@@ -286,7 +258,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       ...serviceEnvironment(engines),
       ...(spec.secrets !== undefined && secretsGiven()),
     });
-    for (const [name, loaded] of await load({ names, stopping: stopping.signal, rules, variablesOf }))
+    for (const [name, loaded] of await loadFunctions({ names, stopping: stopping.signal, rules, variablesOf }))
       functions.set(name, loaded);
     const portLost = last === server.port ? undefined : last;
     const parts = { folder, engines, server, address, operatorToken, portLost, functions, stopping };

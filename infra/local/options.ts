@@ -21,6 +21,11 @@ const sources = { type: 'string', value: 'FILE', help: 'the source file (default
 const data = { type: 'string', value: 'DIR', help: 'the data folder (default: .datalandkort)' } as const;
 const json = { type: 'boolean', help: 'print one JSON object on standard output and nothing else there' } as const;
 
+const asAws = {
+  type: 'boolean',
+  help: "hold to AWS's own rules and bring its troubles, far more often than there (docs/as-aws.md)",
+} as const;
+
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -35,6 +40,7 @@ const commands = {
       sources,
       data,
       port: { type: 'string', value: 'N', help: 'the port of the API (default: 8080; 0 = any free one)' },
+      'as-aws': asAws,
     },
     details: 'Ends with 0 after Ctrl-C. A second start continues where the first ended.',
   },
@@ -46,6 +52,7 @@ const commands = {
       data,
       json,
       force: { type: 'boolean', help: 'read pages also when they say they are unchanged' },
+      'as-aws': asAws,
     },
     details:
       'Runs all enabled sources when none is named. Ends with 0 when all succeeded, 1 when one did not, 2 on bad usage.',
@@ -158,7 +165,13 @@ type CommandName = keyof typeof commands;
 export type Command =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  | { readonly kind: 'start'; readonly sources?: string; readonly data: string; readonly port: number | undefined }
+  | {
+      readonly kind: 'start';
+      readonly sources?: string;
+      readonly data: string;
+      readonly port: number | undefined;
+      readonly asAws: boolean;
+    }
   | {
       readonly kind: 'harvest';
       readonly names: readonly string[];
@@ -166,6 +179,7 @@ export type Command =
       readonly data: string;
       readonly json: boolean;
       readonly force: boolean;
+      readonly asAws: boolean;
     }
   | {
       readonly kind: 'preview';
@@ -249,6 +263,7 @@ const overview = (): string =>
     '',
     'Environment:',
     '  DATALANDKORT_ALLOW_HOSTS      hosts that may be harvested although their address is not public, comma-separated',
+    '  DATALANDKORT_AS_AWS           a whole number: as --as-aws, for every command, with chance that begins at this number',
     '  DATALANDKORT_CONTACT          where people reach you: a mail address, told to every server that is asked and by OAI-PMH',
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
@@ -340,10 +355,14 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
   switch (name) {
     case 'start': {
       const port = text('port');
-      return { kind: name, ...from, port: port === undefined ? undefined : numberOf('port', port, 0, 65_535) };
+      const asked = port === undefined ? undefined : numberOf('port', port, 0, 65_535);
+      return { kind: name, ...from, port: asked, asAws: values['as-aws'] === true };
     }
     case 'harvest':
-      return { kind: name, ...from, names: words, json: values.json === true, force: values.force === true };
+      return {
+        ...{ kind: name, ...from, names: words, json: values.json === true },
+        ...{ force: values.force === true, asAws: values['as-aws'] === true },
+      };
     case 'preview': {
       const limit = text('limit');
       const bounded = limit === undefined ? DEFAULT_LIMIT : numberOf('limit', limit, 1, 1_000_000);

@@ -13,15 +13,21 @@ const refusalOf = (...argv: string[]): string => {
 
 describe('commands as they are written', () => {
   test('start with its defaults', () => {
-    expect(readCommand(['start'])).toEqual({ kind: 'start', data: '.datalandkort', port: undefined });
+    expect(readCommand(['start'])).toEqual({
+      kind: 'start',
+      data: '.datalandkort',
+      port: undefined,
+      asAws: false,
+    });
   });
 
   test('start on any free port', () => {
-    expect(readCommand(['start', '--port', '0', '--data', 'd', '--sources', 's.json'])).toEqual({
+    expect(readCommand(['start', '--port', '0', '--data', 'd', '--sources', 's.json', '--as-aws'])).toEqual({
       kind: 'start',
       data: 'd',
       sources: 's.json',
       port: 0,
+      asAws: true,
     });
   });
 
@@ -32,6 +38,7 @@ describe('commands as they are written', () => {
       data: '.datalandkort',
       json: true,
       force: true,
+      asAws: false,
     });
   });
 

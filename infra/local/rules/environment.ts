@@ -2,6 +2,7 @@
  * An execution environment, run as a thread of its own: one function, loaded anew, with its own variables and no more, at work on
  * one event at a time. It can be ended at any moment, as Lambda ends one whose time is over: nothing of it goes on then.
  */
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Handler } from '../invoke.ts';
 import { contextOf } from '../invoke.ts';
@@ -11,6 +12,9 @@ import type { FromEnvironment, Given, ToEnvironment } from './environments.ts';
 const { name, spec, module, before }: Given = workerData;
 const port = parentPort;
 if (!port) throw new Error('This is the inside of a thread.');
+
+// Each environment loads the whole of its function; what was compiled for the one before is taken from the disk.
+enableCompileCache();
 
 for (const { script, argument } of before) {
   const prepared: { prepare: (argument: unknown) => void } = await import(script);

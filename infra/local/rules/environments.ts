@@ -116,9 +116,10 @@ async function openEnvironment(options: EnvironmentOptions): Promise<Environment
   if (stopping.aborted) stop();
   return {
     async call(event) {
-      const limitMs = rules.limitMs ?? spec.timeout * 1000;
+      const toldMs = spec.timeout * 1000;
+      const limitMs = rules.endedAfterMs ?? toldMs;
       const word = wordOf(thread, name);
-      send({ kind: 'event', event, deadline: Date.now() + limitMs });
+      send({ kind: 'event', event, deadline: Date.now() + toldMs });
       let isLate = false;
       const timer = setTimeout(() => {
         isLate = true;

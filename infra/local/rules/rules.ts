@@ -41,8 +41,8 @@ export interface FunctionRules {
   /** The share of invocations that find no warm environment, and what that costs them at most. */
   readonly cold: number;
   readonly coldMs: number;
-  /** The time limit of every function, in place of its own. */
-  readonly limitMs?: number;
+  /** Ends every invocation after so long, without its function having been told of it: as a crash does. */
+  readonly endedAfterMs?: number;
   /** What is run in each environment before its function is loaded. */
   readonly before?: readonly { readonly script: string; readonly argument: unknown }[];
 }

@@ -22,6 +22,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
+import { TransientFailure } from '#functions/shared/failures.ts';
+import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { BUCKET, clientOf, type Engines, startEngines } from '#infra/local/engines.ts';
 import { queueUrl, topicArn } from '#infra/local/object-engine.ts';
 import { figuresAlone, type Rules } from '#infra/local/rules/rules.ts';
@@ -194,6 +196,18 @@ test('a body that breaks off is an error to who reads it, and HEAD still tells i
   expect(head.ContentLength).toBe(Body.length);
   const got = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key: 'raw/a' }));
   await expect(got.Body?.transformToString()).rejects.toThrow();
+});
+
+test('the object store reads on where a body broke off, and says so when it breaks off again and again', async () => {
+  const { s3 } = await under({ objects: { brokenOff: 0.5 } });
+  const store = s3ObjectStore(BUCKET, s3);
+  const body = Buffer.from(Array.from({ length: 100 * KB }, (_, index) => index % 251));
+  await store.put('raw/a', body);
+  for (let time = 0; time < 5; time += 1) expect(await store.get('raw/a')).toEqual(body);
+  await engines?.stop();
+  const always = s3ObjectStore(BUCKET, (await under({ objects: { brokenOff: 1 } })).s3);
+  await always.put('raw/a', body);
+  await expect(always.get('raw/a')).rejects.toThrow(TransientFailure);
 });
 
 test('a delivery is held back and comes again; one that was deleted may come a second time, with the same id', async () => {
