@@ -3,6 +3,7 @@
 import { measureApi } from './api.ts';
 import { measureAssessing } from './assessing.ts';
 import { measureCkanChanges } from './ckan.ts';
+import { measureColdStart } from './cold-start.ts';
 import { measureLdesReplay } from './ldes-replay.ts';
 import { measureManySources } from './many-sources.ts';
 import { measureSecondHarvests, measureThroughput } from './measure-harvest.ts';
@@ -25,5 +26,6 @@ export const measures: Readonly<Record<string, () => Promise<Result[]>>> = {
   'ldes-replay': measureLdesReplay,
   search: measureSearch,
   web: measureWeb,
+  'cold-start': measureColdStart,
   'second-harvest': measureSecondHarvests,
 };

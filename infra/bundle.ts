@@ -1,5 +1,5 @@
 /** Bundles the functions with esbuild: all of them in one go, offline, in about a second. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 import { type FunctionName, namesOf, type Topology } from '#infra/topology.ts';
@@ -16,10 +16,51 @@ const COPIED = ['oxigraph'];
 const BANNER =
   "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";
 
+/**
+ * Functions that load what is heavy and seldom wanted when it is first asked for: that lies in files of its own beside the bundle,
+ * which cost a cold start nothing.
+ */
+const PARTED: ReadonlySet<FunctionName> = new Set(['api']);
+
+/**
+ * cheerio as browsers get it: the same parser, without what fetches pages and guesses their encoding (undici and tables of encodings,
+ * 1.8 MB), which our crawler does itself.
+ */
+const ALIAS = { cheerio: join(root, 'node_modules/cheerio/dist/browser/index.js') };
+
 /** Which of the copied packages an output asks for. */
 function copiedBy(output: string, { outputs }: Metafile): string[] {
   const asked = new Set(outputs[output]?.imports.filter(({ external }) => external).map(({ path }) => path));
   return COPIED.filter((name) => asked.has(name));
+}
+
+/** Bundles some functions together, or one of them in parts. */
+function build(topology: Topology, folder: string, names: readonly FunctionName[]): Metafile {
+  const [first] = names;
+  const isParted = first !== undefined && PARTED.has(first);
+  return buildSync({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: topology.functions[name].entry, out: `${name}/handler` })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    ...(isParted && { splitting: true, chunkNames: `${first}/part-[hash]` }),
+    alias: ALIAS,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    banner: { js: BANNER },
+    external: COPIED,
+    minify: true,
+    // What a failure is called stands in logs and answers.
+    keepNames: true,
+    // Beside the code and without it: a stack names the files and lines that it was written in (NODE_OPTIONS, stage-function.ts).
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'error',
+  }).metafile;
 }
 
 /**
@@ -30,23 +71,16 @@ function copiedBy(output: string, { outputs }: Metafile): string[] {
 export function bundleFunctions(topology: Topology, folder: string): Record<FunctionName, string> {
   rmSync(folder, { recursive: true, force: true });
   const names = namesOf(topology.functions);
-  const { metafile } = buildSync({
-    absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: topology.functions[name].entry, out: `${name}/handler` })),
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    banner: { js: BANNER },
-    external: COPIED,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'error',
-  });
+  const whole = names.filter((name) => !PARTED.has(name));
+  const builds = [whole, ...names.filter((name) => PARTED.has(name)).map((name) => [name])];
+  const metafiles = builds.map((some) => build(topology, folder, some));
+  for (const metafile of metafiles) copyPackages(metafile);
+  // The function's folders follow from `entryPoints` above.
+  return Object.fromEntries(names.map((name) => [name, join(folder, name)])) as Record<FunctionName, string>;
+}
+
+/** Copies the packages that are not merged into the bundles beside those that ask for them. */
+function copyPackages(metafile: Metafile): void {
   for (const output of Object.keys(metafile.outputs)) {
     for (const name of copiedBy(output, metafile)) {
       const target = join(root, dirname(output), 'node_modules', name);
@@ -58,6 +92,16 @@ export function bundleFunctions(topology: Topology, folder: string): Record<Func
       });
     }
   }
-  // The function's folders follow from `entryPoints` above.
-  return Object.fromEntries(names.map((name) => [name, join(folder, name)])) as Record<FunctionName, string>;
+}
+
+/** Parts of a bundle that another of its files needs at once, as esbuild writes them; those in `import(…)` wait. */
+const PARTS = /(?:from|import)"\.\/(part-[A-Z0-9]+\.mjs)"/g;
+
+/** The files of a function's folder that are loaded when it starts: its handler, and the parts that this needs at once. */
+export function startedWith(folder: string): string[] {
+  const files = new Set([join(folder, 'handler.mjs')]);
+  for (const file of files) {
+    for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(PARTS)) files.add(join(folder, part));
+  }
+  return [...files];
 }

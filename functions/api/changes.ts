@@ -24,8 +24,11 @@ const SCAN_RECORDS = 200;
 /** Entries read at a time. */
 const READ_ENTRIES = 500;
 
-/** How long a follower that has reached the end waits before it asks again, in seconds. */
-const POLL_AFTER = 60;
+/**
+ * How long a follower that has reached the end waits before it asks again, in seconds. Sources are harvested once a day, and
+ * who wants to know at once has a webhook; a thousand followers that ask each minute cost more than everything else together.
+ */
+const POLL_AFTER = 300;
 
 const types = z
   .string()

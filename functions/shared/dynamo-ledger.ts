@@ -203,23 +203,38 @@ class DynamoLedger implements Ledger {
     return this.#name;
   }
 
-  /** The end of the log now: from a bucket that held it once, forward; backward when the hint was too far ahead. */
+  /**
+   * The end of the log now. One that was seen before is asked for what follows it, which costs next to nothing when nothing
+   * does: reading the last batch anew to see its end costs its whole size, a dozen read units, and is asked each minute.
+   */
   async #tail(): Promise<Tail> {
-    const hint = this.#known?.seq ?? (await this.#hint());
+    const known = this.#known;
+    if (!known || known.seq === 0) {
+      this.#known = await this.#found(await this.#hint());
+    } else {
+      const bucket = bucketOf(known.seq + 1);
+      const later = await this.#lastOf(bucket, known.seq + 1);
+      if (later) this.#known = await this.#followed(later, bucket);
+    }
+    return this.#known ?? EMPTY;
+  }
+
+  /** From a bucket that held the end once, forward; backward when the hint was too far ahead. */
+  async #found(hint: number): Promise<Tail> {
     let bucket = bucketOf(Math.max(1, hint));
     let tail = await this.#lastOf(bucket);
     while (!tail && bucket > 0) {
       bucket -= 1;
       tail = await this.#lastOf(bucket);
     }
-    for (let next = tail; next; next = await this.#lastOf(bucket)) {
-      tail = next;
-      const following = bucketOf(next.seq + 1);
-      if (following === bucket) break;
-      bucket = following;
-    }
-    this.#known = tail ?? EMPTY;
-    return this.#known;
+    return tail ? this.#followed(tail, bucket) : EMPTY;
+  }
+
+  /** From the end of a bucket on to the next, as long as the log goes on there. */
+  async #followed(tail: Tail, bucket: number): Promise<Tail> {
+    const following = bucketOf(tail.seq + 1);
+    const further = following === bucket ? undefined : await this.#lastOf(following);
+    return further ? this.#followed(further, following) : tail;
   }
 
   async #hint(): Promise<number> {
@@ -228,9 +243,11 @@ class DynamoLedger implements Ledger {
     return Number(item?.seq?.N ?? 0);
   }
 
-  async #lastOf(bucket: number): Promise<Tail | undefined> {
+  /** The end of the last batch of a bucket, of those that begin at a number or behind it. */
+  async #lastOf(bucket: number, from = 0): Promise<Tail | undefined> {
     const { Items } = await this.#query(bucket, {
-      KeyConditionExpression: 'pk = :pk',
+      KeyConditionExpression: 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':from': { S: sortKey(from) } },
       ScanIndexForward: false,
       Limit: 1,
       ProjectionExpression: '#last, published',
@@ -265,7 +282,8 @@ class DynamoLedger implements Ledger {
 
   /** Batches that may hold what lies after a number: the first of them began at most BATCH_ENTRIES before it. */
   async *#batchesFrom(after: number, limit: number): AsyncGenerator<LedgerEntry[]> {
-    const from = Math.max(1, after + 2 - BATCH_ENTRIES);
+    // Behind an end that was seen the next batch begins; the batch before it would be read for nothing.
+    const from = after === this.#known?.seq ? after + 1 : Math.max(1, after + 2 - BATCH_ENTRIES);
     const to = after + limit;
     for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket += 1) {
       let start: Record<string, AttributeValue> | undefined;

@@ -54,30 +54,47 @@ function toldUnits(output: object | undefined): number | undefined {
   return parts.length > 0 && Number.isFinite(sum) ? sum : undefined;
 }
 
-/**
- * Notes a call to DynamoDB. Where the engine does not say what it charged, and for a write whose condition failed (which is
- * charged like any other), units are computed from the JSON of what was read or written, which is a little larger than the
- * item: each begun 4 KB is a read unit, half when it may lag, and each begun 1 KB a write unit.
- */
-export function noteDynamo(command: string, input: object, output: object | undefined): void {
-  const usage = current.getStore();
-  if (!usage || !tellsCapacity(command)) return;
-  const told = toldUnits(output);
-  if (READS.has(command)) {
-    const consistent = 'ConsistentRead' in input && input.ConsistentRead === true;
-    usage.dynamodbReadUnits += told ?? Math.max(1, Math.ceil(bytesOf(output) / READ_UNIT)) * (consistent ? 1 : 0.5);
-  } else {
-    usage.dynamodbWriteUnits += told ?? Math.max(1, Math.ceil(bytesOf(input) / WRITE_UNIT));
-  }
+/** What a call to DynamoDB used. */
+export interface DynamoUnits {
+  readonly read: number;
+  readonly write: number;
 }
 
-/** Notes a call to S3, SQS or SNS, by the command's name. Retries of the SDK are charged too and are not seen here. */
-export function noteCall(service: 's3' | 'sqs' | 'sns', command: string): void {
+/**
+ * What a call to DynamoDB is charged. Where the engine does not say, and for a write whose condition failed (which is charged
+ * like any other), units are computed from the JSON of what was read or written, which is a little larger than the item: each
+ * begun 4 KB is a read unit, half when it may lag, and each begun 1 KB a write unit.
+ */
+export function unitsOf(command: string, input: object, output: object | undefined): DynamoUnits {
+  if (!tellsCapacity(command)) return { read: 0, write: 0 };
+  const told = toldUnits(output);
+  if (WRITES.has(command)) {
+    return { read: 0, write: told ?? Math.max(1, Math.ceil(bytesOf(input) / WRITE_UNIT)) };
+  }
+  const consistent = 'ConsistentRead' in input && input.ConsistentRead === true;
+  return { read: told ?? Math.max(1, Math.ceil(bytesOf(output) / READ_UNIT)) * (consistent ? 1 : 0.5), write: 0 };
+}
+
+/** Notes a call to DynamoDB. */
+export function noteDynamo(command: string, input: object, output: object | undefined): void {
   const usage = current.getStore();
   if (!usage) return;
-  if (service === 'sqs') usage.sqsCalls += 1;
-  else if (service === 'sns') usage.snsCalls += 1;
-  else if (S3_PUTS.test(command)) usage.s3Puts += 1;
+  const { read, write } = unitsOf(command, input, output);
+  usage.dynamodbReadUnits += read;
+  usage.dynamodbWriteUnits += write;
+}
+
+/** What a call to S3, SQS or SNS is charged as, by the command's name; undefined for what costs nothing. */
+export function chargedAs(service: 's3' | 'sqs' | 'sns', command: string): keyof Usage | undefined {
+  if (service !== 's3') return service === 'sqs' ? 'sqsCalls' : 'snsCalls';
+  if (S3_PUTS.test(command)) return 's3Puts';
   // Deleting and aborting cost nothing.
-  else if (!/^(Delete|Abort)/.test(command)) usage.s3Gets += 1;
+  return /^(Delete|Abort)/.test(command) ? undefined : 's3Gets';
+}
+
+/** Notes a call to S3, SQS or SNS. Retries of the SDK are charged too and are not seen here. */
+export function noteCall(service: 's3' | 'sqs' | 'sns', command: string): void {
+  const usage = current.getStore();
+  const charged = chargedAs(service, command);
+  if (usage && charged) usage[charged] += 1;
 }

@@ -86,6 +86,38 @@ describe('the ledger on DynamoDB, in trouble', () => {
     expect((await writers[0]?.read(0, 10))?.length).toBe(6);
   });
 
+  it('looks for what follows an end that it knows without reading the last batch again', async () => {
+    const table = await engines.newTable();
+    const client = new DynamoDBClient({
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      endpoint: engines.endpoints.dynamo,
+    });
+    const read: number[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName === 'QueryCommand') read.push(Object(result.output).Items.length);
+          return result;
+        },
+      { step: 'initialize' },
+    );
+    const ledger = dynamoLedger({ table, objects: memoryObjects(), client });
+    const other = dynamoLedger({ table, objects: memoryObjects(), client: engines.dynamo });
+    await ledger.append(
+      names(3).map((name) => draftOf(name)),
+      names(3).map((name) => entryOf(name)),
+    );
+    read.length = 0;
+    expect(await ledger.head()).toMatchObject({ seq: 3 });
+    expect(await ledger.read(3, 100)).toEqual([]);
+    expect(read).toEqual([0, 0]);
+    await other.append([draftOf('sds.next')], [entryOf('sds.next')]);
+    expect(await ledger.head()).toMatchObject({ seq: 4 });
+    expect((await ledger.read(3, 100)).map(({ seq }) => seq)).toEqual([4]);
+  });
+
   it('goes on over the border of a bucket, also with a batch that lies across it', async () => {
     const table = await engines.newTable();
     const objects = memoryObjects();

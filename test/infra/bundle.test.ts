@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFunctions } from '#infra/bundle.ts';
+import { bundleFunctions, startedWith } from '#infra/bundle.ts';
 import { environmentOf, type FunctionName, namesOf, type Setting, topology } from '#infra/topology.ts';
 
 // Outside the project: nothing of it can be found from there, as on Lambda.
@@ -44,6 +45,24 @@ test.each(namesOf(topology.functions))('the bundle of %s starts with its own var
   });
 
   expect(said).toBe('function\n');
+});
+
+/** Compressed, in bytes: what a cold start has to fetch, unpack and read. */
+const MOST: Partial<Record<FunctionName, number>> = { api: 1e6, harvest: 5e6 };
+
+test.each(namesOf(MOST))('the bundle of %s is no larger than a cold start allows', (name) => {
+  const sizes = startedWith(bundles[name]).map((file) => gzipSync(readFileSync(file)).length);
+
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST[name] ?? 0);
+});
+
+test('the API loads the writer of PDF when one is asked for, and not before', () => {
+  const atOnce = startedWith(bundles.api);
+  const parts = readdirSync(bundles.api).filter((file) => file.endsWith('.mjs'));
+  const writesPdf = (file: string) => readFileSync(join(bundles.api, file), 'utf8').includes('%PDF-');
+
+  expect(parts.filter(writesPdf).length).toBeGreaterThan(0);
+  expect(parts.filter(writesPdf).filter((file) => atOnce.includes(join(bundles.api, file)))).toEqual([]);
 });
 
 test('a package with files beside its code is copied for the function that asks for it, and is found there', () => {

@@ -77,7 +77,7 @@ describe('GET /v1/changes', () => {
         next: `${BASE}/v1/changes?since=c1.e3.2&limit=100`,
         snapshot: `${BASE}/v1/snapshots/latest`,
       },
-      pollAfter: 60,
+      pollAfter: 300,
     });
   });
 

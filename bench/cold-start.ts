@@ -1,0 +1,79 @@
+/** How much a function's own code adds to a cold start: its bundle in a fresh process, against an empty handler in the same round. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { bundleFunctions, startedWith } from '#infra/bundle.ts';
+import { environmentOf, type FunctionName, type Setting, topology } from '#infra/topology.ts';
+import { median, type Result } from './report.ts';
+import { scratch } from './scratch.ts';
+
+/** Starts of each, in turns: whatever else the machine does meets both. */
+const ROUNDS = 20;
+
+/** Settings that are no addresses. */
+const SETTINGS: Partial<Record<Setting, string>> = {
+  SECRETS: 'secrets-manager',
+  CONTACT: 'us@data.example.dk',
+  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
+};
+
+/** What a function reads of its surroundings; nobody is asked anything while it starts. */
+const environmentFor = (name: FunctionName): Record<string, string> => ({
+  ...environmentOf(topology.functions[name], {
+    table: (table) => table,
+    bucket: 'bucket',
+    queueUrl: (queue) => `https://queue.example/${queue}`,
+    topicArn: (topic) => topic,
+    setting: (setting) => SETTINGS[setting] ?? `https://${setting.toLowerCase()}.example`,
+  }),
+  AWS_REGION: 'eu-north-1',
+});
+
+function startMs(handler: string, env: Record<string, string>): number {
+  const started = performance.now();
+  const code = `await import(${JSON.stringify(pathToFileURL(handler).href)})`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { env, stdio: 'ignore' });
+  return performance.now() - started;
+}
+
+const MB = 1e6;
+
+/** Compressed size of what a bundle loads at once, in MB. */
+const compressed = (folder: string): number =>
+  startedWith(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / MB;
+
+export async function measureColdStart(): Promise<Result[]> {
+  await using place = await scratch();
+  const bundles = bundleFunctions(topology, join(place.folder, 'bundles'));
+  const empty = join(place.folder, 'empty.mjs');
+  writeFileSync(empty, 'export const handler = async () => undefined;\n');
+  const handler = join(bundles.api, 'handler.mjs');
+  const times = { own: [] as number[], empty: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.empty.push(startMs(empty, {}));
+    times.own.push(startMs(handler, environmentFor('api')));
+  }
+  const [own, none] = [median(times.own), median(times.empty)];
+  const size = (name: FunctionName, target: number): Result => ({
+    what: `cold start: the bundle of ${name}, compressed`,
+    figure: compressed(bundles[name]),
+    unit: 'MB',
+    target,
+    wanted: 'at most',
+    detail: 'gzip of the handler and of what it loads at once; parts that are loaded when first needed lie beside it',
+  });
+  return [
+    {
+      what: 'cold start: the API’s own initialisation',
+      figure: own - none,
+      unit: 'ms',
+      target: 100,
+      wanted: 'at most',
+      detail: `median of ${ROUNDS} fresh processes, ${own.toFixed(0)} ms, less that of an empty handler, ${none.toFixed(0)} ms`,
+    },
+    size('api', 1),
+    size('harvest', 5),
+  ];
+}
