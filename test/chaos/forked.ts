@@ -6,6 +6,9 @@ import { resolve } from 'node:path';
 /** As much of what a process complained of is kept: enough for the error that ended it. */
 const LAST_WORDS = 2000;
 
+/** Under AWS's rules everything is tried more often and messages come later: a process may then take so many times as long. */
+const patienceFactor = (): number => (process.env.DATALANDKORT_AS_AWS === undefined ? 1 : 4);
+
 export interface Ended<Message> {
   /** The last message that it sent. */
   readonly message: Message | undefined;
@@ -21,7 +24,7 @@ export async function forked<Message>(
 ): Promise<Ended<Message>> {
   const child = fork(resolve(import.meta.dirname, script), parameters, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    timeout: patienceMs,
+    timeout: patienceMs * patienceFactor(),
     killSignal: 'SIGTERM',
   });
   let lastWords = '';

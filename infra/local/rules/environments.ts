@@ -20,7 +20,7 @@ const LARGEST_ENVIRONMENT = 4 * 1024;
 const MOST = 4;
 
 /** A script that is run in an environment before its function is loaded; it has `prepare(argument)`. */
-export interface Before {
+interface Before {
   readonly script: string;
   readonly argument: unknown;
 }

@@ -68,7 +68,7 @@ export const figuresAlone: Rules = {
 };
 
 /** Everything at once, far more often than on AWS: what a month there brings should come in some minutes here. */
-export const allRules = (seed: number): Rules => ({
+const allRules = (seed: number): Rules => ({
   seed,
   tables: { ...figuresAlone.tables, throttled: 0.03, partial: 0.2, shortPage: 0.3, lost: 0.02 },
   objects: { ...figuresAlone.objects, slowDown: 0.03, lost: 0.02, brokenOff: 0.02 },
