@@ -13,9 +13,13 @@ import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
 import { Telling } from './stages/telling.ts';
+import { Watching } from './stages/watching.ts';
 
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
+
+/** US dollars that a month may cost where nobody says (`-c monthPlan=…`): of a hobby's order, so that whoever means more is told. */
+const MONTH_PLAN = 50;
 
 interface Secrets {
   readonly token: Secret;
@@ -66,6 +70,7 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
     channels,
     codeOf,
     setting: settingsOf(stack, gateway, { ...secrets, issuer }),
+    functions: new Map(),
   };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
@@ -73,6 +78,9 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
   new Checking(stack, 'checking', ground);
   new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
+  const plan = Number(stack.node.tryGetContext('monthPlan') ?? MONTH_PLAN);
+  const mail = stack.node.tryGetContext('alarmMail')?.toString();
+  new Watching(stack, 'watching', { ground, gateway, mail, monthPlan: plan });
   new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
   return [kept, stack];
 }

@@ -1,0 +1,34 @@
+/** The stacks as CloudFormation would get them, with a stand-in for the functions' code. */
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSystem } from '#infra/system.ts';
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: Record<string, unknown>;
+  readonly DeletionPolicy?: string;
+}
+
+export interface Built {
+  readonly app: App;
+  readonly templates: readonly Template[];
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** The properties of all resources of a type. */
+  readonly all: (type: string) => Record<string, unknown>[];
+}
+
+/** @param context what `cdk deploy -c` would be given. */
+export function built(context: Readonly<Record<string, string>> = {}): Built {
+  const app = new App({ context });
+  const stacks = buildSystem(app, () => Code.fromInline('exports.handler = async () => undefined;'));
+  const templates = stacks.map((stack) => Template.fromStack(stack));
+  const resources = new Map(
+    templates.flatMap((template) => Object.entries((template.toJSON().Resources ?? {}) as Record<string, Resource>)),
+  );
+  return {
+    ...{ app, templates, resources },
+    all: (type) =>
+      [...resources.values()].filter(({ Type }) => Type === type).map(({ Properties }) => Properties ?? {}),
+  };
+}
