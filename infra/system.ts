@@ -13,6 +13,7 @@ import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
 import { Telling } from './stages/telling.ts';
+import { namespaceOf } from './stages/watching/own-metrics.ts';
 import { Watching } from './stages/watching.ts';
 
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
@@ -33,8 +34,9 @@ function settingsOf(
   { token, linkSecret, issuer }: Secrets & { readonly issuer: Issuer },
 ): (name: Setting) => string | undefined {
   const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
+  const publicUrl = context('publicUrl') ?? gateway.api.apiEndpoint;
   const settings: Record<Setting, string | undefined> = {
-    PUBLIC_URL: context('publicUrl') ?? gateway.api.apiEndpoint,
+    PUBLIC_URL: publicUrl,
     // Filled in by CloudFormation at deployment; it never stands in the template.
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
     TOKEN_ISSUER: issuer.issuer,
@@ -47,6 +49,8 @@ function settingsOf(
     MAIL_FROM: context('mailFrom'),
     MAIL_FOLDER: undefined,
     MAIL_CONFIGURATION_SET: Reports.configurationSet,
+    METRICS: namespaceOf(stack),
+    FOLLOW_URL: publicUrl,
   };
   return (name) => settings[name];
 }

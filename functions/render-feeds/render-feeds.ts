@@ -4,20 +4,17 @@
  */
 import { type FeedPage, nextPage } from '#functions/shared/feed-page.ts';
 import {
-  addressName,
   type FeedState,
   type FrozenPage,
   feedGeneration,
   feedStore,
+  feedsCheckpoint,
 } from '#functions/shared/feed-store.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Addresses } from '#publishing/addresses.ts';
 import { type FeedFormat, feedFormats, feedWriters } from '#publishing/ldes/write-feed.ts';
-
-/** The checkpoint's name begins with it; the public address ends it. */
-const FEEDS = 'feeds';
 
 /** Entries in a step: two pages, each of them written in three formats, well within the hold. */
 const STEP_ENTRIES = 200;
@@ -63,7 +60,7 @@ async function freezeUpTo(ports: RenderPorts, last: number): Promise<void> {
 /** Freezes until the head is reached. */
 export const renderFeeds = (ports: RenderPorts): Promise<Followed> =>
   followLedger(ports, {
-    name: `${FEEDS}-${addressName(ports.addresses.base)}`,
+    name: feedsCheckpoint(ports.addresses.base),
     stepEntries: STEP_ENTRIES,
     begin: async () => async (entries) => freezeUpTo(ports, entries.at(-1)?.seq ?? 0),
   });

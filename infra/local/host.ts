@@ -246,6 +246,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
         // Nothing is sent from here: letters are laid into the data folder.
         MAIL_FOLDER: join(folder.path, 'mail'),
         MAIL_CONFIGURATION_SET: '',
+        // Nobody reads figures off this log: only what needs a look is told.
+        METRICS: '',
+        FOLLOW_URL: address,
       }),
     );
     const stopping = new AbortController();

@@ -12,7 +12,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { namesOf } from '#infra/topology.ts';
 import type { Gateway } from './api.ts';
-import type { Ground } from './stage-function.ts';
+import { type Ground, StageFunction } from './stage-function.ts';
 import { type AlarmSpec, alarmOf } from './watching/alarm-spec.ts';
 import { catalogueAlarms } from './watching/catalogue-alarms.ts';
 import { apiAlarms, functionAlarms, queueAlarms, throttleAlarm } from './watching/machine-alarms.ts';
@@ -35,6 +35,7 @@ export class Watching extends Construct {
 
   constructor(scope: Construct, id: string, props: WatchingProps) {
     super(scope, id);
+    for (const name of ['watch', 'canary'] as const) new StageFunction(this, name, props.ground);
     const topic = this.#topic(props.mail);
     const action = new SnsAction(topic);
     this.alarms = this.#specs(props).map((spec) => {

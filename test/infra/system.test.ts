@@ -54,7 +54,7 @@ describe('every right', () => {
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
           expect(written).toMatch(
-            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots|watch|canary)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
           );
         }
       }
