@@ -15,6 +15,7 @@ import type { Gateway } from './api.ts';
 import { type Ground, StageFunction } from './stage-function.ts';
 import { type AlarmSpec, alarmOf } from './watching/alarm-spec.ts';
 import { catalogueAlarms } from './watching/catalogue-alarms.ts';
+import { dashboardOf } from './watching/dashboard.ts';
 import { apiAlarms, functionAlarms, queueAlarms, throttleAlarm } from './watching/machine-alarms.ts';
 import { ownMetrics } from './watching/own-metrics.ts';
 
@@ -44,6 +45,7 @@ export class Watching extends Construct {
       alarm.addOkAction(action);
       return alarm;
     });
+    dashboardOf(this, { ground: props.ground, api: props.gateway.api, own: ownMetrics(this), alarms: this.alarms });
     this.#budget(props.monthPlan, topic);
     new CfnOutput(Stack.of(this), 'Alarms', { value: topic.topicArn });
   }

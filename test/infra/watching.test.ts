@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { followers } from '#infra/stages/watching/catalogue-alarms.ts';
 import { namesOf, topology } from '#infra/topology.ts';
-import { canaryMetrics, ledgerConsumers, watchMetrics } from '#schemas/watch-metrics.ts';
+import { canaryMetrics, consumerMetrics, ledgerConsumers, watchMetrics } from '#schemas/watch-metrics.ts';
 import { built } from './built.ts';
 
 const { resources, all } = built({ alarmMail: 'vagt@æøå.example.dk', monthPlan: '30' });
@@ -106,6 +106,30 @@ describe('every alarm', () => {
     for (const { Condition } of letIn) {
       expect(Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
     }
+  });
+});
+
+describe('the dashboard', () => {
+  const [dashboard, ...others] = all('AWS::CloudWatch::Dashboard');
+  const body = JSON.stringify(dashboard);
+
+  test('is one', () => expect([typeof body, others]).toEqual(['string', []]));
+
+  test('shows first which alarms are on, and has them all', () => {
+    for (const id of idsOf('AWS::CloudWatch::Alarm')) expect(body).toContain(`"Fn::GetAtt":["${id}","Arn"]`);
+    const titles = [...body.matchAll(/title\\":\\"(.+?)\\"/g)].map(([, title]) => title);
+    expect(titles[0]).toContain('Is all well?');
+    expect(titles.length).toBeGreaterThan(1);
+  });
+
+  test('names each function, queue, and figure', () => {
+    for (const type of ['AWS::Lambda::Function', 'AWS::SQS::Queue']) {
+      for (const id of idsOf(type)) expect(body).toContain(`"${id}"`);
+    }
+    for (const name of [...namesOf(watchMetrics), ...namesOf(canaryMetrics), ...namesOf(consumerMetrics)]) {
+      expect(body).toContain(`\\"${name}\\"`);
+    }
+    for (const consumer of ledgerConsumers) expect(body).toContain(`\\"Consumer\\",\\"${consumer}\\"`);
   });
 });
 
