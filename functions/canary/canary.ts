@@ -47,18 +47,17 @@ function afterChanges(place: Place, changes: readonly Change[], cursor: string):
 
 /** Reads on up to a place, at most as far as the feed goes; undefined when its cursor is void. */
 async function follow({ ask, outOfTime }: CanaryPorts, from: Place, to: number): Promise<Place | undefined> {
+  // Where there is nothing new, the feed is asked all the same: whether it answers is half of what is to be known.
+  if (from.seq === to) return (await pageAfter(ask, from.cursor, 1)) && from;
   let place = from;
   while (place.seq < to && !outOfTime()) {
     // Numbers have no gaps, so the page ends at the place itself; a feed that leaves one out goes beyond.
     const page = await pageAfter(ask, place.cursor, Math.min(PAGE, to - place.seq));
     if (!page) return undefined;
-    const stood = page.cursor === place.cursor;
-    place = afterChanges(
-      place,
-      page.items.filter(({ seq }) => seq <= to),
-      page.cursor,
-    );
-    if (stood || !page.hasMore || page.items.some(({ seq }) => seq > to)) break;
+    const changes = page.items.filter(({ seq }) => seq <= to);
+    const isEnd = !page.hasMore || page.cursor === place.cursor || changes.length < page.items.length;
+    place = afterChanges(place, changes, page.cursor);
+    if (isEnd) break;
   }
   return place;
 }

@@ -16,7 +16,7 @@ import { type Ground, StageFunction } from './stage-function.ts';
 import { type AlarmSpec, alarmOf } from './watching/alarm-spec.ts';
 import { catalogueAlarms } from './watching/catalogue-alarms.ts';
 import { dashboardOf } from './watching/dashboard.ts';
-import { apiAlarms, functionAlarms, queueAlarms, throttleAlarm } from './watching/machine-alarms.ts';
+import { apiAlarms, functionAlarms, queueAlarms } from './watching/machine-alarms.ts';
 import { ownMetrics } from './watching/own-metrics.ts';
 
 /** Percent of the plan: by the time that three quarters are spent there is still something to decide. */
@@ -58,7 +58,6 @@ export class Watching extends Construct {
         queueAlarms(name, { queue: channels.queues[name], dead: channels.dead[name] }, topology),
       ),
       ...[...functions].flatMap(([name, lambda]) => functionAlarms(name, lambda, topology.functions[name])),
-      throttleAlarm(),
     ];
   }
 

@@ -32,8 +32,13 @@ describe('there is an alarm', () => {
     expect(isWatched('Duration', id)).toBe(true);
   });
 
-  test('on functions of the account that are not started', () => {
-    expect(watched).toContainEqual({ namespace: 'AWS/Lambda', name: 'Throttles', dimensions: '[]' });
+  test('on each function that is not started although somebody waits for it', () => {
+    const awaited = namesOf(topology.functions).filter((name) =>
+      topology.functions[name].triggers.some(({ kind }) => kind !== 'schedule'),
+    );
+    const names = alarms.map(({ AlarmName }) => String(AlarmName)).filter((name) => name.endsWith('-throttled'));
+    expect(names.sort()).toEqual(awaited.map((name) => `Datalandkort-${name}-throttled`).sort());
+    expect(watched.filter(({ name }) => name === 'Throttles')).toHaveLength(awaited.length);
   });
 
   test('for every function of the topology', () => {
@@ -113,7 +118,10 @@ describe('the dashboard', () => {
   const [dashboard, ...others] = all('AWS::CloudWatch::Dashboard');
   const body = JSON.stringify(dashboard);
 
-  test('is one', () => expect([typeof body, others]).toEqual(['string', []]));
+  test('is one, with no more alarms than CloudWatch shows in a widget', () => {
+    expect([typeof body, others]).toEqual(['string', []]);
+    expect(alarms.length).toBeLessThanOrEqual(100);
+  });
 
   test('shows first which alarms are on, and has them all', () => {
     for (const id of idsOf('AWS::CloudWatch::Alarm')) expect(body).toContain(`"Fn::GetAtt":["${id}","Arn"]`);

@@ -140,6 +140,17 @@ describe('the canary', () => {
     );
   });
 
+  test('asks the feed also when nothing changed, and tells when it then does not answer', async () => {
+    let isDown = false;
+    const follower = canaryBy(
+      () => (path) =>
+        isDown && path.startsWith('/v1/changes') ? Promise.resolve({ status: 502, body: undefined }) : ask(path),
+    );
+    expect(await follower.turn()).toMatchObject({ kind: 'in-step' });
+    isDown = true;
+    expect(await follower.turn()).toEqual({ kind: 'unanswered', reason: expect.stringContaining('answered 502') });
+  });
+
   test('says nothing of a host that closes its door because it stops', async () => {
     const port = await closedPort();
     const stopping = canaryBy(() => publicApi(`http://127.0.0.1:${port}`, 'test'), { outOfTime: () => true });
@@ -167,7 +178,11 @@ describe('the canary', () => {
       return ask(path);
     });
     expect(await follower.turn()).toMatchObject({ kind: 'in-step' });
-    expect(paths).toEqual(['/v1/state', '/v1/snapshots/latest']);
+    expect(paths).toEqual([
+      '/v1/state',
+      '/v1/snapshots/latest',
+      expect.stringMatching(/^\/v1\/changes\?since=c1\.[^&]+&limit=1$/),
+    ]);
   });
 
   test('runs as a function of the host, with its place in the data folder', async () => {

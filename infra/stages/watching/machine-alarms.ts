@@ -1,7 +1,7 @@
 /** Alarms on what the system is made of: by the figures that AWS keeps of functions, queues and the gateway. */
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { deadLetterOf, type FunctionName, type FunctionSpec, type QueueName, type Topology } from '#infra/topology.ts';
 import { type AlarmSpec, PERIOD } from './alarm-spec.ts';
@@ -19,8 +19,26 @@ const SLOW_MS = 3000;
 
 const minutes = (seconds: number): string => `${Math.round(seconds / 60)} minutes`;
 
-export function functionAlarms(name: FunctionName, lambda: Lambda, { timeout }: FunctionSpec): AlarmSpec[] {
+/**
+ * Somebody waits for a function that answers requests or takes messages. One that the clock alone starts does at its next turn
+ * what it could not begin now, and may be throttled on purpose: where it is at work already.
+ */
+function throttled(name: FunctionName, lambda: Lambda, { triggers }: FunctionSpec): AlarmSpec[] {
+  if (triggers.every(({ kind }) => kind === 'schedule')) return [];
   return [
+    {
+      ...{ id: `${name}-throttled`, metric: lambda.metricThrottles({ period: PERIOD }), atLeast: 1, of: [2, 3] },
+      silence: 'nothing',
+      says: `The function ${name} is not started because too many are at work.`,
+      article: 'A function is throttled',
+    },
+  ];
+}
+
+export function functionAlarms(name: FunctionName, lambda: Lambda, spec: FunctionSpec): AlarmSpec[] {
+  const { timeout } = spec;
+  return [
+    ...throttled(name, lambda, spec),
     {
       ...{ id: `${name}-errors`, metric: lambda.metricErrors({ period: PERIOD }), atLeast: 1, of: [2, 3] },
       silence: 'nothing',
@@ -63,19 +81,6 @@ export function queueAlarms(
     },
   ];
 }
-
-/** The account's Lambdas share one bound of how many work at once: one figure for all of them tells that it was met. */
-export const throttleAlarm = (): AlarmSpec => ({
-  ...{
-    id: 'throttled',
-    metric: Lambda.metricAllThrottles({ period: PERIOD, statistic: 'Sum' }),
-    atLeast: 1,
-    of: [2, 3],
-  },
-  silence: 'nothing',
-  says: 'Functions of this account are not started because too many are at work.',
-  article: 'Functions are throttled',
-});
 
 /** Failed requests in percent, where they are more than a few. */
 export const errorShare = (api: HttpApi): MathExpression =>
