@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createApi } from '#functions/api/api.ts';
 import { type FigureSet, figuresTo } from '#functions/shared/figures.ts';
 import { lambda } from '#functions/shared/lambda.ts';
 import { log, logAbout } from '#functions/shared/log.ts';
 import { eachRecord } from '#functions/shared/sqs-batch.ts';
+import { createScene, eventOf } from '../api/scene.ts';
 
 const written: string[] = [];
 
@@ -91,6 +93,20 @@ describe('a line of the log', () => {
       ['sds', 'one'],
       ['rkkp', 'two'],
       [undefined, undefined],
+    ]);
+  });
+
+  test('of a request that failed has the id that the caller was told, and the invocation’s', async () => {
+    const { ports } = createScene();
+    const ledger = { ...ports.ledger, head: () => Promise.reject(new Error('Tabellen svarer ikke')) };
+    const report = (failure: unknown, requestId: string) => log('error', 'a request failed', { requestId, failure });
+    const api = createApi({ ...ports, ledger, report });
+    // The part of Lambda's context that is read.
+    const { statusCode, body } = await api(eventOf('/v1/state'), { awsRequestId: 'invocation-1' } as never);
+    expect(statusCode).toBe(500);
+    expect(JSON.parse(String(body))).toMatchObject({ requestId: 'request-1' });
+    expect(lines()).toMatchObject([
+      { requestId: 'request-1', invocation: 'invocation-1', failure: { message: 'Tabellen svarer ikke' } },
     ]);
   });
 
