@@ -24,6 +24,9 @@ const json = { type: 'boolean', help: 'print one JSON object on standard output 
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** In the order in which they stand on each other. */
+const VIEWS = ['datasets', 'links', 'scores', 'search', 'feeds', 'snapshots'] as const;
+
 const commands = {
   start: {
     summary: 'harvest what is due, serve the API, and keep harvesting until stopped',
@@ -108,6 +111,34 @@ const commands = {
     details:
       'A scope is operator, subscriber, or owner:ID. The token is signed with the key in the data folder. Works also while start runs.',
   },
+  rebuild: {
+    summary: 'build the views of the ledger anew',
+    words: { shown: '', min: 0, max: 0 },
+    options: {
+      data,
+      only: { type: 'string', value: VIEWS.join('|'), help: 'one view (default: all, in this order)' },
+      aws: { type: 'boolean', help: 'the views on AWS that the environment names (docs/operating.md)' },
+      json,
+    },
+    details:
+      'For a view that was lost, damaged or made by a rule that was mended. Compares each with the ledger. What was cut off goes on when it is run again. Ends with 1 when a view does not agree.',
+  },
+  backup: {
+    summary: 'write what cannot be had from anything else into one file',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: { data },
+    details:
+      "The log with its records, sources, runs, the archive, subscriptions and scores' histories, at one place of the log; no views. Its secrets are in it.",
+  },
+  restore: {
+    summary: 'make a data folder from a backup, with a log of another epoch',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: {
+      data,
+      replace: { type: 'boolean', help: 'put a folder aside that has a catalogue already' },
+    },
+    details: 'Builds every view anew. Followers are told that the log was rebuilt, and begin again from its snapshot.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -119,6 +150,8 @@ const commands = {
     details: 'Turtle, JSON-LD, N-Quads, JSON lines, or a table in CSV.',
   },
 } as const satisfies Record<string, CommandSpec>;
+
+type View = (typeof VIEWS)[number];
 
 type CommandName = keyof typeof commands;
 
@@ -168,6 +201,15 @@ export type Command =
       readonly days: number;
       readonly data: string;
     }
+  | {
+      readonly kind: 'rebuild';
+      readonly views: readonly View[];
+      readonly data: string;
+      readonly aws: boolean;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'backup'; readonly file: string; readonly data: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly data: string; readonly replace: boolean }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
@@ -262,6 +304,13 @@ function formatOf(written: string | undefined): ExportFormat {
   );
 }
 
+/** The views to rebuild: all of them when none is named. @throws Refusal for one that there is not. */
+function viewsOf(only: string | undefined): readonly View[] {
+  const named = VIEWS.filter((view) => view === (only ?? view));
+  if (named.length > 0) return named;
+  throw new Refusal(`--only is "${only}"; it must be one of ${VIEWS.join(', ')}.`);
+}
+
 /** What to do with which letter. @throws Refusal for an action that there is not, or without the letter that it needs. */
 function letterAction(
   [action = 'list', id]: readonly string[],
@@ -311,6 +360,15 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
     case 'token': {
       const days = numberOf('days', text('days') ?? String(DEFAULT_DAYS), 1, MOST_DAYS);
       return { kind: name, ...folder, scopes: scopesOf(words), subject: text('for') ?? 'local', days };
+    }
+    case 'backup':
+      return { kind: name, ...folder, file: word };
+    case 'restore':
+      return { kind: name, ...folder, file: word, replace: values.replace === true };
+    case 'rebuild': {
+      const flags = { aws: values.aws === true, json: values.json === true };
+      if (flags.aws && text('data') !== undefined) throw new Refusal('--aws has no data folder: leave --data out.');
+      return { kind: name, ...folder, ...flags, views: viewsOf(text('only')) };
     }
     case 'export': {
       const out = text('out');

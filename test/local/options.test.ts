@@ -48,6 +48,33 @@ describe('commands as they are written', () => {
     });
   });
 
+  test('rebuild of all views, or of one', () => {
+    expect(readCommand(['rebuild', '--only', 'search', '--json'])).toEqual({
+      kind: 'rebuild',
+      views: ['search'],
+      data: '.datalandkort',
+      aws: false,
+      json: true,
+    });
+    expect(readCommand(['rebuild', '--aws'])).toMatchObject({
+      views: ['datasets', 'links', 'scores', 'search', 'feeds', 'snapshots'],
+      aws: true,
+    });
+    expect(refusalOf('rebuild', '--only', 'webhooks')).toContain('must be one of datasets, links');
+    expect(refusalOf('rebuild', '--aws', '--data', 'd')).toContain('no data folder');
+  });
+
+  test('backup into a file, and restore from it', () => {
+    expect(readCommand(['backup', 'f', '--data', 'd'])).toEqual({ kind: 'backup', file: 'f', data: 'd' });
+    expect(readCommand(['restore', 'f', '--data', 'd', '--replace'])).toEqual({
+      kind: 'restore',
+      file: 'f',
+      data: 'd',
+      replace: true,
+    });
+    expect(refusalOf('backup')).toContain('FILE is expected');
+  });
+
   test('preview of at most so many records', () => {
     expect(readCommand(['preview', 'sds', '--limit', '3'])).toMatchObject({ target: 'sds', limit: 3, json: false });
   });
