@@ -33,6 +33,8 @@ const settings = {
   MAIL_FROM: '',
   MAIL_FOLDER: '',
   MAIL_CONFIGURATION_SET: '',
+  METRICS: '',
+  FOLLOW_URL: 'http://127.0.0.1',
 };
 applyEnvironment(localEnvironment(topology, addresses, settings));
 

@@ -15,9 +15,14 @@ import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
 import { Telling } from './stages/telling.ts';
+import { namespaceOf } from './stages/watching/own-metrics.ts';
+import { Watching } from './stages/watching.ts';
 
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
+
+/** US dollars that a month may cost where nobody says (`-c monthPlan=…`): of a hobby's order, so that whoever means more is told. */
+const MONTH_PLAN = 50;
 
 interface Secrets {
   readonly token: Secret;
@@ -31,8 +36,9 @@ function settingsOf(
   { token, linkSecret, issuer }: Secrets & { readonly issuer: Issuer },
 ): (name: Setting) => string | undefined {
   const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
+  const publicUrl = context('publicUrl') ?? edge.url;
   const settings: Record<Setting, string | undefined> = {
-    PUBLIC_URL: context('publicUrl') ?? edge.url,
+    PUBLIC_URL: publicUrl,
     // Filled in by CloudFormation at deployment; it never stands in the template.
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
     TOKEN_ISSUER: issuer.issuer,
@@ -45,6 +51,8 @@ function settingsOf(
     MAIL_FROM: context('mailFrom'),
     MAIL_FOLDER: undefined,
     MAIL_CONFIGURATION_SET: Reports.configurationSet,
+    METRICS: namespaceOf(stack),
+    FOLLOW_URL: publicUrl,
   };
   return (name) => settings[name];
 }
@@ -80,6 +88,7 @@ export function buildSystem(app: App, built: Built): Stack[] {
     channels,
     codeOf: built.codeOf,
     setting: settingsOf(stack, edge, { ...secrets, issuer }),
+    functions: new Map(),
   };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
@@ -87,6 +96,9 @@ export function buildSystem(app: App, built: Built): Stack[] {
   new Checking(stack, 'checking', ground);
   new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
+  const plan = Number(stack.node.tryGetContext('monthPlan') ?? MONTH_PLAN);
+  const mail = stack.node.tryGetContext('alarmMail')?.toString();
+  new Watching(stack, 'watching', { ground, gateway, mail, monthPlan: plan });
   new CfnOutput(stack, 'Address', { value: edge.url });
   return [kept, stack];
 }

@@ -45,6 +45,8 @@ export type FunctionName =
   | 'index-search'
   | 'deliver-webhooks'
   | 'preview-source'
+  | 'watch'
+  | 'canary'
   | 'api';
 
 export type Access = 'read' | 'write' | 'read-write';
@@ -101,7 +103,9 @@ export type Setting =
   | 'LINK_SECRET'
   | 'MAIL_FROM'
   | 'MAIL_FOLDER'
-  | 'MAIL_CONFIGURATION_SET';
+  | 'MAIL_CONFIGURATION_SET'
+  | 'METRICS'
+  | 'FOLLOW_URL';
 
 export interface Topology {
   readonly tables: Readonly<Record<TableName, TableSpec>>;
@@ -351,6 +355,31 @@ export const topology: Topology = {
         { kind: 'queue', queue: 'webhooks', batchSize: 10, concurrency: 4 },
         { kind: 'schedule', every: 1 },
       ],
+    },
+    // It reads what the overview shows, and counts: also in the webhooks' table, of which it tells nothing else.
+    watch: {
+      entry: 'functions/watch/handler.ts',
+      timeout: 60,
+      memory: 512,
+      tables: { ledger: 'read', catalogue: 'read', control: 'read', quality: 'read', webhooks: 'read' },
+      objects: { 'dead/': 'read', 'feeds/': 'read', 'watch/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: ['PUBLIC_URL', 'METRICS'],
+      triggers: [{ kind: 'schedule', every: 5 }],
+    },
+    // It knows no more of the catalogue than what the public address tells.
+    canary: {
+      entry: 'functions/canary/handler.ts',
+      // Shorter than its interval, so that two never move the same place.
+      timeout: 300,
+      memory: 256,
+      tables: {},
+      objects: { 'canary/': 'read-write' },
+      sends: [],
+      publishes: [],
+      settings: ['FOLLOW_URL', 'METRICS'],
+      triggers: [{ kind: 'schedule', every: 15 }],
     },
     // Beside the API and not in it: it carries every reader of formats, asks hosts, and may take as long as the gateway waits.
     'preview-source': {

@@ -3,6 +3,7 @@ import middy, { type MiddyfiedHandler } from '@middy/core';
 import httpRouter, { type Route } from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { TransientFailure } from '#functions/shared/failures.ts';
+import { logAbout } from '#functions/shared/log.ts';
 import { type AuditPorts, audited } from './audited.ts';
 import { callerOf, NOBODY } from './caller.ts';
 import { type Deprecation, deprecated } from './deprecation.ts';
@@ -151,7 +152,10 @@ export function answering<Ports extends AnsweringPorts>(
   });
   return api.onError((failed) => {
     const request = requestOf(failed.event);
-    const refusal = refusalOf(failed.error, ports, request.requestId);
+    // The caller knows the gateway's request id, Lambda's own lines the invocation's.
+    const refusal = logAbout({ invocation: failed.context.awsRequestId }, () =>
+      refusalOf(failed.error, ports, request.requestId),
+    );
     failed.response = resultOf(problem(refusal, request, ports.links), request);
   });
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
@@ -8,6 +7,7 @@ import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import type { Followed } from '#functions/shared/follow-ledger.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { sqsTextQueue } from '#functions/shared/sqs-text-queue.ts';
@@ -34,7 +34,7 @@ const ports = {
   clock: Date.now,
 };
 
-export const handler = middy((_event: unknown, context: Context): Promise<Followed> => {
+export const handler = lambda((_event: unknown, context: Context): Promise<Followed> => {
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
   return assessDatasets({ ...ports, outOfTime });
 });

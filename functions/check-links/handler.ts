@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
@@ -7,6 +6,7 @@ import { dynamoLinkIndex } from '#functions/shared/dynamo-link-index.ts';
 import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { listsHost } from '#functions/shared/host-list.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { politeProber } from '#functions/shared/link-prober.ts';
 import { resolvesNames } from '#functions/shared/name-lookup.ts';
 import { processCrawler } from '#functions/shared/process-crawler.ts';
@@ -36,7 +36,7 @@ const ports = {
   clock: Date.now,
 };
 
-export const handler = middy((_event: unknown, context: Context) =>
+export const handler = lambda((_event: unknown, context: Context) =>
   withinTime(
     () => context.getRemainingTimeInMillis(),
     RESERVE_MS,

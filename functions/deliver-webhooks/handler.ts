@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoCourseStore } from '#functions/shared/dynamo-course-store.ts';
 import { dynamoDeliveryLog } from '#functions/shared/dynamo-delivery-log.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { withinTime } from '#functions/shared/time-limit.ts';
@@ -33,7 +33,7 @@ const ports = {
   tell: logDisabled,
 };
 
-export const handler = middy((_event: unknown, context: Context) => {
+export const handler = lambda((_event: unknown, context: Context) => {
   const remaining = () => context.getRemainingTimeInMillis();
   const outOfTime = () => remaining() < DELIVERY_MS + RESERVE_MS;
   return withinTime(remaining, RESERVE_MS, (signal) => deliverWebhooks({ ...ports, signal, outOfTime }));

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { awsSecrets } from '#functions/shared/aws-secret-reader.ts';
@@ -7,6 +6,7 @@ import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { startMeter } from '#functions/shared/meter.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import { processCrawler } from '#functions/shared/process-crawler.ts';
@@ -37,12 +37,19 @@ const ports: Omit<HarvestPorts, 'remainingMs'> = {
   clock: Date.now,
 };
 
-export const handler = middy(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+/** Whose harvest it is, for the log. */
+function about(body: string): { readonly source?: string; readonly run?: string } {
+  const { source, run } = HarvestMessage.parse(JSON.parse(body));
+  return { source, run };
+}
+
+export const handler = lambda(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
   const remainingMs = () => context.getRemainingTimeInMillis();
-  return eachRecord(event, (body) => {
+  const work = (body: string) => {
     // One message an invocation on AWS (batchSize 1), so the invocation's time is this run's.
     const meter = startMeter(Number(context.memoryLimitInMB));
     const metered = { ...ports, remainingMs, usage: meter.usage };
     return meter.run(() => harvest(metered, HarvestMessage.parse(JSON.parse(body))));
-  });
+  };
+  return eachRecord(event, work, about);
 });

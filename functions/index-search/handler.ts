@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context, SQSBatchResponse } from 'aws-lambda';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { log } from '#functions/shared/log.ts';
 import { answerLook } from '#functions/shared/look-events.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
@@ -27,7 +27,7 @@ const ports = {
   report: (dataset: string, leftOut: number) => log('warning', 'variables are not searched', { dataset, leftOut }),
 };
 
-export const handler = middy(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
+export const handler = lambda(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
   return answerLook(event, await indexSearch({ ...ports, outOfTime }));
 });

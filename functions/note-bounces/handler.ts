@@ -1,7 +1,7 @@
-import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { eachRecord } from '#functions/shared/sqs-batch.ts';
@@ -18,6 +18,6 @@ const ports: NoteBouncesPorts = {
     log('warning', 'letters to an owner were stopped', { owner, at, reason, detail }),
 };
 
-export const handler = middy(
+export const handler = lambda(
   (event: SQSEvent): Promise<SQSBatchResponse> => eachRecord(event, (body) => noteBounce(ports, body)),
 );

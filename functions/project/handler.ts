@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context, SQSBatchResponse } from 'aws-lambda';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { answerLook } from '#functions/shared/look-events.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
@@ -23,7 +23,7 @@ const ports = {
   holder: randomUUID,
 };
 
-export const handler = middy(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
+export const handler = lambda(async (event: unknown, context: Context): Promise<SQSBatchResponse> => {
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
   return answerLook(event, await project({ ...ports, outOfTime }));
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
@@ -9,6 +8,7 @@ import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
@@ -49,7 +49,7 @@ const Event = z.object({
   seconds: z.number().positive().optional(),
 });
 
-export const handler = middy((event: unknown, context: Context): Promise<Rebuilt> => {
+export const handler = lambda((event: unknown, context: Context): Promise<Rebuilt> => {
   const { view, seconds = Number.POSITIVE_INFINITY } = Event.parse(event);
   const until = Date.now() + seconds * 1000;
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS || Date.now() >= until;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import type { Followed } from '#functions/shared/follow-ledger.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { Addresses } from '#publishing/addresses.ts';
@@ -24,7 +24,7 @@ const ports = {
   holder: randomUUID,
 };
 
-export const handler = middy((_event: unknown, context: Context): Promise<Followed> => {
+export const handler = lambda((_event: unknown, context: Context): Promise<Followed> => {
   const outOfTime = () => context.getRemainingTimeInMillis() < STEP_MS;
   return renderFeeds({ ...ports, outOfTime });
 });

@@ -4,21 +4,18 @@
  */
 import { type FeedPage, nextPage } from '#functions/shared/feed-page.ts';
 import {
-  addressName,
   type FeedState,
   type FeedStore,
   type FrozenPage,
   feedGeneration,
   feedStore,
+  feedsCheckpoint,
 } from '#functions/shared/feed-store.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Addresses } from '#publishing/addresses.ts';
 import { type FeedFormat, feedFormats, feedWriters } from '#publishing/ldes/write-feed.ts';
-
-/** The checkpoint's name begins with it; the public address ends it. */
-const FEEDS = 'feeds';
 
 /** Entries in a step: two pages, each of them written in three formats, well within the hold. */
 const STEP_ENTRIES = 200;
@@ -60,7 +57,7 @@ export async function freezeUpTo(ports: RenderPorts, store: FeedStore, last: num
 }
 
 /** The name of this consumer's checkpoint: one for each public address that pages were made under. */
-export const feedsConsumer = ({ base }: Pick<Addresses, 'base'>): string => `${FEEDS}-${addressName(base)}`;
+export const feedsConsumer = ({ base }: Pick<Addresses, 'base'>): string => feedsCheckpoint(base);
 
 async function takeStep(ports: RenderPorts, last: number): Promise<void> {
   const { epoch } = await ports.ledger.head();

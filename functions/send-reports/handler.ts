@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
@@ -6,6 +5,7 @@ import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { mailerOf } from '#functions/shared/mailer-of.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
@@ -40,7 +40,7 @@ const ports = {
   publicUrl: config.PUBLIC_URL,
 };
 
-export const handler = middy((_event: unknown, context: Context): Promise<Sent[]> => {
+export const handler = lambda((_event: unknown, context: Context): Promise<Sent[]> => {
   const mailer = mailerOf(config);
   const outOfTime = () => context.getRemainingTimeInMillis() < LETTER_MS;
   return mailer ? sendReports({ ...ports, mailer, outOfTime }) : Promise.resolve([]);

@@ -1,6 +1,6 @@
-import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
@@ -15,7 +15,7 @@ const ports: SetAsidePorts = {
   clock: Date.now,
 };
 
-export const handler = middy(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+export const handler = lambda(async (event: SQSEvent): Promise<SQSBatchResponse> => {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
   for (const { messageId, body, attributes, eventSourceARN } of event.Records) {
     const queue = queueOf(eventSourceARN);

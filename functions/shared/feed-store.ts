@@ -64,6 +64,9 @@ const PAGE_DIGITS = 8;
 /** A short name of a public address: pages hold addresses, so under another they are other pages. */
 export const addressName = (base: string): string => createHash('sha256').update(base).digest('hex').slice(0, 8);
 
+/** The name of the checkpoint of whoever freezes pages under an address. */
+export const feedsCheckpoint = (base: string): string => `feeds-${addressName(base)}`;
+
 /** Which log under which address pages tell of. */
 export const feedGeneration = (epoch: string, base: string): string => `${epoch}-${addressName(base)}`;
 

@@ -1,9 +1,9 @@
-import middy from '@middy/core';
 import { z } from 'zod';
 import { suffixAt } from '#functions/shared/clock.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { Config } from './config.ts';
@@ -23,4 +23,4 @@ const ports: StartRunsPorts = {
 /** A schedule's event says nothing of sources: all that are due are started. An operator's names them. */
 const Request = z.object({ sources: z.array(z.string()).optional(), force: z.boolean().optional() });
 
-export const handler = middy(async (event: unknown): Promise<Start[]> => startRuns(ports, Request.parse(event ?? {})));
+export const handler = lambda(async (event: unknown): Promise<Start[]> => startRuns(ports, Request.parse(event ?? {})));

@@ -1,7 +1,7 @@
-import middy from '@middy/core';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { lambda } from '#functions/shared/lambda.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { Addresses } from '#publishing/addresses.ts';
@@ -20,4 +20,4 @@ const ports = {
   clock: Date.now,
 };
 
-export const handler = middy((): Promise<Taken> => takeSnapshot(ports));
+export const handler = lambda((): Promise<Taken> => takeSnapshot(ports));

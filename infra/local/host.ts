@@ -218,6 +218,9 @@ const settingsOf = (
   // Nothing is sent from here: letters are laid into the data folder.
   MAIL_FOLDER: join(path, 'mail'),
   MAIL_CONFIGURATION_SET: '',
+  // Nobody reads figures off this log: only what needs a look is told.
+  METRICS: '',
+  FOLLOW_URL: address,
 });
 
 /**

@@ -1,6 +1,5 @@
-/** The queues, each with its dead-letter queue and an alarm on that, and the topics that feed them. */
+/** The queues, each with its dead-letter queue, and the topics that feed them. */
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -19,7 +18,7 @@ export class Channels extends Construct {
 
   constructor(scope: Construct, id: string, topology: Topology) {
     super(scope, id);
-    const dead = namesOf(topology.queues).map((name) => [name, this.#deadQueue(name, topology)]);
+    const dead = namesOf(topology.queues).map((name) => [name, this.#deadQueue(name)]);
     // One for each name, by the line above.
     this.dead = Object.fromEntries(dead) as Record<QueueName, Queue>;
     const queues = namesOf(topology.queues).map((name) => [name, this.#queue(name, topology)]);
@@ -30,18 +29,8 @@ export class Channels extends Construct {
     this.topics = Object.fromEntries(topics) as Record<TopicName, Topic>;
   }
 
-  #deadQueue(name: QueueName, topology: Topology): Queue {
-    const dead = new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
-    const { maxReceive } = topology.queues[name];
-    new Alarm(this, `${deadLetterOf(name)}-not-empty`, {
-      metric: dead.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `A message of the queue ${name} was set aside after ${maxReceive} tries: docs/runbook.md, "A dead-letter queue is not empty".`,
-    });
-    return dead;
+  #deadQueue(name: QueueName): Queue {
+    return new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
   }
 
   #queue(name: QueueName, topology: Topology): Queue {

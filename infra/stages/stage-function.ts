@@ -1,6 +1,5 @@
 /** One Lambda as the topology declares it: its limits, its variables, its log, its triggers, and no right beyond its own. */
 import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
-import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -28,6 +27,8 @@ export interface Ground {
   readonly channels: Channels;
   readonly codeOf: (name: FunctionName) => Code;
   readonly setting: (name: Setting) => string | undefined;
+  /** The functions that were built so far: each stage adds its own, and the watching reads all. */
+  readonly functions: Map<FunctionName, Lambda>;
 }
 
 const TABLE_ACTIONS = {
@@ -134,7 +135,7 @@ export class StageFunction extends Construct {
     );
     for (const statement of statements) role.addToPolicy(statement);
     for (const trigger of spec.triggers) this.#startBy(trigger, ground);
-    this.#alarm(name);
+    ground.functions.set(name, this.lambda);
   }
 
   #variables(spec: FunctionSpec, { storage, channels, setting }: Ground): Record<string, string> {
@@ -161,7 +162,6 @@ export class StageFunction extends Construct {
         maxConcurrency: trigger.concurrency,
       };
       for (const queue of Object.values(channels.dead)) this.lambda.addEventSource(new SqsEventSource(queue, mapping));
-      this.#alarmAtOnce();
     }
     if (trigger.kind === 'schedule') {
       // No retries: the next turn comes before a retry would, and does the same.
@@ -171,28 +171,5 @@ export class StageFunction extends Construct {
         targets: [target],
       });
     }
-  }
-
-  /** It runs only when something could not be worked on, which somebody has to know. */
-  #alarmAtOnce(): void {
-    new Alarm(this, 'invoked', {
-      metric: this.lambda.metricInvocations({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription:
-        'Something could not be worked on and was set aside: docs/runbook.md, "Something was set aside".',
-    });
-  }
-
-  #alarm(name: FunctionName): void {
-    new Alarm(this, 'errors', {
-      metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 3,
-      datapointsToAlarm: 2,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `The function ${name} keeps failing: docs/runbook.md, "A function keeps failing".`,
-    });
   }
 }

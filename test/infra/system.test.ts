@@ -1,25 +1,9 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
-import { buildSystem } from '#infra/system.ts';
-import { standIn } from './stand-in.ts';
+import { built } from './built.ts';
 
-interface Resource {
-  readonly Type: string;
-  readonly Properties?: Record<string, unknown>;
-  readonly DeletionPolicy?: string;
-}
-
-const app = new App();
-const stacks = buildSystem(app, standIn);
-const templates = stacks.map((stack) => Template.fromStack(stack));
-const resources: Resource[] = templates.flatMap(
-  (template) => Object.values(template.toJSON().Resources ?? {}) as Resource[],
-);
-
-const all = (type: string): Record<string, unknown>[] =>
-  resources.filter(({ Type }) => Type === type).map(({ Properties }) => Properties ?? {});
+const { app, templates, all, ...found } = built();
+const resources = [...found.resources.values()];
 
 const statements = (): { Action: string | string[]; Resource: unknown; Effect: string }[] =>
   all('AWS::IAM::Policy').flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: [] }).Statement);
@@ -71,7 +55,7 @@ describe('every right', () => {
         expect(written).not.toBe('"*"');
         if (written.includes('*')) {
           expect(written).toMatch(
-            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots|rebuilds|web)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
+            /\/(raw|state|runs|payloads|held-back|dead|links|feeds|quality|search|snapshots|rebuilds|web|watch|canary)\/\*|:secret:datalandkort\/\*|:(identity|configuration-set)\/\*/,
           );
         }
       }
@@ -145,14 +129,6 @@ describe('what must be kept', () => {
       for (const policy of all(type)) expect(JSON.stringify(policy)).toContain('aws:SecureTransport');
     }
   });
-});
-
-test('there is an alarm for every dead-letter queue, for every function, and for whatever is set aside', () => {
-  const ours = all('AWS::Lambda::Function').filter(({ Handler }) => Handler === 'handler.handler');
-  const dead = all('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy).length;
-
-  expect(all('AWS::CloudWatch::Alarm')).toHaveLength(dead + ours.length + 1);
-  for (const alarm of all('AWS::CloudWatch::Alarm')) expect(alarm.AlarmDescription).toContain('docs/runbook.md');
 });
 
 test('the operator’s token stands in no template', () => {

@@ -109,7 +109,7 @@ test.each(functions)('the rights of %s give it every variable that its configura
 });
 
 test('a function that may not run twice at once ends before its schedule comes again', () => {
-  for (const name of ['check-links', 'take-snapshot'] as const) {
+  for (const name of ['check-links', 'take-snapshot', 'watch', 'canary'] as const) {
     const { timeout, triggers } = topology.functions[name];
     for (const trigger of triggers) if (trigger.kind === 'schedule') expect(timeout).toBeLessThan(trigger.every * 60);
   }

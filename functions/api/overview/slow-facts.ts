@@ -2,8 +2,8 @@
 import { lastBefore } from '#functions/shared/ledger.ts';
 import { MOST_SUBSCRIPTIONS } from '#functions/shared/subscription-store.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
-import type { ApiPorts } from '../ports.ts';
 import { MonthBills, type MonthCost } from './month-cost.ts';
+import type { OverviewPorts } from './ports.ts';
 
 /** Letters that are counted; each is read. More of them are no other news. */
 const MOST_LETTERS = 50;
@@ -27,7 +27,7 @@ export interface SlowFacts {
   };
 }
 
-async function lettersOf({ deadLetters }: ApiPorts): Promise<Pick<SlowFacts, 'letters' | 'moreLetters'>> {
+async function lettersOf({ deadLetters }: OverviewPorts): Promise<Pick<SlowFacts, 'letters' | 'moreLetters'>> {
   const letters: DeadLetter[] = [];
   for await (const letter of deadLetters.list({ replayed: false })) {
     letters.push(letter);
@@ -36,7 +36,7 @@ async function lettersOf({ deadLetters }: ApiPorts): Promise<Pick<SlowFacts, 'le
   return { letters: letters.slice(0, MOST_LETTERS), moreLetters: letters.length > MOST_LETTERS };
 }
 
-async function webhooksOf({ webhooks, ledger }: ApiPorts): Promise<SlowFacts['webhooks']> {
+async function webhooksOf({ webhooks, ledger }: OverviewPorts): Promise<SlowFacts['webhooks']> {
   const [subscriptions, courses, head] = await Promise.all([
     webhooks.subscriptions.list({ limit: MOST_SUBSCRIPTIONS }),
     webhooks.courses.all(),
@@ -53,10 +53,10 @@ async function webhooksOf({ webhooks, ledger }: ApiPorts): Promise<SlowFacts['we
   };
 }
 
-const bills = new WeakMap<ApiPorts['runs'], MonthBills>();
+const bills = new WeakMap<OverviewPorts['runs'], MonthBills>();
 
 /** @param now epoch milliseconds. */
-export async function slowFacts(ports: ApiPorts, now: number): Promise<SlowFacts> {
+export async function slowFacts(ports: OverviewPorts, now: number): Promise<SlowFacts> {
   const { runs, ledger, linkStatuses } = ports;
   const known = bills.get(runs) ?? new MonthBills();
   bills.set(runs, known);

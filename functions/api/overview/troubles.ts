@@ -1,4 +1,5 @@
 /** What an operator should look at, worst first: each says what happened, where, and what to do. */
+import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { Texts } from '#schemas/texts.ts';
 import type { Links } from '../links.ts';
 import type { SlowFacts } from './slow-facts.ts';
@@ -181,10 +182,15 @@ function viewsBehind({ views, lastPublished, now }: Facts, links: Links): Troubl
     }));
 }
 
-/** Failed runs have letters too; whether their source has recovered is told with the source. */
-function setAside({ slow, sources }: Facts, links: Links): Trouble[] {
+/** Letters that somebody has to deal with. Failed runs have letters too; whether their source has recovered is told with the source. */
+export function lettersToDealWith({ slow, sources }: Pick<Facts, 'slow' | 'sources'>): readonly DeadLetter[] {
   const known = new Set(sources.map(({ id }) => id));
-  const letters = slow.letters.filter(({ run }) => run === undefined || !known.has(run.slice(0, run.indexOf('.'))));
+  return slow.letters.filter(({ run }) => run === undefined || !known.has(run.slice(0, run.indexOf('.'))));
+}
+
+function setAside(facts: Facts, links: Links): Trouble[] {
+  const { slow } = facts;
+  const letters = lettersToDealWith(facts);
   const [first] = letters;
   if (!first) return [];
   const count = `${letters.length}${slow.moreLetters ? '+' : ''}`;
