@@ -41,8 +41,12 @@ export function bundleFunctions(topology: Topology, folder: string): Record<Func
     format: 'esm',
     banner: { js: BANNER },
     external: COPIED,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    // What a failure is called stands in logs and answers.
+    keepNames: true,
+    // Beside the code and without it: a stack names the files and lines that it was written in (NODE_OPTIONS, stage-function.ts).
+    sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     metafile: true,
     logLevel: 'error',

@@ -77,6 +77,8 @@ export interface FunctionSpec {
   readonly objects: Readonly<Record<string, Access>>;
   /** The prefix of the secrets it may read; none where it is absent. */
   readonly secrets?: string;
+  /** One instance at a time: a second one would do the same beside the first. */
+  readonly alone?: true;
   /** Whether it sends mail. */
   readonly mails?: true;
   readonly sends: readonly QueueName[];
@@ -92,6 +94,8 @@ export type Setting =
   | 'TOKEN_ISSUER'
   | 'TOKEN_AUDIENCE'
   | 'TOKEN_JWKS'
+  | 'SIGN_IN_DOMAIN'
+  | 'SIGN_IN_CLIENT'
   | 'ALLOW_HOSTS'
   | 'SECRETS'
   | 'CONTACT'
@@ -218,6 +222,8 @@ export const topology: Topology = {
       entry: 'functions/link-datasets/handler.ts',
       timeout: 300,
       memory: 1024,
+      // Its checkpoint is held for seconds, and a step over a large index may take longer: two would undo each other's.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write' },
       objects: { 'payloads/': 'read', 'links/': 'read-write' },
       sends: [],
@@ -230,6 +236,8 @@ export const topology: Topology = {
       entry: 'functions/assess-datasets/handler.ts',
       timeout: 300,
       memory: 1769,
+      // As with the links: a step writes a thousand scores, and two that take turns write each of them twice.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read', 'quality/': 'read-write' },
       sends: ['search'],
@@ -241,6 +249,8 @@ export const topology: Topology = {
       entry: 'functions/send-reports/handler.ts',
       timeout: LONGEST_LAMBDA,
       memory: 1769,
+      // Two that look at the same moment would each put the same letter together, which takes minutes.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read', 'quality/': 'read-write', 'runs/': 'read' },
       mails: true,
@@ -265,6 +275,8 @@ export const topology: Topology = {
       // Shorter than its interval, so that two never run at the same time.
       timeout: 600,
       memory: 512,
+      // What a host is asked in a second is counted in one process: two would ask it twice as fast.
+      alone: true,
       tables: { ledger: 'read', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read' },
       sends: [],
@@ -277,6 +289,8 @@ export const topology: Topology = {
       entry: 'functions/render-feeds/handler.ts',
       timeout: 300,
       memory: 1024,
+      // As with the links: pages are frozen in their order.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write' },
       objects: { 'payloads/': 'read', 'feeds/': 'read-write' },
       sends: [],
@@ -290,6 +304,8 @@ export const topology: Topology = {
       // Shorter than its interval, so that two never write the same files.
       timeout: LONGEST_LAMBDA,
       memory: 1769,
+      // Two would write the same files over each other.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read' },
       objects: { 'payloads/': 'read', 'snapshots/': 'read-write' },
       sends: [],
@@ -386,6 +402,8 @@ export const topology: Topology = {
         'TOKEN_ISSUER',
         'TOKEN_AUDIENCE',
         'TOKEN_JWKS',
+        'SIGN_IN_DOMAIN',
+        'SIGN_IN_CLIENT',
         'LINK_SECRET',
         'ALLOW_HOSTS',
         'CONTACT',

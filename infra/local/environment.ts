@@ -11,7 +11,7 @@ import { AUDIENCE, keySetOf, LOCAL_ISSUER, type SigningKey } from './token-issue
 export function localEnvironment(
   topology: Topology,
   engines: Engines,
-  settings: Readonly<Record<Setting, string>>,
+  settings: Readonly<Partial<Record<Setting, string>>>,
 ): Record<string, string> {
   const addresses = {
     table: (name: string) => name,
