@@ -1,10 +1,19 @@
 /** What a function may do, by what the topology says of it: each action by its name, on each resource by its. */
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { mailDomainOf } from '#infra/environments.ts';
-import { type Access, type FunctionSpec, namesOf } from '#infra/topology.ts';
+import { type Environment, mailDomainOf } from '#infra/environments.ts';
+import { type Access, type FunctionSpec, namesOf, type Topology } from '#infra/topology.ts';
+import type { Channels } from './channels.ts';
 import { configurationSetOf } from './names.ts';
-import type { Ground } from './stage-function.ts';
+import type { Storage } from './storage.ts';
+
+/** What rights are about. */
+interface Ground {
+  readonly environment: Environment;
+  readonly topology: Topology;
+  readonly storage: Storage;
+  readonly channels: Channels;
+}
 
 const TABLE_ACTIONS = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
