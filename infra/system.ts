@@ -1,15 +1,21 @@
-/** The stacks: what must be kept, and what can be thrown away and made again. */
-import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
+/** The stacks of an environment: what must be kept, and what can be thrown away and made again. */
+import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Environment } from '#infra/environments.ts';
 import { type FunctionName, type Setting, topology } from '#infra/topology.ts';
 import { Api, Gateway } from './stages/api.ts';
+import { argueSecret } from './stages/argued.ts';
 import { Channels } from './stages/channels.ts';
 import { Checking } from './stages/checking.ts';
+import { boundCustomResources } from './stages/custom-resources.ts';
 import { Edge } from './stages/edge.ts';
+import { Firewall } from './stages/firewall.ts';
 import { Harvesting } from './stages/harvesting.ts';
-import { Identity, type Issuer } from './stages/identity.ts';
+import { Identity, type Issuer, SignIn } from './stages/identity.ts';
+import { configurationSetOf, stackNameOf } from './stages/names.ts';
 import { Pages } from './stages/pages.ts';
+import { Plan } from './stages/plan.ts';
 import { Projection } from './stages/projection.ts';
 import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
@@ -21,41 +27,8 @@ import { Watching } from './stages/watching.ts';
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
 
-/** US dollars that a month may cost where nobody says (`-c monthPlan=…`): of a hobby's order, so that whoever means more is told. */
-const MONTH_PLAN = 50;
-
-interface Secrets {
-  readonly token: Secret;
-  readonly linkSecret: Secret;
-}
-
-/** What functions are told beside what follows from their rights. */
-function settingsOf(
-  stack: Stack,
-  edge: Edge,
-  { token, linkSecret, issuer }: Secrets & { readonly issuer: Issuer },
-): (name: Setting) => string | undefined {
-  const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
-  const publicUrl = context('publicUrl') ?? edge.url;
-  const settings: Record<Setting, string | undefined> = {
-    PUBLIC_URL: publicUrl,
-    // Filled in by CloudFormation at deployment; it never stands in the template.
-    OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
-    TOKEN_ISSUER: issuer.issuer,
-    TOKEN_AUDIENCE: issuer.audience,
-    TOKEN_JWKS: issuer.jwks,
-    ALLOW_HOSTS: context('allowHosts'),
-    SECRETS: 'secrets-manager',
-    CONTACT: context('contact'),
-    LINK_SECRET: linkSecret.secretValue.unsafeUnwrap(),
-    MAIL_FROM: context('mailFrom'),
-    MAIL_FOLDER: undefined,
-    MAIL_CONFIGURATION_SET: Reports.configurationSet,
-    METRICS: namespaceOf(stack),
-    FOLLOW_URL: publicUrl,
-  };
-  return (name) => settings[name];
-}
+/** CloudFront takes firewalls from here only, and CloudFormation makes budgets here, wherever everything else is. */
+const EDGE_REGION = 'us-east-1';
 
 /** What is deployed, beside the stacks themselves: built for a deployment, a stand-in for tests of the stacks. */
 export interface Built {
@@ -64,30 +37,118 @@ export interface Built {
   readonly pages: string;
 }
 
-export function buildSystem(app: App, built: Built): Stack[] {
-  const kept = new Stack(app, 'DatalandkortStorage', { terminationProtection: true });
-  const storage = new Storage(kept, 'storage', topology);
-  const stack = new Stack(app, 'Datalandkort');
-  const gateway = new Gateway(stack, 'gateway');
-  const edge = new Edge(stack, 'edge', {
-    pages: new Pages(stack, 'pages', built.pages),
-    api: gateway.api,
-    // Where S3 hands out what is too large for an answer (functions/shared/presigned.ts).
-    origins: [`https://${storage.bucket.bucketRegionalDomainName}`],
+interface Told {
+  readonly environment: Environment;
+  readonly edge: Edge;
+  readonly signIn: SignIn;
+  readonly issuer: Issuer;
+  readonly token: Secret;
+  readonly linkSecret: Secret;
+}
+
+/** What functions are told beside what follows from their rights. */
+function settingsOf(stack: Stack, { environment, edge, signIn, issuer, token, linkSecret }: Told) {
+  const settings: Record<Setting, string | undefined> = {
+    PUBLIC_URL: edge.url,
+    // Filled in by CloudFormation at deployment; it never stands in the template.
+    OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
+    TOKEN_ISSUER: issuer.issuer,
+    TOKEN_AUDIENCE: issuer.audience,
+    TOKEN_JWKS: issuer.jwks,
+    SIGN_IN_DOMAIN: signIn.host.baseUrl(),
+    SIGN_IN_CLIENT: issuer.client,
+    ALLOW_HOSTS: environment.allowHosts.join(',') || undefined,
+    SECRETS: 'secrets-manager',
+    CONTACT: environment.contact,
+    LINK_SECRET: linkSecret.secretValue.unsafeUnwrap(),
+    MAIL_FROM: environment.mailFrom,
+    MAIL_FOLDER: undefined,
+    MAIL_CONFIGURATION_SET: configurationSetOf(environment),
+    METRICS: namespaceOf(stack),
+    FOLLOW_URL: edge.url,
+  };
+  return (name: Setting): string | undefined => settings[name];
+}
+
+/** Where everything is, as `cdk deploy` prints it and `aws cloudformation describe-stacks` tells it again. */
+function tellWhere(stack: Stack, { edge, signIn, issuer, token }: Told, { storage }: Ground): void {
+  const outputs = {
+    Address: edge.url,
+    DistributionHost: edge.distribution.domainName,
+    OperatorTokenSecret: token.secretName,
+    SignInHost: signIn.host.baseUrl(),
+    SignInClient: issuer.client,
+    SignInPool: signIn.pool.userPoolId,
+    ArchiveBucket: storage.bucket.bucketName,
+    LogBucket: storage.logs.bucketName,
+  };
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
+}
+
+/** The firewall's own stack, where one is wished: it stands in another region than everything else. */
+function firewallOf(app: App, environment: Environment): { stacks: Stack[]; firewall: Firewall | undefined } {
+  if (!environment.firewall) return { stacks: [], firewall: undefined };
+  const stack = new Stack(app, stackNameOf(environment, 'Firewall'), {
+    env: { region: EDGE_REGION },
+    crossRegionReferences: true,
   });
-  const secrets = {
+  return { stacks: [stack], firewall: new Firewall(stack, 'firewall', environment.firewall) };
+}
+
+/** The month's plan, where there is somebody to tell of it. */
+function planOf(app: App, environment: Environment): Stack[] {
+  const { alarmMail: mail, monthPlan } = environment;
+  if (mail === undefined) return [];
+  const stack = new Stack(app, stackNameOf(environment, 'Plan'), { env: { region: EDGE_REGION } });
+  new Plan(stack, 'plan', { monthPlan, mail });
+  return [stack];
+}
+
+function edgeOf(stack: Stack, { environment, storage, gateway, pages, firewall, signIn }: EdgeParts): Edge {
+  return new Edge(stack, 'edge', {
+    pages: new Pages(stack, 'pages', pages),
+    api: gateway.api,
+    logs: storage.logs,
+    domain: environment.domain,
+    firewall: firewall?.arn,
+    // Where S3 hands out what is too large for an answer (functions/shared/presigned.ts), and where a code becomes a token.
+    origins: [`https://${storage.bucket.bucketRegionalDomainName}`, signIn.host.baseUrl()],
+  });
+}
+
+interface EdgeParts {
+  readonly environment: Environment;
+  readonly storage: Storage;
+  readonly gateway: Gateway;
+  readonly pages: string;
+  readonly firewall: Firewall | undefined;
+  readonly signIn: SignIn;
+}
+
+/** @returns the stacks, those first that the others stand on. */
+export function buildSystem(app: App, environment: Environment, built: Built): Stack[] {
+  // Logs are let into their bucket by its policy and not by lists of access, which are going out of use.
+  app.node.setContext('@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy', true);
+  const { kept, region, name } = environment;
+  const where = { env: { region }, terminationProtection: kept, crossRegionReferences: Boolean(environment.firewall) };
+  const { stacks, firewall } = firewallOf(app, environment);
+  const below = new Stack(app, stackNameOf(environment, 'Storage'), where);
+  const storage = new Storage(below, 'storage', { topology, kept });
+  const stack = new Stack(app, stackNameOf(environment), where);
+  const gateway = new Gateway(stack, 'gateway');
+  const signIn = new SignIn(stack, 'sign-in', environment);
+  const edge = edgeOf(stack, { environment, storage, gateway, pages: built.pages, firewall, signIn });
+  const { issuer } = new Identity(stack, 'identity', { environment, url: edge.url, signIn });
+  const told: Told = {
+    ...{ environment, edge, signIn, issuer },
     token: new Secret(stack, 'operator-token', { generateSecretString: TOKEN }),
     linkSecret: new Secret(stack, 'link-secret', { generateSecretString: TOKEN }),
   };
-  const named = stack.node.tryGetContext('owners')?.toString() ?? '';
-  const { issuer } = new Identity(stack, 'identity', { owners: named.split(',').filter(Boolean) });
   const channels = new Channels(stack, 'channels', topology);
   const ground: Ground = {
-    topology,
-    storage,
-    channels,
+    ...{ environment, topology, storage, channels },
     codeOf: built.codeOf,
-    setting: settingsOf(stack, edge, { ...secrets, issuer }),
+    setting: settingsOf(stack, told),
     functions: new Map(),
   };
   new Harvesting(stack, 'harvesting', ground);
@@ -96,9 +157,11 @@ export function buildSystem(app: App, built: Built): Stack[] {
   new Checking(stack, 'checking', ground);
   new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
-  const plan = Number(stack.node.tryGetContext('monthPlan') ?? MONTH_PLAN);
-  const mail = stack.node.tryGetContext('alarmMail')?.toString();
-  new Watching(stack, 'watching', { ground, gateway, mail, monthPlan: plan });
-  new CfnOutput(stack, 'Address', { value: edge.url });
-  return [kept, stack];
+  new Watching(stack, 'watching', { ground, gateway, mail: environment.alarmMail, monthPlan: environment.monthPlan });
+  tellWhere(stack, told, ground);
+  for (const secret of [told.token, told.linkSecret]) argueSecret(secret);
+  for (const one of [below, stack]) boundCustomResources(one);
+  Tags.of(app).add('project', 'datalandkort');
+  Tags.of(app).add('environment', name);
+  return [...stacks, below, stack, ...planOf(app, environment)];
 }

@@ -82,6 +82,8 @@ export interface FunctionSpec {
   readonly objects: Readonly<Record<string, Access>>;
   /** The prefix of the secrets it may read; none where it is absent. */
   readonly secrets?: string;
+  /** One instance at a time: a second one would do the same beside the first. */
+  readonly alone?: true;
   /** Whether it sends mail. */
   readonly mails?: true;
   readonly sends: readonly QueueName[];
@@ -97,6 +99,8 @@ export type Setting =
   | 'TOKEN_ISSUER'
   | 'TOKEN_AUDIENCE'
   | 'TOKEN_JWKS'
+  | 'SIGN_IN_DOMAIN'
+  | 'SIGN_IN_CLIENT'
   | 'ALLOW_HOSTS'
   | 'SECRETS'
   | 'CONTACT'
@@ -225,6 +229,8 @@ export const topology: Topology = {
       entry: 'functions/link-datasets/handler.ts',
       timeout: 300,
       memory: 1024,
+      // Its checkpoint is held for seconds, and a step over a large index may take longer: two would undo each other's.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write' },
       objects: { 'payloads/': 'read', 'links/': 'read-write' },
       sends: [],
@@ -237,6 +243,8 @@ export const topology: Topology = {
       entry: 'functions/assess-datasets/handler.ts',
       timeout: 300,
       memory: 1769,
+      // As with the links: a step writes a thousand scores, and two that take turns write each of them twice.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read', 'quality/': 'read-write' },
       sends: ['search'],
@@ -248,6 +256,8 @@ export const topology: Topology = {
       entry: 'functions/send-reports/handler.ts',
       timeout: LONGEST_LAMBDA,
       memory: 1769,
+      // Two that look at the same moment would each put the same letter together, which takes minutes.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read', 'quality/': 'read-write', 'runs/': 'read' },
       mails: true,
@@ -272,6 +282,8 @@ export const topology: Topology = {
       // Shorter than its interval, so that two never run at the same time.
       timeout: 600,
       memory: 512,
+      // What a host is asked in a second is counted in one process: two would ask it twice as fast.
+      alone: true,
       tables: { ledger: 'read', control: 'read', quality: 'read-write' },
       objects: { 'payloads/': 'read' },
       sends: [],
@@ -284,6 +296,8 @@ export const topology: Topology = {
       entry: 'functions/render-feeds/handler.ts',
       timeout: 300,
       memory: 1024,
+      // As with the links: pages are frozen in their order.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read-write' },
       objects: { 'payloads/': 'read', 'feeds/': 'read-write' },
       sends: [],
@@ -297,6 +311,8 @@ export const topology: Topology = {
       // Shorter than its interval, so that two never write the same files.
       timeout: LONGEST_LAMBDA,
       memory: 1769,
+      // Two would write the same files over each other.
+      alone: true,
       tables: { ledger: 'read', catalogue: 'read' },
       objects: { 'payloads/': 'read', 'snapshots/': 'read-write' },
       sends: [],
@@ -439,6 +455,8 @@ export const topology: Topology = {
         'TOKEN_ISSUER',
         'TOKEN_AUDIENCE',
         'TOKEN_JWKS',
+        'SIGN_IN_DOMAIN',
+        'SIGN_IN_CLIENT',
         'LINK_SECRET',
         'ALLOW_HOSTS',
         'CONTACT',

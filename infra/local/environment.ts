@@ -8,7 +8,7 @@ import { AUDIENCE, keySetOf, LOCAL_ISSUER, type SigningKey } from './token-issue
 export function ownEnvironment(
   spec: FunctionSpec,
   engines: Engines,
-  settings: Readonly<Record<Setting, string>>,
+  settings: Readonly<Partial<Record<Setting, string>>>,
 ): Record<string, string> {
   return environmentOf(spec, {
     table: (name: string) => name,
@@ -34,7 +34,7 @@ export const serviceEnvironment = (engines: Engines): Record<string, string> => 
 export function localEnvironment(
   topology: Topology,
   engines: Engines,
-  settings: Readonly<Record<Setting, string>>,
+  settings: Readonly<Partial<Record<Setting, string>>>,
 ): Record<string, string> {
   const own = namesOf(topology.functions).map((name) => ownEnvironment(topology.functions[name], engines, settings));
   return { ...Object.assign({}, ...own), ...serviceEnvironment(engines) };

@@ -206,7 +206,7 @@ const settingsOf = (
   { settings, path }: DataFolder,
   { allowHosts }: HostOptions,
   { address, operatorToken }: Pick<Host, 'address' | 'operatorToken'>,
-): Readonly<Record<Setting, string>> => ({
+): Readonly<Partial<Record<Setting, string>>> => ({
   PUBLIC_URL: publicUrl(address),
   OPERATOR_TOKEN: operatorToken,
   ...tokenSettings(settings.signingKey),

@@ -1,10 +1,14 @@
 /** How the world reads the catalogue: an HTTP API whose routes are those of the topology. */
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '#infra/topology.ts';
+import { argue } from './argued.ts';
+import { servedGradually } from './gradual.ts';
 import { type Ground, StageFunction } from './stage-function.ts';
 
 /** Requests a second, over all clients: a crawler that walks the whole catalogue fits in, a flood does not. */
@@ -20,6 +24,21 @@ const METHODS: Readonly<Record<Route['method'], HttpMethod>> = {
   DELETE: HttpMethod.DELETE,
   OPTIONS: HttpMethod.OPTIONS,
 };
+
+/** What is noted of a request, a line of JSON each. */
+const LOGGED = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    time: '$context.requestTime',
+    method: '$context.httpMethod',
+    path: '$context.path',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    ms: '$context.responseLatency',
+    sourceIp: '$context.identity.sourceIp',
+    userAgent: '$context.identity.userAgent',
+  }),
+);
 
 /** The gateway alone: its address is a setting of functions in several stages. */
 export class Gateway extends Construct {
@@ -37,7 +56,7 @@ export class Gateway extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: RATE_LIMIT, burstLimit: BURST_LIMIT },
-      accessLogSettings: { destination: new LogGroupLogDestination(log) },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: LOGGED },
     });
   }
 }
@@ -47,11 +66,18 @@ export class Api extends Construct {
     super(scope, id);
     for (const name of ['api', 'preview-source'] as const) {
       const { lambda } = new StageFunction(this, name, ground);
-      const integration = new HttpLambdaIntegration(`integration-${name}`, lambda);
+      // The preview is for operators, who can wait for a version that works; everybody reads the API.
+      const served = name === 'api' ? servedGradually(this, lambda, gateway.api) : lambda;
+      const integration = new HttpLambdaIntegration(`integration-${name}`, served as IFunction);
       for (const trigger of ground.topology.functions[name].triggers) {
         if (trigger.kind !== 'http') continue;
         for (const { method, path } of trigger.routes) {
-          gateway.api.addRoutes({ path, methods: [METHODS[method]], integration });
+          for (const route of gateway.api.addRoutes({ path, methods: [METHODS[method]], integration })) {
+            argue(route, {
+              'AwsSolutions-APIG4':
+                'Reads are public; who may do more is looked at in the function (docs/decisions/0038).',
+            });
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetterOf, namesOf, type QueueName, type TopicName, type Topology } from '#infra/topology.ts';
+import { argue } from './argued.ts';
 
 /** The longest SQS keeps a message: whoever is on holiday must still find it. */
 const DEAD_LETTER_DAYS = 14;
@@ -30,7 +31,9 @@ export class Channels extends Construct {
   }
 
   #deadQueue(name: QueueName): Queue {
-    return new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
+    const dead = new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
+    argue(dead, { 'Serverless-SQSRedrivePolicy': 'It is where another queue’s messages end.' });
+    return dead;
   }
 
   #queue(name: QueueName, topology: Topology): Queue {
@@ -45,7 +48,10 @@ export class Channels extends Construct {
   #topic(name: TopicName, topology: Topology): Topic {
     const topic = new Topic(this, name, { enforceSSL: true });
     for (const queue of topology.topics[name].subscribers) {
-      topic.addSubscription(new SqsSubscription(this.queues[queue], { rawMessageDelivery: true }));
+      const subscription = topic.addSubscription(new SqsSubscription(this.queues[queue], { rawMessageDelivery: true }));
+      argue(subscription, {
+        'Serverless-SNSRedrivePolicy': 'SNS tries for 23 days to put a message on a queue of the same account.',
+      });
     }
     return topic;
   }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { Annotations, Duration, Fn } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   AllowedMethods,
@@ -21,11 +22,15 @@ import {
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { TOLD } from '#functions/api/kept-answers.ts';
+import type { Environment } from '#infra/environments.ts';
+import { argue } from './argued.ts';
 import { edgeHeaders } from './edge-headers.ts';
 import type { Pages } from './pages.ts';
 
@@ -56,6 +61,11 @@ export interface EdgeProps {
   readonly api: HttpApi;
   /** Where the pages may fetch from beside their own host. */
   readonly origins: readonly string[];
+  /** Where CloudFront writes what it was asked. */
+  readonly logs: Bucket;
+  readonly domain: Environment['domain'];
+  /** The ARN of the rules that requests pass first. */
+  readonly firewall: string | undefined;
 }
 
 /** What is passed on is kept for as long as it says itself; one that says nothing is not kept. */
@@ -67,7 +77,7 @@ export class Edge extends Construct {
   /** Where all of it is known to stand, without a slash at its end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { pages, api, origins }: EdgeProps) {
+  constructor(scope: Construct, id: string, { pages, api, origins, logs, domain, firewall }: EdgeProps) {
     super(scope, id);
     const headers = edgeHeaders(this, origins);
     const fromApi = this.#fromApi(api, headers.api);
@@ -89,8 +99,31 @@ export class Edge extends Construct {
       errorResponses: [...FAILURES],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
+      logBucket: logs as IBucket,
+      logFilePrefix: 'requests/',
+      ...(firewall !== undefined && { webAclId: firewall }),
+      ...(domain && this.#named(domain)),
     });
-    this.url = `https://${this.distribution.domainName}`;
+    argue(this.distribution, {
+      'AwsSolutions-CFR1': 'The catalogue is public, wherever its reader is.',
+      ...(firewall === undefined && {
+        'AwsSolutions-CFR2': 'Chosen in infra/environments.ts; without it the gateway throttles.',
+      }),
+      ...(!domain && {
+        'AwsSolutions-CFR4':
+          'With CloudFront’s own certificate its oldest protocol cannot be chosen; with a domain it is.',
+      }),
+    });
+    this.url = `https://${domain?.name ?? this.distribution.domainName}`;
+  }
+
+  /** With a name of one's own, how old a browser may be is one's own to say too. */
+  #named({ name, certificate }: NonNullable<Environment['domain']>) {
+    return {
+      domainNames: [name],
+      certificate: Certificate.fromCertificateArn(this, 'certificate', certificate),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
   }
 
   #fromApi(api: HttpApi, responseHeadersPolicy: BehaviorOptions['responseHeadersPolicy']): BehaviorOptions {

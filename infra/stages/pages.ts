@@ -7,6 +7,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { BucketDeployment, type BucketDeploymentProps, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { FILE_CACHE, OTHER_CACHE, PAGE_CACHE } from '#infra/web-headers.ts';
+import { argue, objectsOf } from './argued.ts';
 
 /** Where the files lie in the bucket, which is where they lie on the host (web/vite.config.ts). */
 const FOLDER = 'web';
@@ -33,6 +34,7 @@ export class Pages extends Construct {
     });
     // CDK's classes leave undefined what its interfaces leave out, which the compiler tells apart here.
     this.bucket = bucket as IBucket;
+    argue(bucket, { 'AwsSolutions-S1': 'Only CloudFront reads it, whose log has every request.' });
     const archive = new Asset(this, 'archive', { path: folder, exclude: NOT_PAGES });
     this.#fill(archive, this.#filler(archive));
   }
@@ -82,6 +84,9 @@ export class Pages extends Construct {
     allow(['s3:GetObject'], archive.bucket.arnForObjects(archive.s3ObjectKey));
     allow(['s3:ListBucket'], this.bucket.bucketArn);
     allow(['s3:PutObject', 's3:AbortMultipartUpload'], this.bucket.arnForObjects(`${FOLDER}/*`));
+    argue(role, {
+      [objectsOf(this.bucket, `${FOLDER}/`, role)]: 'The files of the pages are named by what is in them.',
+    });
     return role;
   }
 }

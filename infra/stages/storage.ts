@@ -1,7 +1,14 @@
-/** What must outlive every deployment: the tables and the bucket. */
+/** What must outlive every deployment: the tables and the bucket, and beside it the bucket of the logs. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
 
@@ -25,21 +32,49 @@ const EXPOSED = ['Content-Disposition', 'ETag'];
 /** A browser may remember that it was let in for an hour, as with the API. */
 const CORS_SECONDS = 3600;
 
+/** Who asked for what is personal data: kept for as long as it takes to find out what happened, and no longer. */
+const LOG_DAYS = 30;
+
+const CLOSED = {
+  encryption: BucketEncryption.S3_MANAGED,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+};
+
+/** A bucket with something in it can only go when it is emptied first. */
+const removedWith = (kept: boolean) =>
+  kept ? { removalPolicy: RemovalPolicy.RETAIN } : { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true };
+
+export interface StorageProps {
+  readonly topology: Topology;
+  /** Whether it outlives its stack. */
+  readonly kept: boolean;
+}
+
 export class Storage extends Construct {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bucket: Bucket;
+  /** Who read what in the bucket, and what CloudFront was asked. */
+  readonly logs: Bucket;
 
-  constructor(scope: Construct, id: string, topology: Topology) {
+  constructor(scope: Construct, id: string, { topology, kept }: StorageProps) {
     super(scope, id);
-    const tables = namesOf(topology.tables).map((name) => [name, this.#table(name, topology.tables[name])]);
+    const tables = namesOf(topology.tables).map((name) => [name, this.#table(name, topology.tables[name], kept)]);
     // One for each name, by the line above.
     this.tables = Object.fromEntries(tables) as Record<TableName, Table>;
+    this.logs = new Bucket(this, 'logs', {
+      ...CLOSED,
+      // CloudFront writes its log with the rights of an object's owner; the bucket's takes it over.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      ...removedWith(kept),
+      lifecycleRules: [{ expiration: Duration.days(LOG_DAYS) }],
+    });
     this.bucket = new Bucket(this, 'bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
+      ...CLOSED,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      ...removedWith(kept),
+      serverAccessLogsBucket: this.logs as IBucket,
+      serverAccessLogsPrefix: 'objects/',
       // A page follows the API to what is too large for an answer. The signed address is the key; any page may use one it has.
       cors: [
         { allowedOrigins: ['*'], allowedMethods: [HttpMethods.GET], exposedHeaders: EXPOSED, maxAge: CORS_SECONDS },
@@ -56,15 +91,19 @@ export class Storage extends Construct {
     });
   }
 
-  #table(name: TableName, { partition, sort, indexes = [] }: TableSpec): Table {
+  /**
+   * Nothing in a table ages by itself: what is not needed any more is deleted by whoever knows that it is not (deliveries beyond
+   * their number, leases that were given back), so no attribute is an expiry. Encrypted with a key of DynamoDB's own.
+   */
+  #table(name: TableName, { partition, sort, indexes = [] }: TableSpec, kept: boolean): Table {
     const key = (attribute: string) => ({ name: attribute, type: AttributeType.STRING });
     const table = new Table(this, name, {
       partitionKey: key(partition),
       sortKey: key(sort),
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: kept,
+      removalPolicy: kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const index of indexes) {
       table.addGlobalSecondaryIndex({

@@ -3,8 +3,7 @@
  * (docs/decisions/0054). Built last, since it watches what the other stages have built.
  */
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -18,9 +17,6 @@ import { catalogueAlarms } from './watching/catalogue-alarms.ts';
 import { dashboardOf } from './watching/dashboard.ts';
 import { apiAlarms, functionAlarms, queueAlarms } from './watching/machine-alarms.ts';
 import { ownMetrics } from './watching/own-metrics.ts';
-
-/** Percent of the plan: by the time that three quarters are spent there is still something to decide. */
-const BUDGET_WARNING = 75;
 
 export interface WatchingProps {
   readonly ground: Ground;
@@ -39,14 +35,16 @@ export class Watching extends Construct {
     for (const name of ['watch', 'canary'] as const) new StageFunction(this, name, props.ground);
     const topic = this.#topic(props.mail);
     const action = new SnsAction(topic);
-    this.alarms = this.#specs(props).map((spec) => {
-      const alarm = alarmOf(this, spec);
+    for (const spec of this.#specs(props)) alarmOf(this, spec);
+    // Those too that another stage made for itself: a deployment is taken back by its own.
+    this.alarms = Stack.of(this)
+      .node.findAll()
+      .filter((one) => one instanceof Alarm);
+    for (const alarm of this.alarms) {
       alarm.addAlarmAction(action);
       alarm.addOkAction(action);
-      return alarm;
-    });
+    }
     dashboardOf(this, { ground: props.ground, api: props.gateway.api, own: ownMetrics(this), alarms: this.alarms });
-    this.#budget(props.monthPlan, topic);
     new CfnOutput(Stack.of(this), 'Alarms', { value: topic.topicArn });
   }
 
@@ -65,30 +63,15 @@ export class Watching extends Construct {
   #topic(mail: string | undefined): Topic {
     const topic = new Topic(this, 'alarms', { enforceSSL: true });
     const ours = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
-    for (const service of ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com']) {
-      topic.addToResourcePolicy(
-        new PolicyStatement({
-          principals: [new ServicePrincipal(service)],
-          actions: ['sns:Publish'],
-          resources: [topic.topicArn],
-          conditions: ours,
-        }),
-      );
-    }
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: ours,
+      }),
+    );
     if (mail) topic.addSubscription(new EmailSubscription(mail));
     return topic;
-  }
-
-  /** What AWS itself bills, for the whole account and some hours late; the alarm month-cost knows the runs, at once. */
-  #budget(monthPlan: number, topic: Topic): void {
-    const subscribers = [{ subscriptionType: 'SNS', address: topic.topicArn }];
-    const notification = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
-      notification: { notificationType, threshold, comparisonOperator: 'GREATER_THAN', thresholdType: 'PERCENTAGE' },
-      subscribers,
-    });
-    new CfnBudget(this, 'month', {
-      budget: { budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: monthPlan, unit: 'USD' } },
-      notificationsWithSubscribers: [notification('ACTUAL', BUDGET_WARNING), notification('FORECASTED', 100)],
-    });
   }
 }

@@ -5,9 +5,9 @@ import { TOLD } from '#functions/api/kept-answers.ts';
 import { IMMUTABLE } from '#functions/api/reply.ts';
 import { buildSystem } from '#infra/system.ts';
 import { FILE_CACHE, isPage, webHeaders } from '#infra/web-headers.ts';
-import { standIn } from './stand-in.ts';
+import { environmentWith, standIn, synthesised } from './stand-in.ts';
 
-const [kept, stack] = buildSystem(new App(), standIn);
+const [kept, stack] = buildSystem(new App(), environmentWith(), standIn);
 const templateOf = (one: typeof stack) => (one ? Template.fromStack(one) : Template.fromString('{}'));
 const template = templateOf(stack);
 const storage = templateOf(kept);
@@ -109,9 +109,10 @@ describe('a page', () => {
     }).toEqual(headers);
     const parts = known.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
     const written = parts.map((part: unknown) => (typeof part === 'string' ? part : 'HOST')).join('');
-    // It may also fetch what the API leads to in S3: the one difference.
-    expect(written.replace(/ https:\/\/HOST(?=[; ])/g, '')).toBe(policy);
-    expect(written).toContain("connect-src 'self' https://HOST;");
+    // It may also fetch what the API leads to in S3, and change a code for a token where people sign in: the one difference.
+    const elsewhere = ' https://HOST https://HOST.auth.eu-north-1.amazoncognito.com';
+    expect(written).toContain(`connect-src 'self'${elsewhere};`);
+    expect(written.replace(elsewhere, '')).toBe(policy);
   });
 
   test('comes from a bucket that only this distribution may read', () => {
@@ -133,8 +134,8 @@ describe('a page', () => {
 });
 
 test('what is too large for an answer may be fetched from S3 by a page, and only read', () => {
-  const [bucket] = Object.values(storage.findResources('AWS::S3::Bucket'));
-  const rules = bucket?.Properties.CorsConfiguration.CorsRules;
+  const buckets = Object.values(storage.findResources('AWS::S3::Bucket'));
+  const rules = buckets.flatMap(({ Properties }) => Properties.CorsConfiguration?.CorsRules ?? []);
   expect(rules).toMatchObject([{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }]);
 });
 
@@ -143,4 +144,30 @@ test('every address that is given out begins with the distribution’s', () => {
   const told = lambdas.map(({ Properties }) => Properties.Environment?.Variables?.PUBLIC_URL).filter(Boolean);
   expect(told.length).toBeGreaterThan(0);
   for (const url of told) expect(JSON.stringify(url)).toMatch(/edgedistribution\w+","DomainName/);
+});
+
+test('with a domain it is known by that, and takes no TLS older than 1.2', () => {
+  const domain = { name: 'data.example.dk', certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0a-1b' };
+  const { all } = synthesised(environmentWith({ domain }));
+  expect(all('AWS::CloudFront::Distribution')[0]?.DistributionConfig).toMatchObject({
+    Aliases: [domain.name],
+    ViewerCertificate: { AcmCertificateArn: domain.certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
+  });
+  const [api] = all('AWS::Lambda::Function').filter((one) => JSON.stringify(one).includes('SIGN_IN_CLIENT'));
+  expect(api).toMatchObject({ Environment: { Variables: { PUBLIC_URL: 'https://data.example.dk' } } });
+});
+
+test('with a firewall, requests pass it first: too many of one address, and what AWS’s common rules know', () => {
+  const { all, stacks } = synthesised(environmentWith({ firewall: { requestsPerFiveMinutes: 3000 } }));
+  expect(stacks.map(({ region }) => region)).toEqual(['us-east-1', 'eu-north-1', 'eu-north-1']);
+  expect(all('AWS::WAFv2::WebACL')).toMatchObject([
+    {
+      Scope: 'CLOUDFRONT',
+      Rules: [
+        { Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 3000, AggregateKeyType: 'IP' } } },
+        { Statement: { ManagedRuleGroupStatement: { Name: 'AWSManagedRulesCommonRuleSet' } } },
+      ],
+    },
+  ]);
+  expect(all('AWS::CloudFront::Distribution')[0]?.DistributionConfig).toHaveProperty('WebACLId');
 });

@@ -2,10 +2,10 @@ import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { buildSystem } from '#infra/system.ts';
-import { standIn } from './stand-in.ts';
+import { environmentWith, standIn } from './stand-in.ts';
 
-const app = new App({ context: { owners: 'sds,ssi' } });
-const [, stack] = buildSystem(app, standIn);
+const app = new App();
+const [, stack] = buildSystem(app, environmentWith({ owners: ['sds', 'ssi'] }), standIn);
 const template = stack && Template.fromStack(stack);
 
 test('the scopes of the API are those of the resource server, with one for each owner that is named', () => {
@@ -16,7 +16,9 @@ test('the scopes of the API are those of the resource server, with one for each 
 });
 
 test('each program has one scope', () => {
-  const clients = Object.values(template?.findResources('AWS::Cognito::UserPoolClient') ?? {});
+  const clients = Object.values(template?.findResources('AWS::Cognito::UserPoolClient') ?? {}).filter(
+    ({ Properties }) => Properties.GenerateSecret,
+  );
   expect(clients).toHaveLength(4);
   for (const { Properties } of clients) {
     expect(Properties.AllowedOAuthScopes).toHaveLength(1);
@@ -35,4 +37,27 @@ test('the API is told the pool as its issuer', () => {
   template?.hasResourceProperties('AWS::Lambda::Function', {
     Environment: { Variables: Match.objectLike({ TOKEN_ISSUER: Match.anyValue(), TOKEN_JWKS: Match.anyValue() }) },
   });
+});
+
+test('people sign in on a page of Cognito’s, as operators, and come back to the console in their language', () => {
+  template?.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    GenerateSecret: false,
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid', { 'Fn::Join': ['', [Match.anyValue(), '/operator']] }],
+    CallbackURLs: ['/da/operator', '/en/operator'].map((path) => ({
+      'Fn::Join': ['', ['https://', Match.anyValue(), path]],
+    })),
+  });
+  template?.resourceCountIs('AWS::Cognito::UserPoolDomain', 1);
+});
+
+test('the API can tell the pages where people sign in, and their policy lets them change a code for a token there', () => {
+  const told = Object.values(template?.findResources('AWS::Lambda::Function') ?? {}).map(
+    ({ Properties }) => Properties.Environment?.Variables ?? {},
+  );
+  const api = told.filter((variables) => 'SIGN_IN_CLIENT' in variables);
+  expect(api).toHaveLength(1);
+  expect(JSON.stringify(api[0]?.SIGN_IN_DOMAIN)).toContain('.amazoncognito.com');
+  const policies = JSON.stringify(template?.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  expect(policies).toMatch(/connect-src 'self' https:.*amazoncognito\.com; manifest-src/);
 });

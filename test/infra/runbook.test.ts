@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { built } from './built.ts';
+import { environmentWith, synthesised } from './stand-in.ts';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8');
 const articles = new Map(
@@ -17,7 +17,7 @@ const articles = new Map(
 /** The questions that somebody has who is woken. */
 const QUESTIONS = ['**Users notice**', '**Look**', '**Do**', '**Over**'];
 
-const alarms = built().all('AWS::CloudWatch::Alarm');
+const alarms = synthesised(environmentWith()).all('AWS::CloudWatch::Alarm');
 const named = alarms.map(({ AlarmName, AlarmDescription }) => {
   const [, title = ''] = /docs\/runbook\.md, "([^"]+)"/.exec(String(AlarmDescription)) ?? [];
   return [String(AlarmName), title] as const;

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { followers } from '#infra/stages/watching/catalogue-alarms.ts';
 import { namesOf, topology } from '#infra/topology.ts';
 import { canaryMetrics, consumerMetrics, ledgerConsumers, watchMetrics } from '#schemas/watch-metrics.ts';
-import { built } from './built.ts';
+import { environmentWith, synthesised } from './stand-in.ts';
 
-const { resources, all } = built({ alarmMail: 'vagt@æøå.example.dk', monthPlan: '30' });
+const { byId, all } = synthesised(environmentWith({ alarmMail: 'vagt@æøå.example.dk', monthPlan: 30 }));
 
 const alarms = all('AWS::CloudWatch::Alarm');
 
@@ -24,10 +24,10 @@ const watched = alarms.flatMap(metricsOf);
 const isWatched = (metric: string, of: string) =>
   watched.some(({ name, dimensions }) => name === metric && dimensions.includes(`"${of}"`));
 
-const idsOf = (type: string): string[] => [...resources].filter(([, { Type }]) => Type === type).map(([id]) => id);
+const idsOf = (type: string): string[] => [...byId].filter(([, { Type }]) => Type === type).map(([id]) => id);
 
 /** Ours, beside what CDK brings along for deployments. */
-const ourFunctions = [...resources].flatMap(([id, { Type, Properties }]) =>
+const ourFunctions = [...byId].flatMap(([id, { Type, Properties }]) =>
   Type === 'AWS::Lambda::Function' && Properties?.Handler === 'handler.handler' ? [id] : [],
 );
 
@@ -53,7 +53,7 @@ describe('there is an alarm', () => {
   });
 
   test('on what waits in each queue, or on what lies in it where it is one for dead letters', () => {
-    const queues = [...resources].filter(([, { Type }]) => Type === 'AWS::SQS::Queue');
+    const queues = [...byId].filter(([, { Type }]) => Type === 'AWS::SQS::Queue');
     expect(queues).toHaveLength(namesOf(topology.queues).length * 2);
     for (const [id, { Properties }] of queues) {
       const metric = Properties?.RedrivePolicy ? 'ApproximateAgeOfOldestMessage' : 'ApproximateNumberOfMessagesVisible';
@@ -104,15 +104,12 @@ describe('every alarm', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('can be told: the topic lets in what sends alarms and budgets, and only from this account', () => {
+  test('can be told: the topic lets in what sends alarms, and only from this account', () => {
     const policies = all('AWS::SNS::TopicPolicy').filter((policy) => JSON.stringify(policy).includes('cloudwatch'));
     expect(policies).toHaveLength(1);
     const documents = policies.map(({ PolicyDocument }) => PolicyDocument as { Statement: Record<string, unknown>[] });
     const letIn = documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === 'Allow');
-    expect(letIn.map(({ Principal }) => Principal)).toEqual([
-      { Service: 'cloudwatch.amazonaws.com' },
-      { Service: 'budgets.amazonaws.com' },
-    ]);
+    expect(letIn.map(({ Principal }) => Principal)).toEqual([{ Service: 'cloudwatch.amazonaws.com' }]);
     for (const { Condition } of letIn) {
       expect(Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
     }
@@ -152,7 +149,7 @@ describe('who is told', () => {
   });
 
   test('is nobody where none was given', () => {
-    expect(mails(built().all('AWS::SNS::Subscription'))).toEqual([]);
+    expect(mails(synthesised(environmentWith()).all('AWS::SNS::Subscription'))).toEqual([]);
   });
 });
 
