@@ -201,7 +201,7 @@ describe('a backup', () => {
     });
     expect(readFileSync(join(data, 'settings.json'), 'utf8')).toBe(before);
     expect(readdirSync(folder).filter((name) => name.startsWith('data'))).toEqual(['data']);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('after a restore', () => {
@@ -214,7 +214,7 @@ describe('after a restore', () => {
     expect(existsSync(join(folder, aside, 'settings.json'))).toBe(true);
     // What is published next has numbers that were given before.
     expect(await publish(150, 152, 'Den nye virkelighed')).toMatchObject({ seq: 152 });
-  }, 120_000);
+  }, 240_000);
 
   test('followers are told, each in its way, begin again, and are in step', async () => {
     messages.length = 0;
@@ -255,5 +255,5 @@ describe('after a restore', () => {
       withFolder(one, async ({ stores }) => (await stores.ledger.head()).epoch),
     );
     expect(new Set(await Promise.all(epochs)).size).toBe(2);
-  }, 120_000);
+  }, 240_000);
 });

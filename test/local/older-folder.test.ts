@@ -36,7 +36,7 @@ beforeAll(async () => {
   await withFolder(data, ({ engines, stores }) => putBack(engines, stores.objects, olderRecords()));
   // As the earlier program left it: without what came later.
   writeFileSync(join(data, 'settings.json'), readFileSync(join(OLDER, 'settings.json')));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -87,14 +87,14 @@ test('a run of the earlier program is read anew from its archive, and says what 
   const run = 'owner.20261126T120501Z.umfnob';
   const replayed = await beginCommand('replay', run, '--dry-run', '--data', data).ended;
   expect(replayed).toMatchObject({ code: 0, out: 'Nothing would change.\n' });
-}, 60_000);
+}, 180_000);
 
 test('its views, built anew, agree with the ledger', async () => {
   const rebuilt = await beginCommand('rebuild', '--data', data, '--json').ended;
   expect(rebuilt.code).toBe(0);
   const { rebuilt: reports } = JSON.parse(rebuilt.out);
   expect(reports.map(({ agrees }: { agrees: boolean }) => agrees)).toEqual(Array.from({ length: 6 }, () => true));
-}, 60_000);
+}, 180_000);
 
 test.each(['start', 'harvest', 'export', 'rebuild', 'backup'])(
   'a folder of a newer program is refused by %s, and left as it is',
