@@ -2,6 +2,9 @@
  * Lambda's rules for one function: environments that start cold, take one event at a time, are kept warm and given up again, and
  * are ended at the time limit; events and answers of bounded size; variables of bounded size.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from '#infra/topology.ts';
@@ -56,7 +59,7 @@ export interface EnvironmentOptions extends Given {
 }
 
 /** What Lambda reserves of the environment's variables for itself is not counted, and so are these not. */
-const OF_THE_MACHINE = ['PATH', 'HOME', 'TZ', 'TMPDIR'];
+const OF_THE_MACHINE = ['PATH', 'HOME', 'TZ'];
 
 function checkVariables({ name, variables }: EnvironmentOptions): void {
   const own = Object.entries(variables).filter(([key]) => !key.startsWith('AWS_'));
@@ -69,13 +72,16 @@ function checkVariables({ name, variables }: EnvironmentOptions): void {
 function startThread({ name, spec, module, before, variables }: EnvironmentOptions): Worker {
   const machine = OF_THE_MACHINE.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
   const workerData: Given = { name, spec, module, before };
-  return new Worker(new URL('./environment.ts', import.meta.url), {
+  // Its temporary disk is its own and goes with it, also when it is ended in the middle of a file.
+  const TMPDIR = mkdtempSync(join(tmpdir(), `datalandkort-${name}-`));
+  const thread = new Worker(new URL('./environment.ts', import.meta.url), {
     workerData,
-    env: { ...Object.fromEntries(machine), ...variables },
+    env: { ...Object.fromEntries(machine), TMPDIR, ...variables },
     resourceLimits: { maxOldGenerationSizeMb: spec.memory },
     // Not those of whoever started us: a test runner's hooks are none of the function's.
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
+  return thread.once('exit', () => rmSync(TMPDIR, { recursive: true, force: true }));
 }
 
 /** The next word of a thread, or its end as an error. */

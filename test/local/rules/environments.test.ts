@@ -1,5 +1,5 @@
 /** Lambda's rules for one function, on a function of the tests' own. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,6 +58,14 @@ test('an environment that dies fails its own event and no other', async () => {
   const made = environments({});
   await expect(made.invoke({ die: true })).rejects.toThrow('ended while it was at work');
   expect(await made.invoke({})).toMatchObject({ calls: 1 });
+});
+
+test('an environment has a temporary disk of its own, which goes with it', async () => {
+  const made = environments({});
+  const { disk } = (await made.invoke({})) as { disk: string };
+  expect(existsSync(disk)).toBe(true);
+  await expect(made.invoke({ die: true })).rejects.toThrow('ended while it was at work');
+  expect(existsSync(disk)).toBe(false);
 });
 
 test('a function has its own variables and those of the machine, and not those of who started it', async () => {

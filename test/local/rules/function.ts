@@ -1,5 +1,6 @@
 /** A function for the tests of its environment: it counts its calls, and does as the event says. */
 import { appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 
 let calls = 0;
 
@@ -14,7 +15,7 @@ export async function handler({ hang, blow, die }: Wish): Promise<unknown> {
   calls += 1;
   if (die) process.exit(1);
   if (blow) return 'x'.repeat(blow);
-  if (hang === undefined) return { calls, variables: Object.keys(process.env) };
+  if (hang === undefined) return { calls, variables: Object.keys(process.env), disk: tmpdir() };
   setInterval(() => appendFileSync(hang, '.'), 1);
   return new Promise(() => undefined);
 }
