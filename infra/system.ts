@@ -6,8 +6,10 @@ import { type FunctionName, type Setting, topology } from '#infra/topology.ts';
 import { Api, Gateway } from './stages/api.ts';
 import { Channels } from './stages/channels.ts';
 import { Checking } from './stages/checking.ts';
+import { Edge } from './stages/edge.ts';
 import { Harvesting } from './stages/harvesting.ts';
 import { Identity, type Issuer } from './stages/identity.ts';
+import { Pages } from './stages/pages.ts';
 import { Projection } from './stages/projection.ts';
 import { Reports } from './stages/reports.ts';
 import type { Ground } from './stages/stage-function.ts';
@@ -22,15 +24,15 @@ interface Secrets {
   readonly linkSecret: Secret;
 }
 
-/** Addresses that were given on the command line (`-c publicUrl=https://…`), or the gateway's own. */
+/** What functions are told beside what follows from their rights. */
 function settingsOf(
   stack: Stack,
-  gateway: Gateway,
+  edge: Edge,
   { token, linkSecret, issuer }: Secrets & { readonly issuer: Issuer },
 ): (name: Setting) => string | undefined {
   const context = (name: string): string | undefined => stack.node.tryGetContext(name)?.toString();
   const settings: Record<Setting, string | undefined> = {
-    PUBLIC_URL: context('publicUrl') ?? gateway.api.apiEndpoint,
+    PUBLIC_URL: context('publicUrl') ?? edge.url,
     // Filled in by CloudFormation at deployment; it never stands in the template.
     OPERATOR_TOKEN: token.secretValue.unsafeUnwrap(),
     TOKEN_ISSUER: issuer.issuer,
@@ -47,12 +49,24 @@ function settingsOf(
   return (name) => settings[name];
 }
 
-/** @param codeOf the code of each function: bundles for a deployment, a stand-in for tests of the stacks. */
-export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Stack[] {
+/** What is deployed, beside the stacks themselves: built for a deployment, a stand-in for tests of the stacks. */
+export interface Built {
+  readonly codeOf: (name: FunctionName) => Code;
+  /** The folder of the web pages. */
+  readonly pages: string;
+}
+
+export function buildSystem(app: App, built: Built): Stack[] {
   const kept = new Stack(app, 'DatalandkortStorage', { terminationProtection: true });
   const storage = new Storage(kept, 'storage', topology);
   const stack = new Stack(app, 'Datalandkort');
   const gateway = new Gateway(stack, 'gateway');
+  const edge = new Edge(stack, 'edge', {
+    pages: new Pages(stack, 'pages', built.pages),
+    api: gateway.api,
+    // Where S3 hands out what is too large for an answer (functions/shared/presigned.ts).
+    origins: [`https://${storage.bucket.bucketRegionalDomainName}`],
+  });
   const secrets = {
     token: new Secret(stack, 'operator-token', { generateSecretString: TOKEN }),
     linkSecret: new Secret(stack, 'link-secret', { generateSecretString: TOKEN }),
@@ -64,8 +78,8 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
     topology,
     storage,
     channels,
-    codeOf,
-    setting: settingsOf(stack, gateway, { ...secrets, issuer }),
+    codeOf: built.codeOf,
+    setting: settingsOf(stack, edge, { ...secrets, issuer }),
   };
   new Harvesting(stack, 'harvesting', ground);
   new Projection(stack, 'projection', ground);
@@ -73,6 +87,6 @@ export function buildSystem(app: App, codeOf: (name: FunctionName) => Code): Sta
   new Checking(stack, 'checking', ground);
   new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
-  new CfnOutput(stack, 'Address', { value: gateway.api.apiEndpoint });
+  new CfnOutput(stack, 'Address', { value: edge.url });
   return [kept, stack];
 }

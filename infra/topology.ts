@@ -41,6 +41,7 @@ export type FunctionName =
   | 'check-links'
   | 'render-feeds'
   | 'take-snapshot'
+  | 'rebuild-views'
   | 'index-search'
   | 'deliver-webhooks'
   | 'preview-source'
@@ -53,6 +54,8 @@ export type Trigger =
   | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
   /** The dead-letter queues of all queues. */
   | { readonly kind: 'dead-letters'; readonly batchSize: number; readonly concurrency: number }
+  /** An operator, by the command line or `aws lambda invoke`. */
+  | { readonly kind: 'hand' }
   /** `every` in minutes. */
   | { readonly kind: 'schedule'; readonly every: number }
   | { readonly kind: 'http'; readonly routes: readonly Route[] };
@@ -296,6 +299,27 @@ export const topology: Topology = {
       publishes: [],
       settings: ['PUBLIC_URL'],
       triggers: [{ kind: 'schedule', every: 20 }],
+    },
+    // What the functions that keep the views may do, together: it does their work anew.
+    'rebuild-views': {
+      entry: 'functions/rebuild-views/handler.ts',
+      timeout: LONGEST_LAMBDA,
+      memory: 2048,
+      scratch: 2048,
+      tables: { ledger: 'read', catalogue: 'read-write', control: 'read', quality: 'read-write' },
+      objects: {
+        'payloads/': 'read',
+        'links/': 'read-write',
+        'quality/': 'read-write',
+        'search/': 'read-write',
+        'feeds/': 'read-write',
+        'snapshots/': 'read-write',
+        'rebuilds/': 'read-write',
+      },
+      sends: ['search'],
+      publishes: [],
+      settings: ['PUBLIC_URL'],
+      triggers: [{ kind: 'hand' }],
     },
     // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
     'index-search': {

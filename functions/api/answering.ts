@@ -98,9 +98,15 @@ function refusalOf(failure: unknown, ports: AnsweringPorts, requestId: string): 
   return new Refusal('internal');
 }
 
+/** What somebody was answered who said who they are is nobody else's, whatever is said of it otherwise (RFC 9111 § 3.5). */
+const forThem = ({ headers }: Reply, request: ApiRequest): Record<string, string> =>
+  request.headers.authorization !== undefined && headers['cache-control']?.startsWith('public')
+    ? { 'cache-control': headers['cache-control'].replace('public', 'private') }
+    : {};
+
 const resultOf = (reply: PackedReply, request: ApiRequest): APIGatewayProxyStructuredResultV2 => ({
   statusCode: reply.status,
-  headers: { ...COMMON, ...reply.headers },
+  headers: { ...COMMON, ...reply.headers, ...forThem(reply, request) },
   body: request.method === 'HEAD' ? '' : reply.body,
   ...(reply.isBase64Encoded && { isBase64Encoded: true }),
 });

@@ -1,7 +1,7 @@
 /** Writes what was done into the audit log: one place for every address that changes something. */
 import { randomUUID } from 'node:crypto';
 import { readOwnerToken } from '#functions/shared/owner-link.ts';
-import type { Operation } from './openapi/operation.ts';
+import type { Access, Operation } from './openapi/operation.ts';
 import type { ApiPorts } from './ports.ts';
 import { problemTypes, Refusal } from './problem-types.ts';
 import type { Reply } from './reply.ts';
@@ -49,7 +49,7 @@ function fieldsOf({ body, headers }: ApiRequest): unknown {
 function actorOf(
   ports: AuditPorts,
   { caller, params, path }: ApiRequest,
-  access: Operation['access'],
+  access: Access | undefined,
 ): string | undefined {
   if (access === 'link') {
     const claim = ports.linkSecret && readOwnerToken(ports.linkSecret, params.token ?? '', ports.clock());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { buildReport, keepReport } from '#functions/send-reports/build-report.ts';
 import { snsAnnounce } from '#functions/shared/announce.ts';
-import { randomSuffix } from '#functions/shared/clock.ts';
+import { suffixAt } from '#functions/shared/clock.ts';
 import { dynamoAuditLog } from '#functions/shared/dynamo-audit-log.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
@@ -37,7 +37,7 @@ const objects = s3ObjectStore(config.BUCKET);
 const ledger = dynamoLedger({ table: config.TABLE_LEDGER, objects });
 const runs = dynamoRunStore(config.TABLE_CONTROL);
 const sources = dynamoSourceStore(config.TABLE_CONTROL);
-const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: randomSuffix };
+const shared = { runs, leases: dynamoLeaseStore(config.TABLE_CONTROL), clock: Date.now, suffix: suffixAt };
 
 const starter = runStarter({ ...shared, sources, objects, queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL) });
 const queues = {

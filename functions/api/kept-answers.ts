@@ -28,8 +28,8 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 /** Larger ones would push out everything else. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** The headers that answers depend on. */
-const TOLD = ['accept', 'accept-encoding', 'accept-language', 'accept-profile', 'if-none-match'] as const;
+/** The headers that answers depend on; what stands between us and a reader has to keep answers apart by them too. */
+export const TOLD = ['accept', 'accept-encoding', 'accept-language', 'accept-profile', 'if-none-match'] as const;
 
 /** What an answer depends on; undefined for a request that is answered for its own sake. Header names are as API Gateway gives them. */
 export function questionOf({ requestContext, rawQueryString, headers }: APIGatewayProxyEventV2): string | undefined {

@@ -13,7 +13,7 @@ import type { AssessPorts } from './ports.ts';
 import { sweep } from './sweep.ts';
 
 /** The name of this consumer's checkpoint. */
-const ASSESSMENTS = 'assessments';
+export const ASSESSMENTS = 'assessments';
 
 /** Entries in a step: the index is written after each that changed it, and a step must end well within the hold. */
 const STEP_ENTRIES = 1000;

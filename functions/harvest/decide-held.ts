@@ -25,7 +25,7 @@ export interface DecideHeldPorts {
   readonly objects: RunFileStore;
   readonly announce: (head: number) => Promise<void>;
   readonly clock: Clock;
-  readonly suffix: () => string;
+  readonly suffix: (startedAt: number) => string;
 }
 
 /** What came of the decision. `busy`: a run of the source is under way, which may be about to decide the same. */
@@ -110,7 +110,7 @@ export async function decideHeldRemovals(
   if (!run) return { kind: 'unknown-run' };
   if (run.state !== 'held') return { kind: 'nothing-held' };
   const now = ports.clock();
-  const holder = runId(run.source, now, ports.suffix());
+  const holder = runId(run.source, now, ports.suffix(now));
   if (!(await ports.leases.take(run.source, holder, now))) return { kind: 'busy' };
   try {
     return await decide(ports, run, decision);

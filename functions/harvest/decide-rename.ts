@@ -98,7 +98,7 @@ export async function decideRename(
   const run = await latestRun(ports.runs, source);
   if (!run) return impossible('The source was never harvested.');
   const now = ports.clock();
-  const holder = runId(source, now, ports.suffix());
+  const holder = runId(source, now, ports.suffix(now));
   if (!(await ports.leases.take(source, holder, now))) return { kind: 'busy' };
   try {
     const state = await readState(ports.objects, source);

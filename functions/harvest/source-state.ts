@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { HeldSet } from '#catalogue/removal.ts';
 import { ProposedRename } from '#catalogue/rename.ts';
+import { currentVersion, recordKinds, upgraded } from '#functions/shared/record-version.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import { RecordStates } from './record-states.ts';
 
@@ -67,16 +68,13 @@ const Marks = z.object({
 type Marks = z.infer<typeof Marks>;
 
 const Header = z.object({
-  /** In the first version a record's line may lack what came later. */
-  version: z.union([z.literal(1), z.literal(2)]),
   source: z.string(),
   /** All changes of the ledger up to this one are in the state. */
   ledgerSeq: z.number().int(),
   held: HeldSet.nullable(),
-  /** Absent in states that were written before there were any. */
-  marks: Marks.nullable().default(null),
-  renames: z.array(ProposedRename).default([]),
-  comparedTo: z.number().int().nullable().default(null),
+  marks: Marks.nullable(),
+  renames: z.array(ProposedRename),
+  comparedTo: z.number().int().nullable(),
 });
 
 export interface SourceState {
@@ -108,7 +106,7 @@ const RECORD = Buffer.from('r');
 /** The state as lines: the header, then a line a page and a line a record. */
 export function* encodeState(state: SourceState): Generator<string | Uint8Array> {
   const { source, ledgerSeq, held, marks, renames, comparedTo } = state;
-  yield `${JSON.stringify({ version: 2, source, ledgerSeq, held, marks, renames, comparedTo })}\n`;
+  yield `${JSON.stringify({ version: currentVersion(recordKinds.sourceState), source, ledgerSeq, held, marks, renames, comparedTo })}\n`;
   for (const page of state.pages.values()) yield `p${JSON.stringify(page)}\n`;
   for (const line of state.records.lines()) {
     yield RECORD;
@@ -116,14 +114,23 @@ export function* encodeState(state: SourceState): Generator<string | Uint8Array>
   }
 }
 
-/** @throws ZodError for a state that this version did not write: a run then fails before it can do harm. */
+/** In the first version a record's line may lack what came later. */
+const FIRST_VERSION = 1;
+
+const Versioned = z.looseObject({ version: z.number().int().min(FIRST_VERSION) });
+
+/**
+ * @throws TransientFailure for a state of a newer version, and ZodError for one that nobody wrote: a run then fails before it can
+ * do harm.
+ */
 export async function decodeState(lines: AsyncIterable<string>): Promise<SourceState | undefined> {
   let state: SourceState | undefined;
   let isOld = false;
   for await (const line of lines) {
     if (state === undefined) {
-      const { version, ...known } = Header.parse(JSON.parse(line));
-      isOld = version === 1;
+      const { version, ...header } = Versioned.parse(JSON.parse(line));
+      const known = Header.parse(upgraded(recordKinds.sourceState, header, version));
+      isOld = version === FIRST_VERSION;
       state = { ...known, records: new RecordStates(), pages: new Map() };
     } else if (line.startsWith('p')) {
       const page = PageState.parse(JSON.parse(line.slice(1)));

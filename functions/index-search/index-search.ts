@@ -28,11 +28,16 @@ export interface IndexSearchPorts extends FollowPorts {
   readonly report: (dataset: string, leftOut: number) => void;
 }
 
-function changeOf(ports: IndexSearchPorts, change: LedgerEntry, entry: CatalogueEntry | null): SearchChange {
+/** What a change with its record makes of its dataset in the file. */
+export function changeOf(
+  { report }: Pick<IndexSearchPorts, 'report'>,
+  change: LedgerEntry,
+  entry: CatalogueEntry | null,
+): SearchChange {
   const { dataset: id, source, kind, revision, seq, published, contentHash } = change;
   if (!entry) return { id, indexed: null };
   const document = searchDocument(entry);
-  if (document.variablesLeftOut > 0) ports.report(id, document.variablesLeftOut);
+  if (document.variablesLeftOut > 0) report(id, document.variablesLeftOut);
   const dataset = { id, source, kind, revision, seq, published, contentHash, summary: summaryOf(entry) };
   return { id, indexed: { dataset, document } };
 }

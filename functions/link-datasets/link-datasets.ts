@@ -21,7 +21,8 @@ const STEP_ENTRIES = 2000;
 /** Records in memory at a time. */
 const RECORDS = 200;
 
-const INDEX_KEY = 'links/index.jsonl.gz';
+/** Where the keys of every live dataset lie. */
+export const INDEX_KEY = 'links/index.jsonl.gz';
 
 const Line = z.tuple([z.string()], z.string());
 

@@ -35,7 +35,8 @@ async function writeStep({ ledger, catalogue }: ProjectPorts, entries: readonly 
   }
 }
 
-const writeOf = (change: LedgerEntry, entry: CatalogueEntry | null): DatasetWrite => ({
+/** The row that a change makes of its dataset. */
+export const writeOf = (change: LedgerEntry, entry: CatalogueEntry | null): DatasetWrite => ({
   id: change.dataset,
   source: change.source,
   kind: change.kind,

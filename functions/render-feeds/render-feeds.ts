@@ -6,6 +6,7 @@ import { type FeedPage, nextPage } from '#functions/shared/feed-page.ts';
 import {
   addressName,
   type FeedState,
+  type FeedStore,
   type FrozenPage,
   feedGeneration,
   feedStore,
@@ -47,9 +48,7 @@ function after({ starts, position }: FeedState, page: FeedPage): FeedState {
  * Freezes full pages up to a change, from where the frozen pages end and not from the checkpoint: a worker that died between
  * the two would else leave a hole. A page that ends at the change itself waits for the one after it (its successor).
  */
-async function freezeUpTo(ports: RenderPorts, last: number): Promise<void> {
-  const { epoch } = await ports.ledger.head();
-  const store = feedStore(ports.objects, feedGeneration(epoch, ports.addresses.base));
+export async function freezeUpTo(ports: RenderPorts, store: FeedStore, last: number): Promise<void> {
   let state = await store.state();
   while (state.position.seq < last) {
     const page = await nextPage(ports, state);
@@ -60,10 +59,18 @@ async function freezeUpTo(ports: RenderPorts, last: number): Promise<void> {
   }
 }
 
+/** The name of this consumer's checkpoint: one for each public address that pages were made under. */
+export const feedsConsumer = ({ base }: Pick<Addresses, 'base'>): string => `${FEEDS}-${addressName(base)}`;
+
+async function takeStep(ports: RenderPorts, last: number): Promise<void> {
+  const { epoch } = await ports.ledger.head();
+  await freezeUpTo(ports, feedStore(ports.objects, feedGeneration(epoch, ports.addresses.base)), last);
+}
+
 /** Freezes until the head is reached. */
 export const renderFeeds = (ports: RenderPorts): Promise<Followed> =>
   followLedger(ports, {
-    name: `${FEEDS}-${addressName(ports.addresses.base)}`,
+    name: feedsConsumer(ports.addresses),
     stepEntries: STEP_ENTRIES,
-    begin: async () => async (entries) => freezeUpTo(ports, entries.at(-1)?.seq ?? 0),
+    begin: async () => async (entries) => takeStep(ports, entries.at(-1)?.seq ?? 0),
   });

@@ -64,6 +64,8 @@ export interface DatasetListing {
 export interface CatalogueStore {
   /** Replaces these datasets. At most one write a dataset; the caller keeps the order of the log. */
   write(datasets: readonly DatasetWrite[]): Promise<void>;
+  /** Takes rows away that the log knows nothing of. A removed dataset keeps its row: its tombstone is there for ever. */
+  remove(datasets: readonly Pick<CatalogueRow, 'id' | 'source'>[]): Promise<void>;
   get(id: string): Promise<StoredDataset | undefined>;
   /** At most `limit` rows, fewer only at the end of the list. */
   list(listing: DatasetListing): Promise<CatalogueRow[]>;

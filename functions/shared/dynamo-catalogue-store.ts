@@ -164,6 +164,12 @@ export function dynamoCatalogueStore({
       await batchWrite({ client, table, pause }, putsOf(datasets));
     },
 
+    remove: (datasets) =>
+      batchWrite(
+        { client, table, pause },
+        datasets.map(({ source, id }) => ({ DeleteRequest: { Key: { pk: { S: source }, sk: { S: id } } } })),
+      ),
+
     async get(id) {
       const Key = { pk: { S: sourceOf(id) || ' ' }, sk: { S: id } };
       const { Item } = await translated(() =>

@@ -11,9 +11,13 @@ import { dynamo } from './clients.ts';
 import type { Clock } from './clock.ts';
 import { conditional } from './conditional-write.ts';
 import { translated } from './failures.ts';
+import { itemVersion, recordKinds, upgraded } from './record-version.ts';
 
-const positionOf = (item: Record<string, AttributeValue> | undefined): Position | undefined =>
-  item?.epoch?.S === undefined ? undefined : { epoch: item.epoch.S, seq: Number(item.seq?.N) };
+function positionOf(item: Record<string, AttributeValue> | undefined): Position | undefined {
+  if (item?.epoch?.S === undefined) return undefined;
+  const { epoch, seq } = upgraded(recordKinds.checkpoint, { epoch: item.epoch.S, seq: item.seq?.N }, itemVersion(item));
+  return { epoch: String(epoch), seq: Number(seq) };
+}
 
 const keyOf = (consumer: string) => ({ pk: { S: 'CHECKPOINT' }, sk: { S: consumer } });
 

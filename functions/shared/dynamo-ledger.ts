@@ -1,7 +1,7 @@
 /**
  * The ledger on DynamoDB and S3 (docs/decisions/0002). A batch is one item whose sort key is the number of its first entry,
  * put on condition that nothing is there: N+1 can exist only after N is durable, and a consistent reader that sees N+1 sees
- * N. Needs neither transactions nor streams. Partition `LOG#<epoch>#<bucket>`, bucket by the batch's first number.
+ * N. Needs neither transactions nor streams. Partition `LOG#<first epoch>#<bucket>`, bucket by the batch's first number.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -21,16 +21,15 @@ import type { Clock } from './clock.ts';
 import { PermanentFailure, TransientFailure, translated } from './failures.ts';
 import type { Ledger } from './ledger.ts';
 import { BATCH_ENTRIES, type Batch, batchesOf, numbered, packed, unpacked } from './ledger-batch.ts';
+import { type LogName, readLogName } from './ledger-epoch.ts';
 import type { ObjectStore } from './object-store.ts';
+import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
 
 /** Numbers in a bucket: keeps a partition's item collection small enough to query its end at once. */
 export const BUCKET_ENTRIES = 10_000;
 
 /** Races that an append may lose: without an end, a writer that meets an unknown obstacle would spin until its time is up. */
 const MAX_LOST_RACES = 500;
-
-/** The epoch of a log that was never rebuilt. */
-const FIRST_EPOCH = 'e1';
 
 interface Tail {
   readonly seq: number;
@@ -41,9 +40,14 @@ const EMPTY: Tail = { seq: 0, published: null };
 
 const bucketOf = (first: number): number => Math.floor((first - 1) / BUCKET_ENTRIES);
 const sortKey = (seq: number): string => String(seq).padStart(12, '0');
-const partition = (epoch: string, bucket: number): string => `LOG#${epoch}#${String(bucket).padStart(8, '0')}`;
+const partition = (log: string, bucket: number): string => `LOG#${log}#${String(bucket).padStart(8, '0')}`;
 
 const Entries = z.array(LedgerEntry);
+
+function entriesIn(item: Record<string, AttributeValue>): LedgerEntry[] {
+  const batch = { entries: JSON.parse(item.entries?.S ?? '[]') };
+  return Entries.parse(upgraded(recordKinds.ledgerBatch, batch, itemVersion(item)).entries);
+}
 
 export interface DynamoLedgerOptions {
   readonly table: string;
@@ -62,7 +66,7 @@ class DynamoLedger implements Ledger {
   readonly #objects: ObjectStore;
   readonly #client: DynamoDBClient;
   readonly #clock: Clock;
-  #epoch: string | undefined;
+  #name: LogName | undefined;
   /** The last batch end that this instance saw: always true of the log, maybe no longer its end. */
   #known: Tail | undefined;
 
@@ -84,7 +88,8 @@ class DynamoLedger implements Ledger {
     const known = this.#known;
     const isFar = known !== undefined && enough !== undefined && known.seq >= enough;
     const { seq, published } = isFar ? known : await this.#tail();
-    return { epoch: await this.#currentEpoch(), seq, published };
+    const { epoch } = await this.#logName();
+    return { epoch, seq, published };
   }
 
   async read(after: number, limit: number): Promise<LedgerEntry[]> {
@@ -144,14 +149,15 @@ class DynamoLedger implements Ledger {
   async #putBatch(entries: readonly LedgerEntry[], id: string): Promise<boolean> {
     const [first, last] = [entries[0], entries.at(-1)];
     if (!first || !last) return true;
-    const epoch = await this.#currentEpoch();
+    const { partitions } = await this.#logName();
     const Item = {
-      pk: { S: partition(epoch, bucketOf(first.seq)) },
+      pk: { S: partition(partitions, bucketOf(first.seq)) },
       sk: { S: sortKey(first.seq) },
       last: { N: String(last.seq) },
       published: { S: last.published },
       batch: { S: id },
       entries: { S: JSON.stringify(entries) },
+      ...versionAttribute(recordKinds.ledgerBatch),
     };
     if (!(await this.#putUnlessThere(Item))) return false;
     await this.#saw(last, bucketOf(first.seq));
@@ -185,16 +191,16 @@ class DynamoLedger implements Ledger {
     this.#known = { seq: tail.seq, published: tail.published };
     if (before && before.seq > 0 && bucketOf(before.seq) === bucket) return;
     const Item = {
-      pk: { S: `LOG#${await this.#currentEpoch()}` },
+      pk: { S: `LOG#${(await this.#logName()).partitions}` },
       sk: { S: 'HEAD' },
       seq: { N: String(tail.seq) },
     };
     await translated(() => this.#client.send(new PutItemCommand({ TableName: this.#table, Item })));
   }
 
-  async #currentEpoch(): Promise<string> {
-    this.#epoch ??= (await this.#item({ S: 'LOG' }, { S: 'EPOCH' }))?.epoch?.S ?? FIRST_EPOCH;
-    return this.#epoch;
+  async #logName(): Promise<LogName> {
+    this.#name ??= await readLogName({ table: this.#table, client: this.#client });
+    return this.#name;
   }
 
   /**
@@ -232,7 +238,8 @@ class DynamoLedger implements Ledger {
   }
 
   async #hint(): Promise<number> {
-    const item = await this.#item({ S: `LOG#${await this.#currentEpoch()}` }, { S: 'HEAD' });
+    const { partitions } = await this.#logName();
+    const item = await this.#item({ S: `LOG#${partitions}` }, { S: 'HEAD' });
     return Number(item?.seq?.N ?? 0);
   }
 
@@ -251,7 +258,8 @@ class DynamoLedger implements Ledger {
   }
 
   async #query(bucket: number, input: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>) {
-    const pk = { ':pk': { S: partition(await this.#currentEpoch(), bucket) } };
+    const { partitions } = await this.#logName();
+    const pk = { ':pk': { S: partition(partitions, bucket) } };
     const ExpressionAttributeValues = { ...input.ExpressionAttributeValues, ...pk };
     const query = { ...input, TableName: this.#table, ConsistentRead: true, ExpressionAttributeValues };
     return translated(() => this.#client.send(new QueryCommand(query)));
@@ -285,7 +293,7 @@ class DynamoLedger implements Ledger {
           ExpressionAttributeValues: { ':from': { S: sortKey(from) }, ':to': { S: sortKey(to) } },
           ...(start && { ExclusiveStartKey: start }),
         });
-        for (const item of page.Items ?? []) yield Entries.parse(JSON.parse(item.entries?.S ?? '[]'));
+        for (const item of page.Items ?? []) yield entriesIn(item);
         start = page.LastEvaluatedKey;
       } while (start);
     }

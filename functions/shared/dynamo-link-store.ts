@@ -1,5 +1,11 @@
 /** Links in the catalogue table: `LINKS` / `<dataset id>`. Only datasets that have any have a row. */
-import { type DynamoDBClient, GetItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import { dynamo } from './clients.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
@@ -23,5 +29,25 @@ export function dynamoLinkStore(table: string, client: DynamoDBClient = dynamo):
       return JSON.parse(Item?.links?.S ?? '[]') as SameDataset[];
     },
     write: (rows) => batchWrite({ table, client }, rows.map(requestOf)),
+
+    async *ids() {
+      let start: Record<string, AttributeValue> | undefined;
+      do {
+        const page = await translated(() =>
+          client.send(
+            new QueryCommand({
+              TableName: table,
+              ConsistentRead: true,
+              KeyConditionExpression: 'pk = :pk',
+              ExpressionAttributeValues: { ':pk': { S: 'LINKS' } },
+              ProjectionExpression: 'sk',
+              ...(start && { ExclusiveStartKey: start }),
+            }),
+          ),
+        );
+        for (const item of page.Items ?? []) yield item.sk?.S ?? '';
+        start = page.LastEvaluatedKey;
+      } while (start);
+    },
   };
 }

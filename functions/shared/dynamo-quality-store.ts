@@ -28,6 +28,7 @@ import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Assessed, AssessmentWrite, DayRange, QualityStore } from './quality-store.ts';
+import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 
 /** An item may hold 400 KB; an assessment that fills more than this lies in the bucket. */
 const ASSESSMENT_BYTES = 300_000;
@@ -121,7 +122,8 @@ export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQu
     return caused.map(({ dataset, day, summary, cause }) => {
       const causes = joined(had.get(dataset)?.causes ?? [], cause).slice(0, CAUSES_A_DAY);
       const point: ScorePoint = { ...summary, day, causes };
-      return { ...datasetKey(dataset, dayKey(day)), point: { S: JSON.stringify(point) } };
+      const key = datasetKey(dataset, dayKey(day));
+      return { ...key, point: { S: JSON.stringify(point) }, ...versionAttribute(recordKinds.scorePoint) };
     });
   };
 
@@ -204,4 +206,4 @@ export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQu
   };
 }
 
-const pointOf = (item: Item): ScorePoint => ScorePoint.parse(JSON.parse(item.point?.S ?? 'null'));
+const pointOf = (item: Item): ScorePoint => ScorePoint.parse(recordIn(recordKinds.scorePoint, item, 'point'));

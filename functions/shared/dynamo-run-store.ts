@@ -10,9 +10,10 @@ import {
 import { Run, sourceOf } from '#schemas/run.ts';
 import { dynamo } from './clients.ts';
 import { translated } from './failures.ts';
+import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 import type { RunPage, RunStore } from './run-store.ts';
 
-const parseRun = (item: Record<string, AttributeValue>): Run => Run.parse(JSON.parse(item.run?.S ?? 'null'));
+const parseRun = (item: Record<string, AttributeValue>): Run => Run.parse(recordIn(recordKinds.run, item, 'run'));
 
 /** @param table the control table's name. */
 export function dynamoRunStore(table: string, client: DynamoDBClient = dynamo): RunStore {
@@ -31,6 +32,7 @@ export function dynamoRunStore(table: string, client: DynamoDBClient = dynamo): 
         gsi: { S: 'RUN' },
         startedAt: { S: run.startedAt },
         run: { S: JSON.stringify(run) },
+        ...versionAttribute(recordKinds.run),
       };
       await translated(() => client.send(new PutItemCommand({ TableName: table, Item })));
     },

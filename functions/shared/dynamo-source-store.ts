@@ -11,6 +11,7 @@ import { dynamo } from './clients.ts';
 import { tookPlace } from './conditional-write.ts';
 import { TransientFailure, translated } from './failures.ts';
 import { planFile } from './file-sources.ts';
+import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
 import { KeptSource, type SourceStore } from './source-store.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -18,23 +19,23 @@ type Item = Record<string, AttributeValue>;
 const keyOf = (id: string): Item => ({ pk: { S: 'SOURCES' }, sk: { S: id } });
 
 const Marks = KeptSource.omit({ source: true });
-type Marks = Omit<KeptSource, 'source'>;
 
-/** Of sources that were written before operators could edit them: all of them are the file's. */
-const FIRST: Marks = { version: 0, managedBy: 'file', edited: null, fileHash: null, removedFromFile: null };
+const json = (attribute: AttributeValue | undefined): unknown => JSON.parse(attribute?.S ?? 'null');
 
-const sourceIn = (item: Item): Source => Source.parse(JSON.parse(item.definition?.S ?? 'null'));
+function keptIn(item: Item): KeptSource {
+  const older = { definition: json(item.definition), ...(item.marks && { marks: json(item.marks) }) };
+  const { definition, marks } = upgraded(recordKinds.source, older, itemVersion(item));
+  return { source: Source.parse(definition), ...Marks.parse(marks) };
+}
 
-const keptIn = (item: Item): KeptSource => ({
-  source: sourceIn(item),
-  ...(item.marks?.S === undefined ? FIRST : Marks.parse(JSON.parse(item.marks.S))),
-});
+const sourceIn = (item: Item): Source => keptIn(item).source;
 
 const itemOf = ({ source, ...marks }: KeptSource): Item => ({
   ...keyOf(source.id),
   definition: { S: JSON.stringify(source) },
   marks: { S: JSON.stringify(marks) },
   version: { N: String(marks.version) },
+  ...versionAttribute(recordKinds.source),
 });
 
 /** Nobody else may have written since the version before; the first version of an item without one is the file's. */

@@ -13,6 +13,7 @@ import { tookPlace } from './conditional-write.ts';
 import { courseItem, courseKey } from './dynamo-course-store.ts';
 import { clearDeliveries } from './dynamo-delivery-log.ts';
 import { translated } from './failures.ts';
+import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 import { MOST_SUBSCRIPTIONS, type SubscriptionStore } from './subscription-store.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -23,6 +24,7 @@ const itemOf = (subscription: Subscription): Item => ({
   ...keyOf(subscription.id),
   version: { N: String(subscription.version) },
   subscription: { S: JSON.stringify(subscription) },
+  ...versionAttribute(recordKinds.subscription),
 });
 
 /** The state in which a subscription may be put: as it should be before, or as it is after, for an answer that is lost is asked for again. */
@@ -31,7 +33,8 @@ const before = (condition: string, next: Subscription, values: Item = {}) => ({
   ExpressionAttributeValues: { ...values, ':after': { S: JSON.stringify(next) } },
 });
 
-const subscriptionIn = (item: Item): Subscription => Subscription.parse(JSON.parse(item.subscription?.S ?? 'null'));
+const subscriptionIn = (item: Item): Subscription =>
+  Subscription.parse(recordIn(recordKinds.subscription, item, 'subscription'));
 
 /** @param table the webhooks table's name. */
 export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = dynamo): SubscriptionStore {

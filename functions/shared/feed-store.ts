@@ -37,6 +37,9 @@ const FrozenEvent = z.object({
 /** A member without its payload. */
 export type FrozenEvent = z.infer<typeof FrozenEvent>;
 
+/** The feed before its first page was frozen. */
+const BEGINNING: FeedState = { starts: [], position: { seq: 0, published: null, agents: new Map() } };
+
 export interface FrozenPage {
   readonly documents: Readonly<Record<FeedFormat, string>>;
   readonly events: readonly FrozenEvent[];
@@ -47,6 +50,8 @@ export interface FeedStore {
   state(): Promise<FeedState>;
   document(page: number, format: FeedFormat): Promise<string | undefined>;
   events(page: number): Promise<readonly FrozenEvent[]>;
+  /** Writes only what tells of the pages; undefined tells of none. */
+  tell(state: FeedState | undefined): Promise<void>;
   /** Writes the page before the state that tells of it: a page that is not told of may still be written again. */
   freeze(page: number, frozen: FrozenPage, after: FeedState): Promise<void>;
 }
@@ -62,8 +67,15 @@ export const addressName = (base: string): string => createHash('sha256').update
 /** Which log under which address pages tell of. */
 export const feedGeneration = (epoch: string, base: string): string => `${epoch}-${addressName(base)}`;
 
-/** The feed of one generation, under `feeds/`. */
-export function feedStore(objects: Pick<ObjectStore, 'get' | 'put'>, generation: string): FeedStore {
+/**
+ * The feed of one generation, under `feeds/`.
+ * @param name what the state is called that tells of the pages: a rebuild keeps one of its own until it is done.
+ */
+export function feedStore(
+  objects: Pick<ObjectStore, 'get' | 'put'>,
+  generation: string,
+  name: 'state' | 'rebuilt' = 'state',
+): FeedStore {
   const prefix = `feeds/${generation}/dcat-ap`;
   const pageKey = (page: number, suffix: string) =>
     `${prefix}/pages/${String(page).padStart(PAGE_DIGITS, '0')}.${suffix}.gz`;
@@ -73,11 +85,14 @@ export function feedStore(objects: Pick<ObjectStore, 'get' | 'put'>, generation:
   };
   const write = async (key: string, text: string) =>
     objects.put(key, await packed(text), { contentType: 'application/gzip' });
+  const stateKey = `${prefix}/${name}.json.gz`;
+  const tell = ({ starts, position: { seq, published, agents } }: FeedState) =>
+    write(stateKey, JSON.stringify({ starts, seq, published, agents: Object.fromEntries(agents) }));
 
   return {
     async state() {
-      const text = await read(`${prefix}/state.json.gz`);
-      if (text === undefined) return { starts: [], position: { seq: 0, published: null, agents: new Map() } };
+      const text = await read(stateKey);
+      if (text === undefined) return BEGINNING;
       const { starts, seq, published, agents } = State.parse(JSON.parse(text));
       return { starts, position: { seq, published, agents: new Map(Object.entries(agents)) } };
     },
@@ -88,13 +103,13 @@ export function feedStore(objects: Pick<ObjectStore, 'get' | 'put'>, generation:
       return z.array(FrozenEvent).parse(JSON.parse((await read(pageKey(page, 'json'))) ?? '[]'));
     },
 
-    async freeze(page, { documents, events }, { starts, position }) {
+    tell: (state = BEGINNING) => tell(state),
+
+    async freeze(page, { documents, events }, after) {
       await Promise.all(feedFormats.map((format) => write(pageKey(page, format), documents[format])));
       const members = events.map(({ activity, type, object, published }) => ({ activity, type, object, published }));
       await write(pageKey(page, 'json'), JSON.stringify(members));
-      const { seq, published, agents } = position;
-      const state = { starts, seq, published, agents: Object.fromEntries(agents) };
-      await write(`${prefix}/state.json.gz`, JSON.stringify(state));
+      await tell(after);
     },
   };
 }

@@ -11,4 +11,6 @@ export interface LinkStore {
   /** The links of a dataset, the surest first; none for most. */
   get(id: string): Promise<readonly SameDataset[]>;
   write(rows: readonly DatasetLinks[]): Promise<void>;
+  /** The datasets that have links, in order. */
+  ids(): AsyncIterable<string>;
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandInput,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
@@ -10,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { s3 } from './clients.ts';
-import { translated } from './failures.ts';
+import { TransientFailure, translated } from './failures.ts';
 import type { ObjectLabels, ObjectStore } from './object-store.ts';
 
 /** S3 takes no part below 5 MiB but the last; larger parts would hold more of a stream in memory for nothing. */
@@ -37,24 +38,64 @@ const labelled = ({ contentType, contentEncoding }: ObjectLabels) => ({
   ...(contentEncoding && { ContentEncoding: contentEncoding }),
 });
 
-/** An error in the middle of a body comes from the reading of it, so the stream itself is translated too. */
-async function* chunksOf(body: Readable): AsyncGenerator<Uint8Array> {
-  const chunks = body[Symbol.asyncIterator]();
+/** How often a body that broke off is taken up where it broke; then the caller's message goes back to its queue. */
+const MOST_BREAKS = 4;
+
+/** An object that was opened for reading. */
+interface Opened {
+  readonly body: Readable;
+  /** Its version: another one must not be read on in the middle. */
+  readonly tag: string | undefined;
+  readonly bytes: number | undefined;
+}
+
+/** Opens the same version of the object behind its first bytes; undefined when it is gone. */
+type Reopen = (from: number, tag: string) => Promise<Opened | undefined>;
+
+/**
+ * The SDK tries again only what never began, so a connection that breaks in the middle of a body would cost the whole
+ * invocation: the rest is asked for instead. An error of the reading is translated like any other.
+ */
+async function* chunksOf(first: Opened, reopen: Reopen): AsyncGenerator<Uint8Array> {
+  let [opened, read, breaks] = [first, 0, 0];
+  let chunks: AsyncIterator<Uint8Array> = opened.body[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await translated(() => chunks.next());
-      if (next.done) return;
-      yield next.value;
+      const next = await translated(() => chunks.next()).catch((error: unknown) => ({ error }));
+      if (!('error' in next)) {
+        if (next.done) return;
+        read += next.value.length;
+        yield next.value;
+        continue;
+      }
+      if (read === opened.bytes) return;
+      breaks += 1;
+      const { tag } = opened;
+      if (!(next.error instanceof TransientFailure) || tag === undefined || breaks > MOST_BREAKS) throw next.error;
+      const again = await reopen(read, tag);
+      if (!again) throw next.error;
+      opened.body.destroy();
+      opened = { ...again, tag, bytes: opened.bytes };
+      chunks = opened.body[Symbol.asyncIterator]();
     }
   } finally {
-    body.destroy();
+    opened.body.destroy();
   }
 }
 
 /** @param bucket the bucket's name. */
 export function s3ObjectStore(bucket: string, client: S3Client = s3): ObjectStore {
-  const get = (key: string) =>
-    unlessMissing(async () => (await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))).Body);
+  const open = async (key: string, range: Pick<GetObjectCommandInput, 'Range' | 'IfMatch'> = {}) => {
+    const command = new GetObjectCommand({ Bucket: bucket, Key: key, ...range });
+    const answer = await unlessMissing(() => client.send(command));
+    if (!answer?.Body) return undefined;
+    // On Node the body is a stream of node:stream; the SDK's type also covers browsers.
+    return { body: answer.Body as Readable, tag: answer.ETag, bytes: answer.ContentLength };
+  };
+  const get = async (key: string): Promise<AsyncGenerator<Uint8Array> | undefined> => {
+    const opened = await open(key);
+    return opened && chunksOf(opened, (from, IfMatch) => open(key, { Range: `bytes=${from}-`, IfMatch }));
+  };
 
   return {
     async put(key, body, labels = {}) {
@@ -69,15 +110,11 @@ export function s3ObjectStore(bucket: string, client: S3Client = s3): ObjectStor
     },
 
     async get(key) {
-      const body = await get(key);
-      return body && translated(() => body.transformToByteArray());
+      const chunks = await get(key);
+      return chunks && Buffer.concat(await Array.fromAsync(chunks));
     },
 
-    async getStream(key) {
-      const body = await get(key);
-      // On Node the body is a stream of node:stream; the SDK's type also covers browsers.
-      return body && chunksOf(body as Readable);
-    },
+    getStream: get,
 
     async remove(key) {
       await translated(() => client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })));

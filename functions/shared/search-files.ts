@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { type CatalogueState, emptyState, withDataset } from '#catalogue/state-hash.ts';
 import type { Position } from './checkpoint-store.ts';
 import { PermanentFailure } from './failures.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -84,6 +85,23 @@ function contentsOf(path: string): FileContents {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     return contentsIn(database);
+  } finally {
+    database.close();
+  }
+}
+
+const Listed = z.object({ listed: z.string() });
+const Version = z.object({ id: z.string(), revision: z.number(), contentHash: z.string().nullable() });
+
+/** The sum over a file's datasets. */
+function stateIn(path: string): CatalogueState {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    let state = emptyState;
+    for (const row of database.prepare('select listed from dataset').iterate()) {
+      state = withDataset(state, Version.parse(JSON.parse(Listed.parse(row).listed)));
+    }
+    return state;
   } finally {
     database.close();
   }
@@ -186,6 +204,17 @@ export function searchFiles(objects: Pick<ObjectStore, 'get' | 'getStream' | 'pu
   return {
     latest: () => readPointer(objects),
 
+    async state() {
+      const pointer = await readPointer(objects);
+      if (!pointer) return undefined;
+      const path = await download(objects, pointer);
+      try {
+        return stateIn(path);
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
+
     async draft(fresh, epoch): Promise<SearchDraft> {
       const path = await pathOf(fresh ? undefined : await readPointer(objects), epoch);
       let position: Position = contentsOf(path);
@@ -205,8 +234,11 @@ export function searchFiles(objects: Pick<ObjectStore, 'get' | 'getStream' | 'pu
           return position;
         },
         discard,
-        async publish(changes, to) {
-          await publish((database) => write(database, changes, to));
+        async publish(changes, to, scores) {
+          await publish(async (database) => {
+            await write(database, changes, to);
+            if (scores) await applyScores(database, scores);
+          });
           position = to;
         },
         publishScores: (rows) => publish((database) => applyScores(database, rows)),

@@ -1,4 +1,5 @@
 /** The search file as those who ask it see it: a view of the ledger, kept by `index-search` (docs/decisions/0027). */
+import type { CatalogueState } from '#catalogue/state-hash.ts';
 import type { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import type { SearchDocument } from '#publishing/search/search-document.ts';
 import type { LanguageMap } from '#schemas/record.ts';
@@ -170,8 +171,8 @@ export interface SearchChange {
 /** The file at work: a copy of the latest, or a new one. */
 export interface SearchDraft {
   readonly position: Position;
-  /** Takes all changes in, or none, and lets the world have the file. */
-  publish(changes: AsyncIterable<SearchChange>, position: Position): Promise<void>;
+  /** Takes all changes in, or none, and lets the world have the file; with scores where they are given. */
+  publish(changes: AsyncIterable<SearchChange>, position: Position, scores?: AsyncIterable<ScoreRow>): Promise<void>;
   /** Makes the file's scores what the rows say, all of them or none, and lets the world have it. */
   publishScores(rows: AsyncIterable<ScoreRow>): Promise<void>;
   /** Gives it up without having published. */
@@ -186,6 +187,8 @@ export interface FileContents extends Position {
 export interface SearchFiles {
   /** What is in the latest file; undefined when there is none that we can read. */
   latest(): Promise<FileContents | undefined>;
+  /** The datasets of the latest file, summed up as the log sums them; undefined when there is none that we can read. */
+  state(): Promise<CatalogueState | undefined>;
   /** @param fresh a new file, whatever there is: its log begins at `epoch`. */
   draft(fresh: boolean, epoch: string): Promise<SearchDraft>;
 }

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { z } from 'zod';
-import { randomSuffix } from '#functions/shared/clock.ts';
+import { suffixAt } from '#functions/shared/clock.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
@@ -17,7 +17,7 @@ const ports: StartRunsPorts = {
   leases: dynamoLeaseStore(config.TABLE_CONTROL),
   queue: sqsHarvestQueue(config.QUEUE_HARVEST_URL),
   clock: Date.now,
-  suffix: randomSuffix,
+  suffix: suffixAt,
 };
 
 /** A schedule's event says nothing of sources: all that are due are started. An operator's names them. */

@@ -16,7 +16,7 @@ export interface StartRunsPorts {
   readonly leases: Pick<LeaseStore, 'take' | 'release'>;
   readonly queue: HarvestQueue;
   readonly clock: Clock;
-  readonly suffix: () => string;
+  readonly suffix: (startedAt: number) => string;
 }
 
 /** What to start: `sources` by id (also those that are not enabled), or all that are due when it is absent. */
@@ -61,7 +61,7 @@ export async function startRun(
   { force, replay, preview }: { readonly force: boolean } & Pick<Run, 'replay' | 'preview'>,
 ): Promise<Start> {
   const now = ports.clock();
-  const run = runId(source, now, ports.suffix());
+  const run = runId(source, now, ports.suffix(now));
   if (!(await ports.leases.take(source, run, now))) return { kind: 'busy', source };
   const begun = { ...newRun(run, source, now), ...(replay && { replay }), ...(preview && { preview }) };
   try {

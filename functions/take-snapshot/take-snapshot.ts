@@ -2,6 +2,7 @@
  * Takes a snapshot of the live catalogue as of one change, once a day and as soon as there is something to take (docs/decisions/0040).
  * A snapshot is told of only when the sum over its datasets is that of the log: what it shows is the log's own state.
  */
+import { z } from 'zod';
 import { type CatalogueState, emptyState, readState, stateHashOf, withDataset } from '#catalogue/state-hash.ts';
 import { PROJECTION } from '#functions/project/project.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
@@ -121,17 +122,31 @@ async function writeFiles(
 const isCurrent = (newest: Snapshot, { seq }: Position, now: number): boolean =>
   newest.seq >= seq || now - Date.parse(newest.takenAt) < EVERY_MS;
 
-/** Takes a snapshot when it is time for one. */
-export async function takeSnapshot(ports: SnapshotPorts): Promise<Taken> {
+/** Those that there are; none where the list cannot be read and a rebuild is to begin another. */
+async function listed({ objects, addresses }: SnapshotPorts, anew: boolean): Promise<readonly Snapshot[]> {
+  try {
+    return await listSnapshots(objects, addresses.base);
+  } catch (error) {
+    // A list that is not what was written once: whoever only looks must be told, whoever mends it must not.
+    if (anew && (error instanceof SyntaxError || error instanceof z.ZodError)) return [];
+    throw error;
+  }
+}
+
+/**
+ * Takes a snapshot when it is time for one.
+ * @param anew takes one now, and believes nothing of what is there: the state is summed up from the log's start.
+ */
+export async function takeSnapshot(ports: SnapshotPorts, { anew = false } = {}): Promise<Taken> {
   const { objects, addresses, clock } = ports;
   const place = await placeOf(ports);
   if (place.seq === 0) return { kind: 'empty' };
-  const before = await listSnapshots(objects, addresses.base);
+  const before = await listed(ports, anew);
   const newest = before.find(({ epoch }) => epoch === place.epoch);
   const now = clock();
-  if (newest && isCurrent(newest, place, now)) return { kind: 'current', id: newest.id };
+  if (newest && !anew && isCurrent(newest, place, now)) return { kind: 'current', id: newest.id };
 
-  const expected = await stateByLog(ports, newest, place.seq);
+  const expected = await stateByLog(ports, anew ? undefined : newest, place.seq);
   const id = `${place.epoch}-${place.seq}`;
   const files = await writeFiles(ports, { id, at: place.seq, expected });
   const { count } = expected;

@@ -7,9 +7,17 @@ import { z } from 'zod';
 import { codeOf, FolderInUse, Refusal, sentenceOf } from './refusal.ts';
 import { newSigningKey, SigningKey } from './token-issuer.ts';
 
+/**
+ * How the folder's files lie and what the records in them look like, as a number that only grows. A folder that a newer
+ * program wrote is refused: this one would not know what it does not see. An older one is upgraded as its records are read.
+ */
+export const LAYOUT = 1;
+
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 const Settings = z.object({
+  /** Absent in folders that were begun before it was written down. */
+  layout: z.number().int().default(1),
   /** What an operator shows to write; made at the first start. */
   operatorToken: z.string().min(1),
   /** What the links in owners' letters are signed with; made at the first start. */
@@ -71,12 +79,26 @@ function lock(path: string): DatabaseSync {
   return database;
 }
 
+/**
+ * The settings, as soon as it is known that they are of a layout that this program knows: those of another could look damaged.
+ * @throws Refusal for what a newer program wrote.
+ */
+function readable(where: string, written: unknown): Settings {
+  const { layout } = Settings.pick({ layout: true }).parse(written);
+  if (layout <= LAYOUT) return Settings.parse(written);
+  throw new Refusal(
+    `${where} was written by a newer datalandkort (layout ${layout}; this one knows up to ${LAYOUT}): use that one, or a folder of your own.`,
+  );
+}
+
 function readSettings(file: string): Settings {
   try {
-    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readable(file, JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     if (codeOf(error) !== 'ENOENT') throw new Refusal(`${file} is damaged; delete it, and a new token is made.`);
     return {
+      layout: LAYOUT,
       operatorToken: randomBytes(24).toString('base64url'),
       linkSecret: newSecret(),
       signingKey: newSigningKey(),
@@ -86,6 +108,20 @@ function readSettings(file: string): Settings {
 
 /** The settings of a folder that another process has. @throws Refusal when they are damaged. */
 export const settingsOf = (written: string): Settings => readSettings(join(resolve(written), 'settings.json'));
+
+/**
+ * Begins a folder with the settings that a backup holds: letters that were sent have links signed with its secret, and pages
+ * hold the addresses of its port.
+ */
+export function restoredSettings(
+  written: string,
+  backup: { readonly settings?: unknown; readonly layout: number },
+): void {
+  const path = resolve(written);
+  const settings = readable('The backup', { ...z.looseObject({}).parse(backup.settings), layout: backup.layout });
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
+}
 
 /** True when a catalogue was begun in the folder: what only reads must not make one. */
 export const hasCatalogue = (written: string): boolean => existsSync(join(resolve(written), 'settings.json'));
@@ -104,7 +140,7 @@ export function openDataFolder(written: string): DataFolder {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     const held = lock(path);
     writeFileSync(join(path, 'lock.pid'), String(process.pid));
-    const settings = readSettings(file);
+    const settings = { ...readSettings(file), layout: LAYOUT };
     save(settings);
     return { path, settings, save, release: () => held.close() };
   } catch (error) {

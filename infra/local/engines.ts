@@ -15,6 +15,8 @@ import dynalite from 'dynalite';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
 import { readNewest } from './newest-reads.ts';
 import { type ObjectEngine, REGION, startObjectEngine } from './object-engine.ts';
+import { applyRules } from './rules/apply-rules.ts';
+import type { Rules } from './rules/rules.ts';
 
 export const BUCKET = 'datalandkort';
 
@@ -97,8 +99,9 @@ const closed = (server: Server): Promise<void> =>
 /**
  * Starts both engines on their folders below `folder`, on free ports of the loopback interface, and makes the tables,
  * queues, topics and bucket that are not there yet. Everything they hold is there again after a restart.
+ * @param rules those of AWS that stand before the engines; none where they are absent.
  */
-export async function startEngines(folder: string, topology: Topology): Promise<Engines> {
+export async function startEngines(folder: string, topology: Topology, rules?: Rules): Promise<Engines> {
   const tableFolder = join(folder, 'dynamodb');
   mkdirSync(tableFolder, { recursive: true });
   readNewest();
@@ -106,11 +109,14 @@ export async function startEngines(folder: string, topology: Topology): Promise<
   const tables = await listening(tableServer);
   await ensureTables(tables, topology);
   const objects = await startObjectEngine(join(folder, 'objects'), topology, BUCKET);
+  const behind = { tables, objects: objects.address };
+  const before = rules && (await applyRules(behind, rules, topology));
   return {
-    tables,
-    objects: objects.address,
+    ...behind,
+    ...(before && { tables: before.tables, objects: before.objects }),
     messagesIn: objects.messagesIn,
     async stop() {
+      await before?.stop();
       await objects.stop();
       await closed(tableServer);
     },

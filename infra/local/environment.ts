@@ -1,37 +1,52 @@
 /** Sets the environment that Lambda would have set, from the same topology, before the handlers are loaded. */
-import { environmentOf, namesOf, type Setting, type Topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionSpec, namesOf, type Setting, type Topology } from '#infra/topology.ts';
 import { BUCKET, type Engines } from './engines.ts';
 import { queueUrl, REGION, topicArn } from './object-engine.ts';
 import { AUDIENCE, keySetOf, LOCAL_ISSUER, type SigningKey } from './token-issuer.ts';
 
-/**
- * The variables of all functions together (they share one process), and those by which the SDK finds the engines and
- * does not look for credentials anywhere else.
- */
-export function localEnvironment(
-  topology: Topology,
+/** The variables of one function, as it would have them alone. */
+export function ownEnvironment(
+  spec: FunctionSpec,
   engines: Engines,
   settings: Readonly<Record<Setting, string>>,
 ): Record<string, string> {
-  const addresses = {
+  return environmentOf(spec, {
     table: (name: string) => name,
     bucket: BUCKET,
     queueUrl: (name: string) => queueUrl(engines.objects, name),
     topicArn,
     setting: (name: Setting) => settings[name],
-  };
-  const variables = namesOf(topology.functions).map((name) => environmentOf(topology.functions[name], addresses));
-  return {
-    ...Object.assign({}, ...variables),
-    AWS_REGION: REGION,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: engines.tables,
-    AWS_ENDPOINT_URL_S3: engines.objects,
-    AWS_ENDPOINT_URL_SQS: engines.objects,
-    AWS_ENDPOINT_URL_SNS: engines.objects,
-  };
+  });
 }
+
+/** Those by which the SDK finds the engines and does not look for credentials anywhere else. */
+export const serviceEnvironment = (engines: Engines): Record<string, string> => ({
+  AWS_REGION: REGION,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ENDPOINT_URL_DYNAMODB: engines.tables,
+  AWS_ENDPOINT_URL_S3: engines.objects,
+  AWS_ENDPOINT_URL_SQS: engines.objects,
+  AWS_ENDPOINT_URL_SNS: engines.objects,
+});
+
+/** The variables of all functions together (they share one process), and those of the SDK. */
+export function localEnvironment(
+  topology: Topology,
+  engines: Engines,
+  settings: Readonly<Record<Setting, string>>,
+): Record<string, string> {
+  const own = namesOf(topology.functions).map((name) => ownEnvironment(topology.functions[name], engines, settings));
+  return { ...Object.assign({}, ...own), ...serviceEnvironment(engines) };
+}
+
+/** The secrets that lie in this process's environment, which on AWS a function reads from elsewhere. */
+export const secretsGiven = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value = '']) =>
+      name.startsWith('DATALANDKORT_SECRET_') ? [[name, value]] : [],
+    ),
+  );
 
 /** Variables of the user's own AWS set-up: with them the SDK would ask elsewhere, or sign as somebody. */
 const FOREIGN = [

@@ -3,30 +3,37 @@
  * topology for everything: which tables and queues there are, what starts a function, which routes it answers.
  */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import {
   deadLetterOf,
   type FunctionName,
+  type FunctionSpec,
   namesOf,
   type Route,
-  type Topology,
+  type Setting,
   type Trigger,
   topology,
 } from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
-import { allowedHosts, applyEnvironment, localEnvironment, publicUrl, tokenSettings } from './environment.ts';
+import {
+  allowedHosts,
+  applyEnvironment,
+  localEnvironment,
+  ownEnvironment,
+  publicUrl,
+  secretsGiven,
+  serviceEnvironment,
+  tokenSettings,
+} from './environment.ts';
 import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
-import { type Handler, type Invoker, invokerOf } from './invoke.ts';
+import { type Loaded, loadFunctions } from './load-functions.ts';
 import { queueUrl } from './object-engine.ts';
 import { type Poller, startPoller } from './poller.ts';
 import { codeOf, Refusal, sentenceOf } from './refusal.ts';
+import { type Rules, rulesAsked } from './rules/rules.ts';
 import { startSchedule } from './schedule.ts';
 import { openStores, type Stores } from './stores.ts';
-
-/** The project's folder: entries of the topology are below it. */
-const root = join(import.meta.dirname, '..', '..');
 
 /** How long running work may take to put itself down after a stop; what is cut off then goes on at the next start. */
 const GRACE_MS = 20_000;
@@ -43,6 +50,8 @@ export interface HostOptions {
   /** Hosts that may be harvested although their address is not public, beside those of the environment. */
   readonly allowHosts: readonly string[];
   readonly onFailure: (what: string, error: unknown) => void;
+  /** The rules of AWS that hold here; those that the environment asks for where they are absent. */
+  readonly rules?: Rules;
 }
 
 export interface Host {
@@ -78,20 +87,6 @@ async function listen(ports: readonly number[], server: Omit<HttpServerOptions, 
     if (others.length > 0) return listen(others, server);
     throw new Refusal(`Port ${port} ${reason}: name another with --port, or --port 0 for any free one.`);
   }
-}
-
-async function load(
-  wanted: Topology,
-  names: readonly FunctionName[],
-  stopping: AbortSignal,
-): Promise<Map<FunctionName, Invoker>> {
-  const loaded = new Map<FunctionName, Invoker>();
-  for (const name of names) {
-    const spec = wanted.functions[name];
-    const module: { handler: Handler } = await import(pathToFileURL(join(root, spec.entry)).href);
-    loaded.set(name, invokerOf(name, spec, module.handler, stopping));
-  }
-  return loaded;
 }
 
 /** Whom letters in the data folder come from. */
@@ -140,9 +135,9 @@ class LocalHost implements Host {
   }
 
   async invoke(name: FunctionName, event: unknown): Promise<unknown> {
-    const invoke = this.#parts.functions.get(name);
-    if (!invoke) throw new Error(`The function ${name} is not loaded by this command.`);
-    return invoke(event);
+    const loaded = this.#parts.functions.get(name);
+    if (!loaded) throw new Error(`The function ${name} is not loaded by this command.`);
+    return loaded.invoke(event);
   }
 
   poll(): void {
@@ -177,10 +172,11 @@ class LocalHost implements Host {
   }
 
   async stop(): Promise<void> {
-    const { stopping, server, engines, folder } = this.#parts;
+    const { stopping, server, engines, folder, functions } = this.#parts;
     stopping.abort();
     await within(GRACE_MS, Promise.all([...this.#schedules, ...this.#pollers, server].map((part) => part.stop())));
     this.stores.close();
+    await Promise.all([...functions.values()].map((loaded) => loaded.stop()));
     await engines.stop();
     folder.release();
   }
@@ -200,10 +196,29 @@ interface HostParts {
   readonly address: string;
   readonly operatorToken: string;
   readonly portLost: number | undefined;
-  readonly functions: Map<FunctionName, Invoker>;
+  readonly functions: Map<FunctionName, Loaded>;
   readonly stopping: AbortController;
   readonly onFailure: HostOptions['onFailure'];
 }
+
+/** The values of the functions' settings on this machine. */
+const settingsOf = (
+  { settings, path }: DataFolder,
+  { allowHosts }: HostOptions,
+  { address, operatorToken }: Pick<Host, 'address' | 'operatorToken'>,
+): Readonly<Record<Setting, string>> => ({
+  PUBLIC_URL: publicUrl(address),
+  OPERATOR_TOKEN: operatorToken,
+  ...tokenSettings(settings.signingKey),
+  ALLOW_HOSTS: allowedHosts(allowHosts).join(','),
+  SECRETS: 'environment',
+  CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
+  LINK_SECRET: settings.linkSecret,
+  MAIL_FROM: process.env.DATALANDKORT_MAIL_FROM ?? LOCAL_SENDER,
+  // Nothing is sent from here: letters are laid into the data folder.
+  MAIL_FOLDER: join(path, 'mail'),
+  MAIL_CONFIGURATION_SET: '',
+});
 
 /**
  * Starts engines and HTTP server, loads the functions, and ends what a dead process left behind.
@@ -213,7 +228,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const folder = openDataFolder(options.data);
   const undo: (() => unknown)[] = [() => folder.release()];
   try {
-    const functions = new Map<FunctionName, Invoker>();
+    const rules = options.rules ?? rulesAsked(false);
+    const functions = new Map<FunctionName, Loaded>();
     const onFailure = (error: unknown) => options.onFailure('a request', error);
     const last = folder.settings.port;
     let objects: string | undefined;
@@ -224,7 +240,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       onFailure,
     });
     undo.unshift(() => server.stop());
-    const engines = await startEngines(folder.path, topology).catch((error: unknown) => {
+    const engines = await startEngines(folder.path, topology, rules).catch((error: unknown) => {
       throw new Refusal(`The data folder ${folder.path} cannot be used: ${sentenceOf(error)}.`);
     });
     undo.unshift(() => engines.stop());
@@ -233,24 +249,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const operatorToken = tokenOf(folder);
     if ((options.serveApi && !options.passing) || last === undefined)
       folder.save({ ...folder.settings, port: server.port });
-    applyEnvironment(
-      localEnvironment(topology, engines, {
-        PUBLIC_URL: publicUrl(address),
-        OPERATOR_TOKEN: operatorToken,
-        ...tokenSettings(folder.settings.signingKey),
-        ALLOW_HOSTS: allowedHosts(options.allowHosts).join(','),
-        SECRETS: 'environment',
-        CONTACT: process.env.DATALANDKORT_CONTACT ?? '',
-        LINK_SECRET: folder.settings.linkSecret,
-        MAIL_FROM: process.env.DATALANDKORT_MAIL_FROM ?? LOCAL_SENDER,
-        // Nothing is sent from here: letters are laid into the data folder.
-        MAIL_FOLDER: join(folder.path, 'mail'),
-        MAIL_CONFIGURATION_SET: '',
-      }),
-    );
+    const settings = settingsOf(folder, options, { address, operatorToken });
+    applyEnvironment(localEnvironment(topology, engines, settings));
     const stopping = new AbortController();
     const names = namesOf(topology.functions).filter((name) => options.serveApi || !answers(name));
-    for (const [name, invoke] of await load(topology, names, stopping.signal)) functions.set(name, invoke);
+    const variablesOf = (spec: FunctionSpec) => ({
+      ...ownEnvironment(spec, engines, settings),
+      ...serviceEnvironment(engines),
+      ...(spec.secrets !== undefined && secretsGiven()),
+    });
+    for (const [name, loaded] of await loadFunctions({ names, stopping: stopping.signal, rules, variablesOf }))
+      functions.set(name, loaded);
     const portLost = last === server.port ? undefined : last;
     const parts = { folder, engines, server, address, operatorToken, portLost, functions, stopping };
     const host = new LocalHost({ ...parts, onFailure: options.onFailure });
@@ -270,9 +279,9 @@ const answers = (name: FunctionName): boolean => topology.functions[name].trigge
 const literal = ({ path }: Route): number => (path.includes('{') ? path.indexOf('{') : Number.POSITIVE_INFINITY);
 
 /** The routes of the functions, the most specific first, as API Gateway chooses among those that fit. */
-const routesOf = (functions: ReadonlyMap<FunctionName, Invoker>) =>
+const routesOf = (functions: ReadonlyMap<FunctionName, Loaded>) =>
   [...functions]
-    .flatMap(([name, invoke]) =>
+    .flatMap(([name, { invoke }]) =>
       topology.functions[name].triggers.flatMap((trigger) =>
         trigger.kind === 'http' ? trigger.routes.map((route) => ({ route, invoke })) : [],
       ),

@@ -105,6 +105,20 @@ const Answer = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
+/**
+ * The bytes of answers that were given before: a function that gives the very same answer again (functions/api/kept-answers.ts)
+ * did not change it meanwhile, as on AWS it leaves the function as JSON. Encoding a page anew costs more than sending it.
+ */
+const encoded = new WeakMap<object, Buffer>();
+
+function bytesOf(answer: object, body: string, coding: 'base64' | 'utf8'): Buffer {
+  const known = encoded.get(answer);
+  if (known) return known;
+  const bytes = Buffer.from(body, coding);
+  encoded.set(answer, bytes);
+  return bytes;
+}
+
 /** The response for a function's answer. As API Gateway: an answer without `statusCode` is a JSON body with status 200. */
 export function responseOf(answer: unknown): HttpResponse {
   if (typeof answer !== 'object' || answer === null || !('statusCode' in answer)) {
@@ -116,6 +130,6 @@ export function responseOf(answer: unknown): HttpResponse {
   return {
     status: statusCode,
     headers: { ...Object.fromEntries(lowered), ...(cookies.length > 0 && { 'set-cookie': cookies }) },
-    body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
+    body: bytesOf(answer, body, isBase64Encoded ? 'base64' : 'utf8'),
   };
 }

@@ -39,6 +39,12 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/report.ts')).report(command);
     case 'token':
       return (await import('./commands/token.ts')).token(command);
+    case 'rebuild':
+      return (await import('./commands/rebuild.ts')).rebuild(command);
+    case 'backup':
+      return (await import('./commands/backup.ts')).backup(command);
+    case 'restore':
+      return (await import('./commands/restore.ts')).restore(command);
     case 'export':
       return (await import('./commands/export.ts')).exportCatalogue(command);
   }

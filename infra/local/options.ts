@@ -21,8 +21,16 @@ const sources = { type: 'string', value: 'FILE', help: 'the source file (default
 const data = { type: 'string', value: 'DIR', help: 'the data folder (default: .datalandkort)' } as const;
 const json = { type: 'boolean', help: 'print one JSON object on standard output and nothing else there' } as const;
 
+const asAws = {
+  type: 'boolean',
+  help: "hold to AWS's own rules and bring its troubles, far more often than there (docs/as-aws.md)",
+} as const;
+
 const EXPORT_FORMATS = ['ttl', 'jsonld', 'nq', 'jsonl', 'csv'] as const;
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** In the order in which they stand on each other. */
+const VIEWS = ['datasets', 'links', 'scores', 'search', 'feeds', 'snapshots'] as const;
 
 const commands = {
   start: {
@@ -32,6 +40,7 @@ const commands = {
       sources,
       data,
       port: { type: 'string', value: 'N', help: 'the port of the API (default: 8080; 0 = any free one)' },
+      'as-aws': asAws,
     },
     details: 'Ends with 0 after Ctrl-C. A second start continues where the first ended.',
   },
@@ -43,6 +52,7 @@ const commands = {
       data,
       json,
       force: { type: 'boolean', help: 'read pages also when they say they are unchanged' },
+      'as-aws': asAws,
     },
     details:
       'Runs all enabled sources when none is named. Ends with 0 when all succeeded, 1 when one did not, 2 on bad usage.',
@@ -108,6 +118,34 @@ const commands = {
     details:
       'A scope is operator, subscriber, or owner:ID. The token is signed with the key in the data folder. Works also while start runs.',
   },
+  rebuild: {
+    summary: 'build the views of the ledger anew',
+    words: { shown: '', min: 0, max: 0 },
+    options: {
+      data,
+      only: { type: 'string', value: VIEWS.join('|'), help: 'one view (default: all, in this order)' },
+      aws: { type: 'boolean', help: 'the views on AWS that the environment names (docs/operating.md)' },
+      json,
+    },
+    details:
+      'For a view that was lost, damaged or made by a rule that was mended. Compares each with the ledger. What was cut off goes on when it is run again. Ends with 1 when a view does not agree.',
+  },
+  backup: {
+    summary: 'write what cannot be had from anything else into one file',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: { data },
+    details:
+      "The log with its records, sources, runs, the archive, subscriptions and scores' histories, at one place of the log; no views. Its secrets are in it.",
+  },
+  restore: {
+    summary: 'make a data folder from a backup, with a log of another epoch',
+    words: { shown: 'FILE', min: 1, max: 1 },
+    options: {
+      data,
+      replace: { type: 'boolean', help: 'put a folder aside that has a catalogue already' },
+    },
+    details: 'Builds every view anew. Followers are told that the log was rebuilt, and begin again from its snapshot.',
+  },
   export: {
     summary: 'write the live catalogue',
     words: { shown: '', min: 0, max: 0 },
@@ -120,12 +158,20 @@ const commands = {
   },
 } as const satisfies Record<string, CommandSpec>;
 
+type View = (typeof VIEWS)[number];
+
 type CommandName = keyof typeof commands;
 
 export type Command =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  | { readonly kind: 'start'; readonly sources?: string; readonly data: string; readonly port: number | undefined }
+  | {
+      readonly kind: 'start';
+      readonly sources?: string;
+      readonly data: string;
+      readonly port: number | undefined;
+      readonly asAws: boolean;
+    }
   | {
       readonly kind: 'harvest';
       readonly names: readonly string[];
@@ -133,6 +179,7 @@ export type Command =
       readonly data: string;
       readonly json: boolean;
       readonly force: boolean;
+      readonly asAws: boolean;
     }
   | {
       readonly kind: 'preview';
@@ -168,6 +215,15 @@ export type Command =
       readonly days: number;
       readonly data: string;
     }
+  | {
+      readonly kind: 'rebuild';
+      readonly views: readonly View[];
+      readonly data: string;
+      readonly aws: boolean;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'backup'; readonly file: string; readonly data: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly data: string; readonly replace: boolean }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
 
 const DEFAULT_DATA = '.datalandkort';
@@ -207,6 +263,7 @@ const overview = (): string =>
     '',
     'Environment:',
     '  DATALANDKORT_ALLOW_HOSTS      hosts that may be harvested although their address is not public, comma-separated',
+    '  DATALANDKORT_AS_AWS           a whole number: as --as-aws, for every command, with chance that begins at this number',
     '  DATALANDKORT_CONTACT          where people reach you: a mail address, told to every server that is asked and by OAI-PMH',
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
@@ -262,6 +319,13 @@ function formatOf(written: string | undefined): ExportFormat {
   );
 }
 
+/** The views to rebuild: all of them when none is named. @throws Refusal for one that there is not. */
+function viewsOf(only: string | undefined): readonly View[] {
+  const named = VIEWS.filter((view) => view === (only ?? view));
+  if (named.length > 0) return named;
+  throw new Refusal(`--only is "${only}"; it must be one of ${VIEWS.join(', ')}.`);
+}
+
 /** What to do with which letter. @throws Refusal for an action that there is not, or without the letter that it needs. */
 function letterAction(
   [action = 'list', id]: readonly string[],
@@ -291,10 +355,14 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
   switch (name) {
     case 'start': {
       const port = text('port');
-      return { kind: name, ...from, port: port === undefined ? undefined : numberOf('port', port, 0, 65_535) };
+      const asked = port === undefined ? undefined : numberOf('port', port, 0, 65_535);
+      return { kind: name, ...from, port: asked, asAws: values['as-aws'] === true };
     }
     case 'harvest':
-      return { kind: name, ...from, names: words, json: values.json === true, force: values.force === true };
+      return {
+        ...{ kind: name, ...from, names: words, json: values.json === true },
+        ...{ force: values.force === true, asAws: values['as-aws'] === true },
+      };
     case 'preview': {
       const limit = text('limit');
       const bounded = limit === undefined ? DEFAULT_LIMIT : numberOf('limit', limit, 1, 1_000_000);
@@ -311,6 +379,15 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
     case 'token': {
       const days = numberOf('days', text('days') ?? String(DEFAULT_DAYS), 1, MOST_DAYS);
       return { kind: name, ...folder, scopes: scopesOf(words), subject: text('for') ?? 'local', days };
+    }
+    case 'backup':
+      return { kind: name, ...folder, file: word };
+    case 'restore':
+      return { kind: name, ...folder, file: word, replace: values.replace === true };
+    case 'rebuild': {
+      const flags = { aws: values.aws === true, json: values.json === true };
+      if (flags.aws && text('data') !== undefined) throw new Refusal('--aws has no data folder: leave --data out.');
+      return { kind: name, ...folder, ...flags, views: viewsOf(text('only')) };
     }
     case 'export': {
       const out = text('out');

@@ -84,7 +84,10 @@ const VIEWS = {
 } as const;
 type View = keyof typeof VIEWS;
 
-/** Resolves when every change in the ledger is in these views of it. */
+/** How often in a row a view's function may fail: its schedule would call it again too, but not for ever while somebody waits. */
+const MOST_FAILURES = 5;
+
+/** Resolves when every change in the ledger is in these views of it. @throws what a view's function throws again and again. */
 export async function catchUp(
   host: Host,
   signal: AbortSignal,
@@ -93,8 +96,18 @@ export async function catchUp(
   const { seq: head } = await host.stores.ledger.head();
   for (const name of views) {
     const isBehind = async () => ((await host.stores.checkpoints.get(VIEWS[name]))?.seq ?? 0) < head;
+    let failures = 0;
+    const call = async (): Promise<void> => {
+      try {
+        await host.invoke(name, {});
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures > MOST_FAILURES) throw error;
+      }
+    };
     while (!signal.aborted && (await isBehind())) {
-      await host.invoke(name, {});
+      await call();
       // Another worker holds the checkpoint and is at it.
       if (await isBehind()) await delay(LOOK_MS, undefined, { signal }).catch(() => undefined);
     }

@@ -1,7 +1,7 @@
 /** Serves the web pages beside the API, as CloudFront does from S3. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { FILE_CACHE, isPage, PAGE_CACHE, webHeaders } from '#infra/web-headers.ts';
+import { FILE_CACHE, isPage, OTHER_CACHE, PAGE_CACHE, webHeaders } from '#infra/web-headers.ts';
 import type { HttpResponse } from './http-event.ts';
 import type { Site } from './http-server.ts';
 import { codeOf } from './refusal.ts';
@@ -53,7 +53,7 @@ async function file(folder: string, name: string): Promise<HttpResponse> {
   const type = TYPES[extname(name)];
   if (!bytes || !type) return response(404, '', { 'cache-control': 'no-store' });
   const isHashed = name.startsWith('assets/');
-  return response(200, bytes, { 'content-type': type, 'cache-control': isHashed ? FILE_CACHE : 'max-age=3600' });
+  return response(200, bytes, { 'content-type': type, 'cache-control': isHashed ? FILE_CACHE : OTHER_CACHE });
 }
 
 /** The pages that were built into a folder; what is below a language is the one page that draws all of them. */

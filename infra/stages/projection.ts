@@ -15,6 +15,7 @@ export class Projection extends Construct {
       'take-snapshot',
       'assess-datasets',
       'index-search',
+      'rebuild-views',
     ] as const) {
       new StageFunction(this, name, ground);
     }

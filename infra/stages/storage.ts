@@ -1,7 +1,7 @@
 /** What must outlive every deployment: the tables and the bucket. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
 
@@ -20,6 +20,11 @@ const UNFINISHED_UPLOADS_DAYS = 2;
  */
 const HELD_BACK_DAYS = 30;
 
+/** What a page that saves a file may read of it. */
+const EXPOSED = ['Content-Disposition', 'ETag'];
+/** A browser may remember that it was let in for an hour, as with the API. */
+const CORS_SECONDS = 3600;
+
 export class Storage extends Construct {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bucket: Bucket;
@@ -35,6 +40,10 @@ export class Storage extends Construct {
       enforceSSL: true,
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      // A page follows the API to what is too large for an answer. The signed address is the key; any page may use one it has.
+      cors: [
+        { allowedOrigins: ['*'], allowedMethods: [HttpMethods.GET], exposedHeaders: EXPOSED, maxAge: CORS_SECONDS },
+      ],
       lifecycleRules: [
         { prefix: 'search/', noncurrentVersionExpiration: Duration.days(OLD_SEARCH_FILES_DAYS) },
         { prefix: 'snapshots/', noncurrentVersionExpiration: Duration.days(OLD_SNAPSHOTS_DAYS) },

@@ -20,7 +20,8 @@ After every run with the fault in it, and again after the next good run, these m
 - the process stayed below ${MEMORY_BOUND_MB} MB: engines, API, owners and all harvests at once, where AWS gives one harvest 2048;
 - what the operator is told names the cause.
 
-An arrow leads to the next run; the last one is the good run. \`npm run chaos -- --help\` tells how to play some of them.
+An arrow leads to the next run; the last one is the good run. \`npm run chaos -- --help\` tells how to play some of them,
+\`npm run chaos -- --rules 3\` plays them under [AWS's own rules](as-aws.md).
 
 ${tableOf(rows)}
 `;

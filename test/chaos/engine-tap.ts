@@ -4,14 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { dynamo } from '#functions/shared/clients.ts';
-
-/** A request to an engine: `dynamodb PutItem ledger`, `s3 PUT raw/owner/ab12.gz`, `sqs DeleteMessageBatch harvest`. */
-export interface EngineCall {
-  readonly service: 'dynamodb' | 's3' | 'sqs' | 'sns';
-  readonly operation: string;
-  /** The table, the object's key, the queue or the topic. */
-  readonly target: string;
-}
+import { callOf, type EngineCall, errorText, type SentRequest } from '#infra/local/rules/engine-call.ts';
 
 /** Lets the request go on to its engine. */
 type Proceed = () => Promise<unknown>;
@@ -19,49 +12,15 @@ type Proceed = () => Promise<unknown>;
 /** What becomes of a request; undefined where it is let alone. */
 export type Tamper = (call: EngineCall) => ((proceed: Proceed) => Promise<unknown>) | undefined;
 
-/** The parts of the SDK's request that say what it is. */
-interface SentRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-const textOf = (body: unknown): string =>
-  body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : typeof body === 'string' ? body : '';
-
-function callOf({ method, path, headers, body }: SentRequest): EngineCall {
-  const [service = '', operation = ''] = (headers['x-amz-target'] ?? '').split('.');
-  if (service.startsWith('DynamoDB')) {
-    const written: { TableName?: string; RequestItems?: object } = JSON.parse(textOf(body));
-    const target = written.TableName ?? Object.keys(written.RequestItems ?? {}).join(' ');
-    return { service: 'dynamodb', operation, target };
-  }
-  if (service === 'AmazonSQS') {
-    const { QueueUrl = '' }: { QueueUrl?: string } = JSON.parse(textOf(body));
-    return { service: 'sqs', operation, target: QueueUrl.split('/').at(-1) ?? '' };
-  }
-  const form = new URLSearchParams(textOf(body));
-  const action = form.get('Action');
-  if (action !== null) return { service: 'sns', operation: action, target: form.get('TopicArn') ?? '' };
-  return { service: 's3', operation: method, target: decodeURIComponent(path.split('/').slice(2).join('/')) };
-}
-
 const answered = (statusCode: number, type: string, body: string): unknown => ({
   response: { statusCode, headers: { 'content-type': type }, body: Readable.from([Buffer.from(body)]) },
 });
 
 /** The service refuses, in its own words. */
-export const refused =
-  (name: string, status: number, { service }: EngineCall) =>
-  async (): Promise<unknown> =>
-    service === 's3'
-      ? answered(status, 'application/xml', `<Error><Code>${name}</Code><Message>Please try again.</Message></Error>`)
-      : answered(
-          status,
-          'application/x-amz-json-1.0',
-          JSON.stringify({ __type: `com.amazonaws#${name}`, message: name }),
-        );
+export const refused = (name: string, status: number, call: EngineCall) => async (): Promise<unknown> => {
+  const { type, text } = errorText(call, name, 'Please try again.');
+  return answered(status, type, text);
+};
 
 const brokenOff = (): Error => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { catchUp } from '#infra/local/round.ts';
+import { figuresAlone, rulesAsked } from '#infra/local/rules/rules.ts';
 import { Run, RunRecord } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
 import { EngineTap } from './engine-tap.ts';
@@ -68,14 +69,17 @@ export class System {
     this.complaints = parts.complaints;
   }
 
-  /** Starts the system on a data folder, with everything around it that can go wrong. */
-  static async start(data: string, port = 0): Promise<System> {
+  /** Starts the system on a data folder, with everything around it that can go wrong; under rules of AWS where some are asked for. */
+  static async start(data: string, port = 0, asked = rulesAsked(false)): Promise<System> {
     const [names, clock, tap] = [new Names(), new ShiftedClock(), new EngineTap()];
     for (const part of [names, clock, tap]) part.install();
     makeImpatient();
     const owners = await Owners.start(port);
     const complaints: string[] = [];
+    // The clock and the hosts' names are turned in this process, so the functions stay in it; kills are faults of their own.
+    const rules = asked && { ...asked, functions: figuresAlone.functions };
     const host = await startHost({
+      ...(rules && { rules }),
       data,
       ports: () => [0],
       serveApi: true,

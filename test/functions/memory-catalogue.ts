@@ -14,6 +14,9 @@ export function memoryCatalogue(): MemoryCatalogue {
     async write(writes) {
       for (const write of writes) datasets.set(write.id, write);
     },
+    async remove(gone) {
+      for (const { id } of gone) datasets.delete(id);
+    },
     async get(id) {
       return datasets.get(id);
     },

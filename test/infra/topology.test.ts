@@ -70,9 +70,17 @@ test('only the harvest and an operator’s decision write to the ledger, and onl
     'link-datasets',
     'assess-datasets',
     'render-feeds',
+    'rebuild-views',
     'index-search',
   ]);
-  expect(writersOf('quality')).toEqual(['assess-datasets', 'send-reports', 'note-bounces', 'check-links', 'api']);
+  expect(writersOf('quality')).toEqual([
+    'assess-datasets',
+    'send-reports',
+    'note-bounces',
+    'check-links',
+    'rebuild-views',
+    'api',
+  ]);
 });
 
 const addresses = {

@@ -13,15 +13,21 @@ const refusalOf = (...argv: string[]): string => {
 
 describe('commands as they are written', () => {
   test('start with its defaults', () => {
-    expect(readCommand(['start'])).toEqual({ kind: 'start', data: '.datalandkort', port: undefined });
+    expect(readCommand(['start'])).toEqual({
+      kind: 'start',
+      data: '.datalandkort',
+      port: undefined,
+      asAws: false,
+    });
   });
 
   test('start on any free port', () => {
-    expect(readCommand(['start', '--port', '0', '--data', 'd', '--sources', 's.json'])).toEqual({
+    expect(readCommand(['start', '--port', '0', '--data', 'd', '--sources', 's.json', '--as-aws'])).toEqual({
       kind: 'start',
       data: 'd',
       sources: 's.json',
       port: 0,
+      asAws: true,
     });
   });
 
@@ -32,6 +38,7 @@ describe('commands as they are written', () => {
       data: '.datalandkort',
       json: true,
       force: true,
+      asAws: false,
     });
   });
 
@@ -46,6 +53,33 @@ describe('commands as they are written', () => {
       format: 'nq',
       out: 'x.nq',
     });
+  });
+
+  test('rebuild of all views, or of one', () => {
+    expect(readCommand(['rebuild', '--only', 'search', '--json'])).toEqual({
+      kind: 'rebuild',
+      views: ['search'],
+      data: '.datalandkort',
+      aws: false,
+      json: true,
+    });
+    expect(readCommand(['rebuild', '--aws'])).toMatchObject({
+      views: ['datasets', 'links', 'scores', 'search', 'feeds', 'snapshots'],
+      aws: true,
+    });
+    expect(refusalOf('rebuild', '--only', 'webhooks')).toContain('must be one of datasets, links');
+    expect(refusalOf('rebuild', '--aws', '--data', 'd')).toContain('no data folder');
+  });
+
+  test('backup into a file, and restore from it', () => {
+    expect(readCommand(['backup', 'f', '--data', 'd'])).toEqual({ kind: 'backup', file: 'f', data: 'd' });
+    expect(readCommand(['restore', 'f', '--data', 'd', '--replace'])).toEqual({
+      kind: 'restore',
+      file: 'f',
+      data: 'd',
+      replace: true,
+    });
+    expect(refusalOf('backup')).toContain('FILE is expected');
   });
 
   test('preview of at most so many records', () => {

@@ -45,6 +45,20 @@ describeInBrowser('the first page in a browser', () => {
     await quiet();
   });
 
+  it('counts the registers of each decade, and narrows the period to one of them', async () => {
+    const { page, quiet } = await web.open('/da/?view=list');
+    await page.getByText('Periode', { exact: true }).click();
+    const decade = page.getByRole('button', { name: /^1970–1979 \(\d+\)$/ });
+    const [, count] = /\((\d+)\)/.exec((await decade.textContent()) ?? '') ?? [];
+    await decade.click();
+    await total(page).getByText(`${count} registre`, { exact: true }).waitFor();
+    expect(addressOf(page)).toContain('from=1970');
+    expect(await decade.getAttribute('aria-pressed')).toBe('true');
+    await decade.click();
+    await page.waitForURL((url) => !url.search.includes('1970'));
+    await quiet();
+  });
+
   it('suggests while somebody types, and is gone through by keyboard', async () => {
     const { page, quiet } = await web.open('/da/');
     const input = search(page, 'Søg i registre og variabler');

@@ -1,54 +1,21 @@
 /** The operator's console on the whole system, as somebody who keeps it running walks through it. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import { describeInBrowser } from '#test/browser.ts';
 import { feeds, startFeeds, stopFeeds } from './feeds.ts';
+import { type Operated, operate, titled } from './operated.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 /** Waiting on a condition, on a machine that may be busy. */
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
-const RunState = z.object({ state: z.string() });
-const Started202 = z.object({ run: z.string() });
-
 let web: Started;
 let host = '';
 
-const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-  const response = await fetch(`${web.address}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${web.token}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return response.json();
-};
-
-const titled = (name: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `${name} register nr. ${index} på Ærø`);
-
-/** Keeps a source of the test's own feed, whose removals are decided at once. */
-const addSource = (id: string, title: string) =>
-  call('POST', '/v1/sources', {
-    id,
-    title: { da: title },
-    owner: { id: 'test-ejer', name: { da: 'Testejeren' } },
-    format: 'dcat',
-    url: `${host}/${id}.ttl`,
-    removal: { missingRuns: 1 },
-    politeness: { requestsPerSecond: 100 },
-  });
-
-/** Harvests a source now. @returns the run and the state in which it ended. */
-async function harvest(id: string): Promise<{ run: string; state: string }> {
-  const { run } = Started202.parse(await call('POST', `/v1/sources/${id}/runs`, {}));
-  const state = await vi.waitFor(async () => {
-    const now = RunState.parse(await call('GET', `/v1/runs/${run}`)).state;
-    if (now === 'running') throw new Error('It runs still.');
-    return now;
-  }, PATIENCE);
-  return { run, state };
-}
+let operated: Operated;
+const call: Operated['call'] = (...args) => operated.call(...args);
+const addSource: Operated['addSource'] = (...args) => operated.addSource(...args);
+const harvest: Operated['harvest'] = (...args) => operated.harvest(...args);
 
 /** A page of the console, gone to by signing in. */
 async function signedIn(path: string, look: BrowserContextOptions = {}) {
@@ -74,6 +41,7 @@ describeInBrowser('the console in a browser', () => {
   beforeAll(async () => {
     web = await startWeb();
     host = await startFeeds();
+    operated = operate(web, host);
   });
   afterAll(async () => {
     await web.stop();
@@ -235,7 +203,7 @@ describeInBrowser('the console in a browser', () => {
         await page.goto(`${web.address}/${language}/operator${path}`);
         await page.locator('main h1').waitFor();
         await page.locator('.loading').first().waitFor({ state: 'detached' });
-        await page.waitForFunction('document.querySelector(".loading") === null');
+        await page.locator('main:not(:has(.loading))').waitFor();
         expect(await violationsOf(page), path).toEqual([]);
         expect(await overhangOf(page), path).toBe(0);
       }

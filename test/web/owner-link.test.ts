@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '#test/browser.ts';
+import { linksOf } from './owner-letter.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 describeInBrowser('the page behind an owner’s signed link', () => {
@@ -12,23 +10,9 @@ describeInBrowser('the page behind an owner’s signed link', () => {
 
   beforeAll(async () => {
     web = await startWeb();
-    // The letter that the system wrote as it started, as a mail program reads it.
-    const folder = join(web.data, 'mail');
-    const letter = await vi.waitUntil(() => lettersIn(folder), { timeout: 60_000, interval: 100 });
-    const { text = '' } = await simpleParser(readFileSync(join(folder, letter)));
-    const pathIn = (language: string) =>
-      new RegExp(`https?://[^/]+(/${language}/owner/\\S+)`).exec(text)?.[1] ?? `no link in ${text}`;
-    links = { da: pathIn('da'), en: pathIn('en') };
+    links = await linksOf(web.data, 'sundhedsdatastyrelsen');
   });
   afterAll(() => web.stop());
-
-  const lettersIn = (folder: string): string | undefined => {
-    try {
-      return readdirSync(folder).find((name) => name.endsWith('-sundhedsdatastyrelsen.eml'));
-    } catch {
-      return undefined;
-    }
-  };
 
   const firstAction = (page: Page) => page.locator('.own-action h3').first();
 

@@ -1,26 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '#test/browser.ts';
+import { PUBLIC_PAGES } from './public-pages.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
-
-/** The pages that anybody sees, by their path below the language. */
-const PAGES = [
-  '/',
-  '/?size=individuals&colour=theme&zoom=rkkp',
-  '/?view=timeline&since=1977',
-  '/?view=list&q=kr%C3%A6ft&grade=D',
-  '/?q=qqqqqq',
-  '/registers/eksempel-dokumentation.lpr',
-  '/registers/eksempel-fillister.covid',
-  '/variables?q=dato',
-  '/variables/PNR',
-  '/owners',
-  '/owners/rkkp',
-  '/themes',
-  '/changes',
-  '/about',
-  '/accessibility',
-  '/nowhere',
-];
 
 /** Each language in both colour schemes and at both widths; together all four pairs of them. */
 const LOOKS = {
@@ -42,7 +23,7 @@ describeInBrowser('the pages in a browser', () => {
   afterAll(() => web.stop());
 
   const languages = ['da', 'en'] as const;
-  it.each(languages.flatMap((language) => PAGES.map((path) => [language, path] as const)))(
+  it.each(languages.flatMap((language) => PUBLIC_PAGES.map((path) => [language, path] as const)))(
     'break no rule of WCAG that axe knows, in both colour schemes, and need no sideways scrolling: /%s%s',
     async (language, path) => {
       for (const [colorScheme, width] of LOOKS[language]) {

@@ -1,11 +1,11 @@
 /** The whole system as `npm start` runs it, on the bundled example, and a browser that looks at it. */
+import { deepEqual } from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { launchBrowser } from '#test/chromium.ts';
 import { beginCommand } from '#test/local/command.ts';
 
@@ -24,7 +24,7 @@ export interface Started {
 
 interface Opened {
   readonly page: Page;
-  /** Expects that the browser had nothing to complain of: no error in a script, nothing refused by the policy. */
+  /** Asserts that the browser had nothing to complain of: no error in a script, nothing refused by the policy. */
   quiet(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ async function opened(browser: Browser, url: string, options: BrowserContextOpti
   return {
     page,
     async quiet() {
-      expect(complaints).toEqual([]);
+      deepEqual(complaints, []);
       await context.close();
     },
   };

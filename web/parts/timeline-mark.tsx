@@ -18,12 +18,16 @@ export function TimelineMark({ spans, among }: TimelineMarkProps): JSX.Element |
   if (!line) return null;
   const height = isSmall ? LINE : LINE * 2.5;
   return (
-    <svg class={isSmall ? 'timeline timeline-small' : 'timeline'} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
-      <line class="timeline-line" x1="0" x2={WIDTH} y1={LINE / 2} y2={LINE / 2} />
+    <svg
+      class={isSmall ? 'period-line period-line-small' : 'period-line'}
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      aria-hidden="true"
+    >
+      <line class="period-axis" x1="0" x2={WIDTH} y1={LINE / 2} y2={LINE / 2} />
       {line.bars.map(({ start, width, opensRight }) => (
         <rect
           key={`${start}-${width}`}
-          class={opensRight ? 'timeline-bar timeline-open' : 'timeline-bar'}
+          class={opensRight ? 'period-bar period-open' : 'period-bar'}
           x={start * WIDTH}
           width={width * WIDTH}
           y={2}
@@ -33,13 +37,7 @@ export function TimelineMark({ spans, among }: TimelineMarkProps): JSX.Element |
       ))}
       {!isSmall &&
         line.marks.map(({ year, at }) => (
-          <text
-            key={year}
-            class="timeline-year"
-            x={at * WIDTH}
-            y={LINE * 2.1}
-            text-anchor={at > 0.95 ? 'end' : 'start'}
-          >
+          <text key={year} class="period-year" x={at * WIDTH} y={LINE * 2.1} text-anchor={at > 0.95 ? 'end' : 'start'}>
             {year}
           </text>
         ))}

@@ -64,6 +64,7 @@ export const changeDescriptions: Descriptions = {
   '/v1/changes': {
     GET: {
       id: 'listChanges',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'Follow the log',
       description:
@@ -76,6 +77,7 @@ export const changeDescriptions: Descriptions = {
   '/v1/changes/{seq}': {
     GET: {
       id: 'showChange',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'One change, in JSON or RDF',
       query: OneQuery,
@@ -90,6 +92,7 @@ export const changeDescriptions: Descriptions = {
   '/v1/datasets/{id}/changes': {
     GET: {
       id: 'listDatasetChanges',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'The history of one dataset, newest first',
       description:

@@ -224,6 +224,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/datasets': {
     GET: {
       id: 'listDatasets',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'List or search datasets',
       description:
@@ -236,6 +237,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/datasets/{id}': {
     GET: {
       id: 'showDataset',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'One dataset, in JSON or RDF, whole or by a profile',
       description:
@@ -248,6 +250,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/datasets/{id}/same-as': {
     GET: {
       id: 'showSameAs',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'What other sources tell of the same dataset',
       query: SameAsQuery,
@@ -258,6 +261,7 @@ export const datasetDescriptions: Descriptions = {
   '/id/dataset/{id}': {
     GET: {
       id: 'leadToDataset',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'From a dataset’s name to its description',
       answers: {
@@ -272,6 +276,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/map': {
     GET: {
       id: 'showMap',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'All datasets that a search finds in one answer, for a map, a timeline and counts',
       description: `Takes the filters of the search. At most ${MAP_DATASETS} datasets, the best first, or by title where nothing was asked. Themes, categories, kinds and access levels stand by their codes, which the answer names in both languages; what is no concept of a vocabulary stands by its IRI.`,
@@ -283,6 +288,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/themes': {
     GET: {
       id: 'listThemes',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'What the catalogue is about, with how many datasets and owners each theme has',
       query: NoQuery,
@@ -293,6 +299,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/properties': {
     GET: {
       id: 'listProperties',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'What the properties of a record are called, class by class, and what their values are',
       query: NoQuery,
@@ -302,6 +309,7 @@ export const datasetDescriptions: Descriptions = {
   '/v1/suggest': {
     GET: {
       id: 'suggest',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'What somebody who begins to type may go on to',
       query: SuggestQuery,

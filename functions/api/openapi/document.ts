@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ProblemCode, problemTypes } from '../problem-types.ts';
 import { Problem } from './common.ts';
 import { descriptions } from './descriptions.ts';
-import { type Answer, type Contents, isGuarded, type Method, type Operation, tags } from './operation.ts';
+import { type Access, type Answer, type Contents, isGuarded, type Method, type Operation, tags } from './operation.ts';
 import { parameterTexts } from './parameters.ts';
 
 /** Grows with every addition; a change that breaks clients would be a `/v2`. */
@@ -71,6 +71,9 @@ const LOWER = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'd
 
 const NOT_MODIFIED: Responses = { 304: { description: 'The client holds these very bytes (If-None-Match).' } };
 
+/** The scopes that let a token through; the key of a subscription is a bearer's like a token, and has none. */
+const scopesOf = (access: Access): string[] => (access === 'known' ? [] : [access === 'key' ? 'operator' : access]);
+
 function routeOf(path: string, method: Method, operation: Operation): RouteConfig {
   const { id, tag, summary, description, access, answers, body } = operation;
   const params = paramsOf(path);
@@ -83,7 +86,7 @@ function routeOf(path: string, method: Method, operation: Operation): RouteConfi
     summary,
     ...(description !== undefined && { description }),
     ...(operation.deprecated && { deprecated: true }),
-    security: isGuarded(access) ? [{ bearer: access === undefined || access === 'known' ? [] : [access] }] : [],
+    security: isGuarded(access) ? [{ bearer: scopesOf(access) }] : [],
     request: {
       ...(params && { params }),
       ...(query && { query }),

@@ -66,6 +66,7 @@ const catalogAnswers = (types: readonly string[]): Operation['answers'] => {
 
 const catalog = (id: string, types: readonly string[]): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Feeds',
   summary: `The catalogue as DCAT-AP, in pages${types.length === 1 ? ` (${types[0]})` : ''}`,
   description:
@@ -77,6 +78,7 @@ const catalog = (id: string, types: readonly string[]): Operation => ({
 
 const feed = (id: string, summary: string): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Feeds',
   summary,
   query: FeedQuery,
@@ -86,6 +88,7 @@ const feed = (id: string, summary: string): Operation => ({
 
 const lead = (id: string, summary: string): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Feeds',
   summary,
   answers: { 303: { description: '`Location` is that of the catalogue.' } },
@@ -93,6 +96,7 @@ const lead = (id: string, summary: string): Operation => ({
 
 const atom = (id: string, summary: string): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Feeds',
   summary,
   query: AtomQuery,
@@ -102,6 +106,7 @@ const atom = (id: string, summary: string): Operation => ({
 
 const oai = (id: string, summary: string): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Feeds',
   summary,
   ownFaults: true,
@@ -132,6 +137,7 @@ export const feedDescriptions: Descriptions = {
   '/v1/feeds/activity': {
     GET: {
       id: 'showActivities',
+      access: 'everybody',
       tag: 'Feeds',
       summary: 'The changes as ActivityStreams (IIIF Change Discovery)',
       query: NoQuery,
@@ -141,6 +147,7 @@ export const feedDescriptions: Descriptions = {
   '/v1/feeds/activity/{page}': {
     GET: {
       id: 'showActivityPage',
+      access: 'everybody',
       tag: 'Feeds',
       summary: 'A page of activities, oldest first',
       query: NoQuery,
@@ -153,6 +160,7 @@ export const feedDescriptions: Descriptions = {
   '/v1/feeds/feed.json': {
     GET: {
       id: 'showJsonFeed',
+      access: 'everybody',
       tag: 'Feeds',
       summary: 'The latest changes as a JSON Feed',
       query: JsonQuery,

@@ -96,6 +96,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listSourceRuns',
+      access: 'everybody',
       summary: 'The runs of one source, newest first',
       query: RunsQuery,
       answers: jsonAnswer('A page of runs.', pageOf(RunItem, {})),
@@ -116,6 +117,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listRuns',
+      access: 'everybody',
       summary: 'The runs of all sources, newest first',
       query: RunsQuery,
       answers: jsonAnswer('A page of runs.', pageOf(RunItem, {})),
@@ -126,6 +128,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'showRun',
+      access: 'everybody',
       summary: 'A run as it is now, with its balance',
       query: NoQuery,
       answers: jsonAnswer('The run.', RunItem),
@@ -136,6 +139,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listRunRecords',
+      access: 'everybody',
       summary: 'Every record of a run, with what became of it and why',
       query: [RecordsQuery, RecordTableQuery],
       answers: inFormats('The balance sheet.', JSON_OR_CSV, pageOf(RunRecord, { csv: Address, run: Address })),
@@ -146,6 +150,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'downloadRunRecords',
+      access: 'everybody',
       summary: 'The same as a table',
       query: RecordTableQuery,
       answers: csv('The balance sheet.'),
@@ -156,6 +161,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listRunProblems',
+      access: 'everybody',
       summary: 'A run’s problems by code, with what is new, fixed or still there',
       query: [GroupQuery, ProblemTableQuery],
       answers: inFormats('The problems.', JSON_OR_CSV, ProblemGroups),
@@ -166,6 +172,7 @@ export const harvestingDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'downloadRunProblems',
+      access: 'everybody',
       summary: 'All of them as a table',
       query: ProblemTableQuery,
       answers: csv('The problems.'),

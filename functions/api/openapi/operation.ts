@@ -24,13 +24,14 @@ export interface Answer {
 }
 
 /**
- * Who may call. `link` is whoever has the signed link of a letter; `known` is whoever shows a valid token; `owner` is the owner
- * of what the address is about, and operators.
+ * Who may call. `link` is whoever has the signed link of a letter; `known` is whoever shows a valid token; `key` is whoever
+ * holds the key of the subscription that the address names, and operators; `owner` is the owner of what the address is about,
+ * and operators.
  */
-export type Access = 'everybody' | 'link' | 'known' | 'subscriber' | 'owner' | 'operator';
+export type Access = 'everybody' | 'link' | 'known' | 'subscriber' | 'key' | 'owner' | 'operator';
 
 /** Whether a caller has to show who he is. */
-export const isGuarded = (access: Access = 'everybody'): boolean => access !== 'everybody' && access !== 'link';
+export const isGuarded = (access: Access): boolean => access !== 'everybody' && access !== 'link';
 
 export interface Operation {
   /** Unique; the client's and everybody's name for it. */
@@ -39,8 +40,8 @@ export interface Operation {
   /** A line. */
   readonly summary: string;
   readonly description?: string;
-  /** Everybody, when absent. */
-  readonly access?: Access;
+  /** Who may call: said of every operation, so that none is open because somebody forgot to say. */
+  readonly access: Access;
   /** Everybody may ask, and operators are shown more. */
   readonly showsMore?: true;
   /** The schema that the use case parses its query by; several when the address takes one of them. */

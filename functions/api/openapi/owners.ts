@@ -88,6 +88,7 @@ const LinkView = z.object({
 
 const report = (id: string, types: readonly string[]): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Owners',
   summary: `An owner’s quality report${types.length === 1 ? ` (${types[0]})` : ''}`,
   query: ReportQuery,
@@ -110,6 +111,7 @@ export const ownerDescriptions: Descriptions = {
   '/v1/owners': {
     GET: {
       id: 'listOwners',
+      access: 'everybody',
       tag: 'Owners',
       summary: 'Whose registers are described here',
       query: NoQuery,
@@ -119,6 +121,7 @@ export const ownerDescriptions: Descriptions = {
   '/v1/owners/{id}': {
     GET: {
       id: 'showOwner',
+      access: 'everybody',
       tag: 'Owners',
       summary: 'One owner',
       query: NoQuery,

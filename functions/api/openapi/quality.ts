@@ -92,6 +92,7 @@ const DatasetLinks = z.object({
 
 const quality = (id: string, summary: string, types: readonly string[]): Operation => ({
   id,
+  access: 'everybody',
   tag: 'Quality',
   summary,
   query: QualityQuery,
@@ -118,6 +119,7 @@ export const qualityDescriptions: Descriptions = {
   '/v1/quality/summary': {
     GET: {
       id: 'showQualitySummary',
+      access: 'everybody',
       tag: 'Quality',
       summary: 'Gathered scores by owner, source, theme or profile',
       query: SummaryQuery,
@@ -127,6 +129,7 @@ export const qualityDescriptions: Descriptions = {
   '/v1/links': {
     GET: {
       id: 'listLinks',
+      access: 'everybody',
       tag: 'Quality',
       summary: 'The addresses that datasets name, and whether they work',
       query: LinksQuery,
@@ -137,6 +140,7 @@ export const qualityDescriptions: Descriptions = {
   '/v1/datasets/{id}/links': {
     GET: {
       id: 'showDatasetLinks',
+      access: 'everybody',
       tag: 'Quality',
       summary: 'The addresses that one dataset names',
       query: NoQuery,

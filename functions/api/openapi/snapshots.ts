@@ -33,6 +33,7 @@ export const snapshotDescriptions: Descriptions = {
   '/v1/snapshots': {
     GET: {
       id: 'listSnapshots',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'The snapshots that are kept, newest first',
       query: NoQuery,
@@ -45,6 +46,7 @@ export const snapshotDescriptions: Descriptions = {
   '/v1/snapshots/latest': {
     GET: {
       id: 'showLatestSnapshot',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'Where a copy begins: files, and the cursor to read on from',
       query: NoQuery,
@@ -55,6 +57,7 @@ export const snapshotDescriptions: Descriptions = {
   '/v1/snapshots/{id}': {
     GET: {
       id: 'showSnapshot',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'One snapshot',
       query: NoQuery,
@@ -65,6 +68,7 @@ export const snapshotDescriptions: Descriptions = {
   '/v1/snapshots/{id}/{file}': {
     GET: {
       id: 'showSnapshotFile',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'A file of a snapshot',
       query: NoQuery,
@@ -78,6 +82,7 @@ export const snapshotDescriptions: Descriptions = {
   '/v1/state': {
     GET: {
       id: 'showState',
+      access: 'everybody',
       tag: 'Changes',
       summary: 'How many datasets are live, and the hash by which a copy proves that it is in step',
       query: NoQuery,

@@ -89,6 +89,7 @@ export const sourceDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listSources',
+      access: 'everybody',
       summary: 'What is harvested, whose it is and how often',
       query: NoQuery,
       answers: jsonAnswer('All sources, by id.', pageOf(SourceItem, {})),
@@ -126,6 +127,7 @@ export const sourceDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'showSource',
+      access: 'everybody',
       summary: 'A source and how its latest run went',
       description:
         'Operators also get its whole `definition`, in which credentials are names of secrets, and an ETag that PUT and PATCH take as `If-Match`.',
@@ -161,6 +163,7 @@ export const sourceDescriptions: Descriptions = {
     GET: {
       ...HARVESTING,
       id: 'listRenames',
+      access: 'everybody',
       summary: 'Identifiers that look as if they had been changed',
       query: NoQuery,
       answers: jsonAnswer('The proposals: those that wait first.', pageOf(Rename, { source: Address })),

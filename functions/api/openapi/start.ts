@@ -93,6 +93,7 @@ export const startDescriptions: Descriptions = {
   '/': {
     GET: {
       id: 'showRoot',
+      access: 'everybody',
       tag: 'Start',
       summary: 'Where everything is',
       query: NoQuery,
@@ -105,6 +106,7 @@ export const startDescriptions: Descriptions = {
   '/.well-known/api-catalog': {
     GET: {
       id: 'showApiCatalog',
+      access: 'everybody',
       tag: 'Start',
       summary: 'The service as machines look for it (RFC 9727)',
       query: NoQuery,
@@ -119,6 +121,7 @@ export const startDescriptions: Descriptions = {
   '/docs': {
     GET: {
       id: 'showDocs',
+      access: 'everybody',
       tag: 'Start',
       summary: 'This document as a page',
       query: NoQuery,
@@ -128,6 +131,7 @@ export const startDescriptions: Descriptions = {
   '/v1/openapi.json': {
     GET: {
       id: 'showOpenApi',
+      access: 'everybody',
       tag: 'Start',
       summary: 'This document',
       query: NoQuery,
@@ -137,6 +141,7 @@ export const startDescriptions: Descriptions = {
   '/health': {
     GET: {
       id: 'showHealth',
+      access: 'everybody',
       tag: 'Start',
       summary: 'Whether the service is well',
       query: NoQuery,
@@ -156,6 +161,7 @@ export const startDescriptions: Descriptions = {
   '/problems/{code}': {
     GET: {
       id: 'showProblemType',
+      access: 'everybody',
       tag: 'Start',
       summary: 'What a problem means',
       query: NoQuery,
@@ -166,6 +172,7 @@ export const startDescriptions: Descriptions = {
   '/metrics': {
     GET: {
       id: 'showMetrics',
+      access: 'everybody',
       tag: 'Quality',
       summary: 'Every metric of descriptions, and what it is worth',
       query: NoQuery,

@@ -27,7 +27,7 @@ const Made = Item.extend({ key: z.string(), secret: z.string() });
 /** Operators may do everything; whoever holds the key of a subscription, that one alone. */
 const OWN = {
   tag: 'Webhooks',
-  access: 'operator',
+  access: 'key',
   description: 'With the operator’s token, or with the key that the making of the subscription answered.',
 } as const;
 

@@ -58,6 +58,7 @@ export const variableDescriptions: Descriptions = {
   '/v1/variables': {
     GET: {
       id: 'listVariables',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'Variables, by name or by a question',
       query: VariablesQuery,
@@ -68,6 +69,7 @@ export const variableDescriptions: Descriptions = {
   '/v1/variables/{name}': {
     GET: {
       id: 'showVariable',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'Which registers hold a variable',
       query: VariableQuery,
@@ -78,6 +80,7 @@ export const variableDescriptions: Descriptions = {
   '/v1/datasets/{id}/variables': {
     GET: {
       id: 'listDatasetVariables',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'The variables of one register, in the order of its description',
       description:
@@ -90,6 +93,7 @@ export const variableDescriptions: Descriptions = {
   '/v1/datasets/{id}/variables.csv': {
     GET: {
       id: 'listDatasetVariablesCsv',
+      access: 'everybody',
       tag: 'Datasets',
       summary: 'The same as a table for a spreadsheet (UTF-8 with a byte order mark)',
       description: 'The whole table; one that outgrows an answer goes on at `Link: rel="next"`.',

@@ -9,6 +9,7 @@ import type { Command } from '../options.ts';
 import { portLostText, portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { catchUp, runRound, runsOf } from '../round.ts';
+import { rulesAsked } from '../rules/rules.ts';
 import { closingTable, type SourceProgress } from '../run-table.ts';
 import { sourceNote } from '../source-notes.ts';
 
@@ -37,6 +38,7 @@ const isWell = ({ state }: Run): boolean => state === 'succeeded';
 
 /** @returns 0 when all succeeded and 1 when one did not. @throws Refusal for bad usage and for a broken source file. */
 export async function harvest(command: HarvestCommand): Promise<number> {
+  const rules = rulesAsked(command.asAws);
   const set = loadSources(command.sources);
   const interrupt = watchInterrupts(() => tell('Stopping: what is under way goes on at the next start …'));
   const host = await startHost({
@@ -46,6 +48,7 @@ export async function harvest(command: HarvestCommand): Promise<number> {
     site: set.site,
     allowHosts: set.allowHosts,
     onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
+    ...(rules && { rules }),
   });
   try {
     const sources = set.sources(host.address);

@@ -7,6 +7,7 @@ import type { Command } from '../options.ts';
 import { portLostText, portsToServe } from '../ports.ts';
 import { sentenceOf } from '../refusal.ts';
 import { catchUp, runRound } from '../round.ts';
+import { rulesAsked } from '../rules/rules.ts';
 import { closingTable } from '../run-table.ts';
 import { sourceNote } from '../source-notes.ts';
 import { ensureWebBuilt, webFolder } from '../web-build.ts';
@@ -51,6 +52,7 @@ async function buildWeb(): Promise<void> {
 
 /** @returns 0 after a clean stop. @throws Refusal for a broken source file, an occupied folder, a port in use. */
 export async function start(command: Extract<Command, { kind: 'start' }>): Promise<number> {
+  const rules = rulesAsked(command.asAws);
   const set = loadSources(command.sources);
   const web = webSite(webFolder);
   const interrupt = watchInterrupts(() =>
@@ -63,6 +65,7 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     site: async (...asked) => (await web(...asked)) ?? (await set.site(...asked)),
     allowHosts: set.allowHosts,
     onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+    ...(rules && { rules }),
   });
   try {
     const notes = await host.stores.sources.replaceAll(set.sources(host.address));

@@ -1,5 +1,6 @@
 /** Where a worker is killed: at each step of a run and of the projection, as a power cut does it. */
-import { die, type EngineCall, type Tamper } from '../engine-tap.ts';
+import type { EngineCall } from '#infra/local/rules/engine-call.ts';
+import { die, type Tamper } from '../engine-tap.ts';
 import type { Step } from '../fault.ts';
 import { NAMES, turtle } from '../feeds.ts';
 import { type Answer, page } from '../owners.ts';

@@ -1,8 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { routes } from '#functions/api/api.ts';
-import { descriptions } from '#functions/api/openapi/descriptions.ts';
-import { type Access, isGuarded, type Method } from '#functions/api/openapi/operation.ts';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { joseTokenVerifier } from '#functions/shared/jose-token-verifier.ts';
 import { AUDIENCE, issueToken, keySetOf, LOCAL_ISSUER, newSigningKey } from '#infra/local/token-issuer.ts';
@@ -16,18 +13,6 @@ const tokens = joseTokenVerifier({ issuer: LOCAL_ISSUER, audience: AUDIENCE, jwk
 const run = runOf(`${exampleSource.id}.20261123T040000Z.abc123`, '2026-11-23T04:00:00.000Z');
 const OWNER = exampleSource.owner.id;
 
-/** What an address is asked about: something of the owner's, wherever there is such a thing. */
-const params: Readonly<Record<string, string>> = { token: 'no.link', name: 'v', code: 'internal', page: '1', seq: '1' };
-
-function addressOf(path: string): string {
-  const id = path.startsWith('/v1/runs')
-    ? run.id
-    : path.startsWith('/v1/sources')
-      ? exampleSource.id
-      : `${OWNER}.d0000`;
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'id' ? id : (params[name] ?? '1')));
-}
-
 const grants = {
   nobody: undefined,
   subscriber: ['subscriber'],
@@ -37,16 +22,6 @@ const grants = {
 } as const;
 type Who = keyof typeof grants;
 
-/** Who gets through, by what an address asks for. */
-const allowed: Readonly<Record<Access, readonly Who[]>> = {
-  everybody: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
-  link: ['nobody', 'subscriber', 'owner of this', 'owner of other', 'operator'],
-  known: ['subscriber', 'owner of this', 'owner of other', 'operator'],
-  subscriber: ['subscriber', 'operator'],
-  owner: ['owner of this', 'operator'],
-  operator: ['operator'],
-};
-
 const bearers = new Map<Who, string | undefined>();
 beforeAll(async () => {
   for (const who of Object.keys(grants) as Who[]) {
@@ -55,54 +30,15 @@ beforeAll(async () => {
   }
 });
 
-const matrix = Object.entries(routes).flatMap(([path, methods]) =>
-  (Object.keys(methods) as Method[]).flatMap((method) =>
-    (Object.keys(grants) as Who[]).map((who) => ({ method, path, who })),
-  ),
-);
-
-/** Bodies that are sound, so that nothing but the caller decides. */
-const bodies: Readonly<Record<string, string>> = {
-  decideHeld: '{"action":"release"}',
-  createSource: JSON.stringify({ id: 'x', owner: { id: 'x' }, format: 'dcat', url: 'https://x.example/' }),
-  checkSource: '{}',
-  replaceSource: '{}',
-  switchSource: '{"enabled":true}',
-  decideRename: `{"from":"${exampleSource.id}.a","to":"${exampleSource.id}.b","decision":"reject"}`,
-};
-
 const scene = () => createScene({ tokens, runs: memoryRuns([run]), clock: () => NOW });
 
-const ask = (method: string, target: string, bearer: string | undefined, body?: string) =>
+const ask = (method: string, target: string, bearer: string | undefined) =>
   scene().ask(target, {
     method,
     headers: { ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
-    ...(body !== undefined && { body }),
   });
 
-describe('who gets through, at every address', () => {
-  test.each(matrix)('$method $path: $who', async ({ method, path, who }) => {
-    const operation = descriptions[path]?.[method];
-    const access = operation?.access ?? 'everybody';
-    const { status, headers, json } = await ask(method, addressOf(path), bearers.get(who), bodies[operation?.id ?? '']);
-    const isRefused = status === 401 || (status === 403 && !String(json.type).endsWith('link-void'));
-    expect({ status, isRefused }).toEqual({ status, isRefused: !allowed[access].includes(who) });
-    if (isRefused) {
-      expect(status).toBe(who === 'nobody' ? 401 : 403);
-      expect(headers['www-authenticate']).toMatch(/^Bearer /);
-    }
-  });
-
-  test('what is not a GET is guarded, but for what a signed link or a protocol is for', () => {
-    const open = Object.entries(descriptions).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, { access, reads }]) =>
-        method !== 'GET' && !isGuarded(access) && access !== 'link' && !reads ? [`${method} ${path}`] : [],
-      ),
-    );
-    expect(open).toEqual([]);
-  });
-});
-
+/** Who gets through at which address is asked in test/security/authorisation.test.ts. */
 describe('a token', () => {
   const TARGET = '/v1/dead-letters';
   const operator = { subject: 'kirsten', scopes: ['operator'], days: 1 };

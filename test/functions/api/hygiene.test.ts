@@ -6,7 +6,7 @@ import { descriptions } from '#functions/api/openapi/descriptions.ts';
 import type { Method } from '#functions/api/openapi/operation.ts';
 import { Refusal } from '#functions/api/problem-types.ts';
 import { json } from '#functions/api/reply.ts';
-import { createScene, creations, eventOf } from './scene.ts';
+import { createScene, creations, eventOf, TOKEN } from './scene.ts';
 
 // The API reads nothing of the context.
 const context = {} as Context;
@@ -29,6 +29,22 @@ describe('a parameter that an address does not know', () => {
     const { status, body } = await createScene().ask('/v1/oai?verb=Identify&nonsense=1');
     expect(status).toBe(200);
     expect(body).toContain('badArgument');
+  });
+});
+
+describe('an answer to somebody who said who they are', () => {
+  test.each(['/v1/datasets', '/v1/sources', '/', '/v1/openapi.json', '/v1/audit', '/v1/nonsense'])(
+    'is kept by nobody but them: %s',
+    async (target) => {
+      const api = createScene();
+      const { headers } = await api.ask(target, { headers: { authorization: `Bearer ${TOKEN}` } });
+      expect(headers['cache-control']).toMatch(/^(private|no-store)/);
+    },
+  );
+
+  test('says to nobody in particular that anybody may keep it', async () => {
+    const { headers } = await createScene().ask('/v1/datasets');
+    expect(headers['cache-control']).toMatch(/^public/);
   });
 });
 

@@ -49,6 +49,9 @@ export const KIND_HEAD = 20;
 /** A name needs so much room, or there is none. */
 export const HEAD_WIDTH = 70;
 
+/** How much wider than high an area is at best: words are wide, and Danish ones are wider. */
+const WIDER = 1.7;
+
 /** The part of the map that registers without a number get together: to be seen, and not to be mistaken for large ones. */
 const UNKNOWN_SHARE = 0.2;
 
@@ -135,6 +138,15 @@ export interface Frame {
 export const hasOwner = (datasets: readonly Mapped[], owner: string): boolean =>
   datasets.some((dataset) => (dataset.owner ?? NOBODY) === owner);
 
+/** Squarified in a frame that is drawn narrower than it is, so that areas become wide and not square. */
+function wideTiles(parent: Placed, x0: number, y0: number, x1: number, y1: number): void {
+  treemapSquarify(parent, x0 / WIDER, y0, x1 / WIDER, y1);
+  for (const child of parent.children ?? []) {
+    child.x0 *= WIDER;
+    child.x1 *= WIDER;
+  }
+}
+
 /** Lays out the areas in a frame of pixels. A zoom on an owner of whom nothing was found shows all. */
 export function layoutOf(datasets: readonly Mapped[], { width, height, size, zoom }: Frame): AreaLayout {
   const isZoomed = zoom !== undefined && hasOwner(datasets, zoom);
@@ -147,7 +159,7 @@ export function layoutOf(datasets: readonly Mapped[], { width, height, size, zoo
     .sum((node) => (node.level === 'register' ? node.value : 0))
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const placed = treemap<Node>()
-    .tile(treemapSquarify)
+    .tile(wideTiles)
     .size([width, height])
     .paddingInner(2)
     .paddingOuter((node) => (node.data.level === 'owner' ? 3 : 0))

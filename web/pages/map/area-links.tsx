@@ -14,6 +14,7 @@ import {
   REACHABLE,
   type RegisterArea,
 } from './area-layout.ts';
+import { breakable } from './breakable.tsx';
 import type { Names } from './map-document.ts';
 import { toneOf } from './tones.ts';
 
@@ -82,7 +83,7 @@ function RegisterLink({ area, ...props }: AreaLinksProps & { readonly area: Regi
         lang={langOf(dataset.title)}
         style={isTitled ? { WebkitLineClamp: lines } : {}}
       >
-        {title}
+        {breakable(title)}
         <span class="visually-hidden" lang={language}>
           , {rest}
         </span>

@@ -78,9 +78,6 @@ export function AreaMap(props: DrawnProps): JSX.Element {
         </p>
       )}
       <AreaLegend datasets={map.datasets} colour={colour} names={names} hasUnknown={size !== 'equal' && unknown > 0} />
-      <p id="area-hint" class="form-hint">
-        {say('map.area.hint')} <a href={to(`/${queryOf({ ...state, view: 'list' })}`)}>{say('map.area.list')}</a>
-      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a set of links, not of fields. */}
       <div
         class="area-map"
@@ -93,6 +90,9 @@ export function AreaMap(props: DrawnProps): JSX.Element {
         <AreaShapes {...{ layout, colour, width, height }} />
         <AreaLinks {...{ layout, names, state: { ...state, zoom } }} />
       </div>
+      <p id="area-hint" class="form-hint">
+        {say('map.area.hint')} <a href={to(`/${queryOf({ ...state, view: 'list' })}`)}>{say('map.area.list')}</a>
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../language.tsx';
 import { type FacetName, facetNames, filterCount, type MapState, toggled } from './address.ts';
+import { Decades } from './decades.tsx';
 import { facetLabel } from './facet-label.ts';
 import { SpanInput } from './span-input.tsx';
 import type { Facets } from './use-search.ts';
@@ -77,20 +78,17 @@ function Filter(props: FilterProps): JSX.Element | null {
   );
 }
 
-function PeriodFilter({ state, go }: Steering): JSX.Element {
+function PeriodFilter({ state, go, counts }: Steering & { readonly counts: Facets['period'] }): JSX.Element {
   const { say } = useSpeech();
   const { period } = state;
   const [isOpen] = useState(period.from !== undefined || period.until !== undefined);
+  const change = (next: MapState['period']) => go({ ...state, period: next, zoom: undefined });
   return (
     <details class="details filter" open={isOpen}>
       <summary class="details-summary">{say('map.facet.period')}</summary>
       <div class="details-text">
-        <SpanInput
-          name="period"
-          span={period}
-          hint={say('map.period.hint')}
-          onChange={(next) => go({ ...state, period: next, zoom: undefined })}
-        />
+        <SpanInput name="period" span={period} hint={say('map.period.hint')} onChange={change} />
+        <Decades counts={counts} span={period} onChange={change} />
       </div>
     </details>
   );
@@ -117,7 +115,7 @@ export function Filters({ facets, ...steering }: Steering & { readonly facets: F
       </button>
       <div id="filters" class={isOpen ? 'filters open' : 'filters'}>
         {facets && facetNames.map((name) => <Filter key={name} name={name} values={facets[name]} {...steering} />)}
-        {facets && <PeriodFilter {...steering} />}
+        {facets && <PeriodFilter {...steering} counts={facets.period} />}
       </div>
     </section>
   );

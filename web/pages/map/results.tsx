@@ -103,13 +103,15 @@ export function Results({ answer, view, ...steering }: ResultsProps): JSX.Elemen
   const isBusy = answer.kind === 'loading';
   return (
     <section class="map-results" aria-labelledby="results-head">
-      <h2 id="results-head" class="h4 results-head" tabIndex={-1}>
-        {say('map.results')}
-      </h2>
-      <p class="result-count" role="status">
-        {page && !isBusy ? say('map.total', { count: page.total ?? 0 }) : ''}
-      </p>
-      <ViewSwitch state={steering.state} view={view} />
+      <div class="results-bar">
+        <h2 id="results-head" class="h4 results-head" tabIndex={-1}>
+          {say('map.results')}
+        </h2>
+        <p class="result-count" role="status">
+          {page && !isBusy ? say('map.total', { count: page.total ?? 0 }) : ''}
+        </p>
+        <ViewSwitch state={steering.state} view={view} />
+      </div>
       <ChosenFilters {...steering} facets={page?.facets} />
       <div class={isBusy ? 'results-body busy' : 'results-body'} aria-busy={isBusy}>
         <AnswerView answer={answer}>

@@ -1,50 +1,18 @@
 /** The question: results follow while it is typed, and suggestions go on from it (the combobox of the ARIA authoring practices). */
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useSpeech } from '../../language.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { QUESTION_LENGTH } from './address.ts';
 import { nextOption, type Option, optionsOf } from './options.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-search.ts';
 
-/** As long as a quick hand takes from one letter to the next: each of them asked the API would be asked in vain. */
-const TYPING_MS = 180;
-
 interface SearchBoxProps {
   readonly q: string;
   /** @param isChosen told for a question that is complete, as one to come back to. */
   readonly onSearch: (q: string, isChosen: boolean) => void;
-}
-
-/** What is typed, ahead of the address by the time of a letter; the address leads when it changes by other means. */
-function useTyped({ q, onSearch }: SearchBoxProps) {
-  const [text, setText] = useState(q);
-  const sent = useRef(q);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (q === sent.current) return;
-    clearTimeout(timer.current);
-    sent.current = q;
-    setText(q);
-  }, [q]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const send = (value: string, isChosen: boolean) => {
-    clearTimeout(timer.current);
-    if (value === sent.current) return;
-    sent.current = value;
-    onSearch(value, isChosen);
-  };
-  const type = (value: string) => {
-    setText(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send(value, false), TYPING_MS);
-  };
-  const choose = (value: string) => {
-    setText(value);
-    send(value, true);
-  };
-  return { text, type, choose };
 }
 
 interface Suggesting {

@@ -54,7 +54,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): JSX.Eleme
   const { read } = useSpeech();
   if (facts.length === 0) return null;
   return (
-    <dl class="facts">
+    <dl class="told-facts">
       {facts.map(({ row, value }) => (
         <div key={row.key} class="fact">
           <dt>{read(row.label)}</dt>

@@ -66,7 +66,7 @@ function MoreSection(): JSX.Element {
       {unmapped.length > 0 && (
         <>
           <h3>{say('register.unmapped')}</h3>
-          <dl class="facts">
+          <dl class="told-facts">
             {unmapped.map(({ name, value, language }) => (
               <div key={`${name} ${value}`} class="fact">
                 <dt>{name}</dt>
