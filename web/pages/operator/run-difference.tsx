@@ -5,6 +5,8 @@ import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
+import type { Names } from '../../parts/property-names.ts';
+import { usePropertyNames } from '../../parts/use-property-names.ts';
 import { DataTable } from './data-table.tsx';
 import { PagedView } from './paged-view.tsx';
 import type { Run } from './types.ts';
@@ -15,13 +17,13 @@ type Difference =
 
 const SHOWN = 20;
 
-function Side({ value }: { readonly value: unknown }): JSX.Element {
+function Side({ value, names }: { readonly value: unknown; readonly names: Names }): JSX.Element {
   const { say } = useSpeech();
-  const text = valueText(value);
+  const text = valueText(value, names);
   return text === '' ? <em>{say('op.difference.nothing')}</em> : <span class="value-text">{text}</span>;
 }
 
-function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
+function DifferenceItem({ item, names }: { readonly item: Difference; readonly names: Names }): JSX.Element {
   const { say, read, langOf, to } = useSpeech();
   const { type, returns, id, title, changed } = item;
   return (
@@ -41,12 +43,12 @@ function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
           >
             {changed.map(({ property, before, after }) => (
               <tr key={property}>
-                <th scope="row">{property}</th>
+                <th scope="row">{names.label(property) ?? property}</th>
                 <td>
-                  <Side value={before} />
+                  <Side value={before} names={names.inside(property)} />
                 </td>
                 <td>
-                  <Side value={after} />
+                  <Side value={after} names={names.inside(property)} />
                 </td>
               </tr>
             ))}
@@ -59,6 +61,7 @@ function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
 
 export function RunDifference({ run }: { readonly run: Run }): JSX.Element | null {
   const { say } = useSpeech();
+  const names = usePropertyNames();
   const isRunning = run.state === 'running';
   const pages = usePages(isRunning ? undefined : `difference ${run.id} ${run.state}`, (cursor, signal) =>
     answerOf(
@@ -76,7 +79,7 @@ export function RunDifference({ run }: { readonly run: Run }): JSX.Element | nul
         {(items) => (
           <ul class="plain-list">
             {items.map((item) => (
-              <DifferenceItem key={item.id} item={item} />
+              <DifferenceItem key={item.id} item={item} names={names} />
             ))}
           </ul>
         )}
