@@ -54,10 +54,10 @@ export async function signedIn(web: Started, path: string, look: BrowserContextO
 }
 
 /** Moves on with Tab until an element of this name has the focus. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let count = 0; count < 200; count++) {
-    const text = await page.evaluate('document.activeElement?.textContent?.trim()');
-    if (text === name) return;
+    const text = String(await page.evaluate('document.activeElement?.textContent?.trim()'));
+    if (typeof name === 'string' ? text === name : name.test(text)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Nothing called "${name}" is reached by keyboard.`);

@@ -8,6 +8,7 @@ import { bytesText, everyText, secondsText, usdText } from '#web/pages/operator/
 import { runChartOf } from '#web/pages/operator/run-chart.ts';
 import { definitionOf, draftOf, fieldOf } from '#web/pages/operator/source-draft.ts';
 import type { Run } from '#web/pages/operator/types.ts';
+import { draftOf as subscriptionDraft, emptyDraft, keptOf, sinceOf } from '#web/pages/operator/subscription-draft.ts';
 import { valueText } from '#web/pages/operator/value-text.ts';
 import { signInPath, wayBack } from '#web/pages/operator/way-back.ts';
 import { namesOf, noNames, pathText } from '#web/parts/property-names.ts';
@@ -92,6 +93,32 @@ describe('the form of a source', () => {
       '/owner/id',
       undefined,
     ]);
+  });
+});
+
+describe('the form of a subscription', () => {
+  test('asks for all changes where nothing is left out, or all', () => {
+    const url = ' https://modtager.example/hook ';
+    const all = { url: 'https://modtager.example/hook', description: null, filters: {} };
+    expect([keptOf({ ...emptyDraft, url }), keptOf({ ...emptyDraft, url, types: [] })]).toEqual([all, all]);
+  });
+
+  test('gives back the filters that it was made of', () => {
+    const filters = { types: ['Create' as const], source: 'sds', theme: 'HEAL' };
+    const delivery = { cursor: 'c1.e1.0', failedAttempts: 0, failingSince: null, nextAttemptAt: null };
+    const links = { self: '', deliveries: '', replay: '', secret: '', changes: '' };
+    const kept = keptOf(
+      subscriptionDraft({
+        ...{ id: 'sub_1', url: 'https://x.example/', description: 'Ærø', filters, delivery, links },
+        ...{ state: 'active', reason: null, createdAt: '', updatedAt: '', secrets: [] },
+      }),
+    );
+    expect(kept).toEqual({ url: 'https://x.example/', description: 'Ærø', filters });
+  });
+
+  test('begins at a time only where there is one', () => {
+    expect([sinceOf({ kind: '0', at: '' }), sinceOf({ kind: 'at', at: '' })]).toEqual(['0', undefined]);
+    expect(sinceOf({ kind: 'at', at: '2026-11-01T08:00' })).toBe(new Date('2026-11-01T08:00').toISOString());
   });
 });
 
