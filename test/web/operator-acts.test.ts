@@ -10,6 +10,7 @@ import { feeds, startFeeds, stopFeeds } from './feeds.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 const Message = z.object({ id: z.string(), data: z.object({ challenge: z.string().optional() }) });
+const Audit = z.object({ items: z.array(z.object({ action: z.string(), request: z.unknown() })) });
 const Runs = z.object({ items: z.array(z.object({ state: z.string() })) });
 
 /** Ids of messages as they came; a receiver that is not ready yet answers 500. */
@@ -132,6 +133,43 @@ describeInBrowser('the console’s acts in a browser', () => {
     expect(runs.items.map(({ state }) => state)).toEqual(['succeeded', 'failed']);
     await page.goto(`${web.address}/da/operator/dead-letters`);
     await page.getByText('Ingen fejlede beskeder venter.').waitFor();
+    await quiet();
+  }, 90_000);
+
+  it('shows what a register says under its new identifier, and lets it go on as the old one', async () => {
+    const named = (identifier: string, version: string) => `
+      @prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+      <https://owner.example/${identifier}> a dcat:Dataset ; dct:title "Fødsler på Ærø"@da ; dct:identifier "${identifier}" ;
+        dct:publisher <https://owner.example/> ; dcat:version "${version}" .`;
+    feeds.set('/navne.ttl', named('gammel', '1'));
+    await addSource(web, host, 'navne', 'En kilde, der skifter navne');
+    await harvest(web, 'navne');
+    feeds.set('/navne.ttl', named('ny', '2'));
+    await harvest(web, 'navne');
+    const { page, quiet } = await signedIn(web, '/da/operator/sources/navne');
+    await page.getByText('Vis forskellene').click();
+    const version = page.getByRole('row', { name: /^version/ });
+    await version.waitFor();
+    expect(await version.getByRole('cell').allTextContents()).toEqual(['1', '2']);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('main h1').focus();
+    await tabTo(page, /^Det er det samme register/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('går videre med sin historie').waitFor();
+    await tabTo(page, 'Det er det samme register');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Registeret går videre under sit gamle nummer.').waitFor();
+    await page.getByText('Intet venter på en afgørelse.').waitFor();
+    const { items } = Audit.parse(await call(web, 'GET', '/v1/audit'));
+    expect(items[0]).toMatchObject({ action: 'decideRename', request: { decision: 'confirm' } });
+    await page.goto(`${web.address}/da/operator/audit`);
+    await page
+      .getByRole('row', { name: /decideRename/ })
+      .first()
+      .getByText('Detaljer')
+      .first()
+      .click();
+    await page.getByText('decision: confirm').waitFor();
     await quiet();
   }, 90_000);
 

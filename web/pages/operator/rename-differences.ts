@@ -26,7 +26,7 @@ async function lastRecord(id: string, signal: AbortSignal): Promise<DatasetRecor
 }
 
 /** Properties in the order in which either record has them; those that say the same are left out. */
-export function differencesOf(before: DatasetRecord, after: DatasetRecord): readonly Changed[] {
+function differencesOf(before: DatasetRecord, after: DatasetRecord): readonly Changed[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys
     .map((property) => ({ property, before: before[property], after: after[property] }))

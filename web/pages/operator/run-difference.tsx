@@ -7,21 +7,14 @@ import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import type { Names } from '../../parts/property-names.ts';
 import { usePropertyNames } from '../../parts/use-property-names.ts';
-import { DataTable } from './data-table.tsx';
+import { BeforeAfter } from './before-after.tsx';
 import { PagedView } from './paged-view.tsx';
 import type { Run } from './types.ts';
-import { valueText } from './value-text.ts';
 
 type Difference =
   paths['/v1/runs/{id}/difference']['get']['responses'][200]['content']['application/json']['items'][number];
 
 const SHOWN = 20;
-
-function Side({ value, names }: { readonly value: unknown; readonly names: Names }): JSX.Element {
-  const { say } = useSpeech();
-  const text = valueText(value, names);
-  return text === '' ? <em>{say('op.difference.nothing')}</em> : <span class="value-text">{text}</span>;
-}
 
 function DifferenceItem({ item, names }: { readonly item: Difference; readonly names: Names }): JSX.Element {
   const { say, read, langOf, to } = useSpeech();
@@ -36,24 +29,7 @@ function DifferenceItem({ item, names }: { readonly item: Difference; readonly n
         <p>
           <a href={to(`/registers/${id}`)}>{id}</a>
         </p>
-        {changed.length > 0 && (
-          <DataTable
-            label={id}
-            heads={[say('op.difference.property'), say('op.difference.before'), say('op.difference.after')]}
-          >
-            {changed.map(({ property, before, after }) => (
-              <tr key={property}>
-                <th scope="row">{names.label(property) ?? property}</th>
-                <td>
-                  <Side value={before} names={names.inside(property)} />
-                </td>
-                <td>
-                  <Side value={after} names={names.inside(property)} />
-                </td>
-              </tr>
-            ))}
-          </DataTable>
-        )}
+        {changed.length > 0 && <BeforeAfter label={id} changed={changed} names={names} />}
       </details>
     </li>
   );
