@@ -81,9 +81,11 @@ export function NewSubscriptionPage(): JSX.Element {
         <form onSubmit={send}>
           <SubscriptionFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
           <BeginningField value={beginning} onChange={setBeginning} />
-          <button type="submit" class="button button-primary" disabled={state.kind === 'working'}>
-            {say('op.subscription.create')}
-          </button>
+          <div class="button-row">
+            <button type="submit" class="button button-primary" disabled={state.kind === 'working'}>
+              {say('op.subscription.create')}
+            </button>
+          </div>
           <ActResult state={state}>{() => null}</ActResult>
         </form>
       )}

@@ -53,7 +53,7 @@ function Types({ draft, onChange }: FieldsProps): JSX.Element {
           <input
             type="checkbox"
             id={`subscription-${type}`}
-            class="form-checkbox"
+            class="form-checkbox checkbox-large"
             checked={types.includes(type)}
             onChange={({ currentTarget: { checked } }) =>
               onChange({ types: changeTypes.filter((one) => (one === type ? checked : types.includes(one))) })
@@ -124,7 +124,7 @@ export function SubscriptionFields(props: FieldsProps): JSX.Element {
     <>
       <TextField name="url" {...props} />
       <TextField name="description" {...props} />
-      <fieldset class="source-fields">
+      <fieldset class="source-fields subscription-filters">
         <legend>{say('op.subscription.filters')}</legend>
         <Types {...props} />
         {(['source', 'owner', 'theme'] as const).map((name) => (

@@ -107,9 +107,11 @@ function Change({ subscription, onDone }: PartProps): JSX.Element {
       <h2>{say('op.subscription.change')}</h2>
       <form onSubmit={send}>
         <SubscriptionFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
-        <button type="submit" class="button button-primary" disabled={act.state.kind === 'working'}>
-          {say('op.subscription.save')}
-        </button>
+        <div class="button-row">
+          <button type="submit" class="button button-primary" disabled={act.state.kind === 'working'}>
+            {say('op.subscription.save')}
+          </button>
+        </div>
         <ActResult state={act.state}>{() => <p>{say('op.subscription.changed')}</p>}</ActResult>
       </form>
     </section>

@@ -27,9 +27,11 @@ export function SubscriptionReplay({ id, onDone }: { readonly id: string; readon
       <h2>{say('op.subscription.replay')}</h2>
       <form onSubmit={send}>
         <BeginningField value={beginning} onChange={setBeginning} />
-        <button type="submit" class="button button-secondary" disabled={act.state.kind === 'working'}>
-          {say('op.subscription.replay')}
-        </button>
+        <div class="button-row">
+          <button type="submit" class="button button-secondary" disabled={act.state.kind === 'working'}>
+            {say('op.subscription.replay')}
+          </button>
+        </div>
         <ActResult state={act.state}>{() => <p>{say('op.subscription.replayed')}</p>}</ActResult>
       </form>
     </section>
