@@ -9039,6 +9039,8 @@ export interface operations {
                             detail: string;
                             durationMs: number;
                             nextAt: string | null;
+                            /** @description A replay from here sends this message again, and all after it. */
+                            since?: string;
                             links?: {
                                 /** Format: uri */
                                 change: string;

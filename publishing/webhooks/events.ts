@@ -50,10 +50,13 @@ function messageOf({ base }: Addresses, { id, type, subject, time, sequence, dat
   return { id, type, body: JSON.stringify(event) };
 }
 
+/** The id of the message that tells of a change; of all its tries, and of a replay's too. */
+export const changeMessageId = (epoch: string, seq: number): string => `chg_${epoch}_${sequenceOf(seq)}`;
+
 /** One change of the log. */
 export const changeMessage = (addresses: Addresses, epoch: string, change: LedgerEntry): Message =>
   messageOf(addresses, {
-    id: `chg_${epoch}_${sequenceOf(change.seq)}`,
+    id: changeMessageId(epoch, change.seq),
     type: `${PREFIX}.${KINDS[change.kind]}.${DONE[change.type]}`,
     subject: addresses.datasetIri(change.dataset),
     time: change.published,

@@ -1,12 +1,17 @@
 /** What the console works out without a browser. */
 import { describe, expect, test } from 'vitest';
+import { classTable } from '#schemas/class-table.ts';
+import { classNames, isClassName } from '#schemas/property.ts';
+import { propertyTable } from '#schemas/property-table.ts';
 import { comparedCounts, segmentsOf } from '#web/pages/operator/balance.ts';
 import { bytesText, everyText, secondsText, usdText } from '#web/pages/operator/measures.ts';
 import { runChartOf } from '#web/pages/operator/run-chart.ts';
 import { definitionOf, draftOf, fieldOf } from '#web/pages/operator/source-draft.ts';
+import { emptyDraft, keptOf, sinceOf, draftOf as subscriptionDraft } from '#web/pages/operator/subscription-draft.ts';
 import type { Run } from '#web/pages/operator/types.ts';
 import { valueText } from '#web/pages/operator/value-text.ts';
 import { signInPath, wayBack } from '#web/pages/operator/way-back.ts';
+import { namesOf, noNames, pathText } from '#web/parts/property-names.ts';
 
 const NOTHING = {
   ...{ listed: 0, created: 0, updated: 0, unchanged: 0, duplicate: 0 },
@@ -91,6 +96,32 @@ describe('the form of a source', () => {
   });
 });
 
+describe('the form of a subscription', () => {
+  test('asks for all changes where nothing is left out, or all', () => {
+    const url = ' https://modtager.example/hook ';
+    const all = { url: 'https://modtager.example/hook', description: null, filters: {} };
+    expect([keptOf({ ...emptyDraft, url }), keptOf({ ...emptyDraft, url, types: [] })]).toEqual([all, all]);
+  });
+
+  test('gives back the filters that it was made of', () => {
+    const filters = { types: ['Create' as const], source: 'sds', theme: 'HEAL' };
+    const delivery = { cursor: 'c1.e1.0', failedAttempts: 0, failingSince: null, nextAttemptAt: null };
+    const links = { self: '', deliveries: '', replay: '', secret: '', changes: '' };
+    const kept = keptOf(
+      subscriptionDraft({
+        ...{ id: 'sub_1', url: 'https://x.example/', description: 'Ærø', filters, delivery, links },
+        ...{ state: 'active', reason: null, createdAt: '', updatedAt: '', secrets: [] },
+      }),
+    );
+    expect(kept).toEqual({ url: 'https://x.example/', description: 'Ærø', filters });
+  });
+
+  test('begins at a time only where there is one', () => {
+    expect([sinceOf({ kind: '0', at: '' }), sinceOf({ kind: 'at', at: '' })]).toEqual(['0', undefined]);
+    expect(sinceOf({ kind: 'at', at: '2026-11-01T08:00' })).toBe(new Date('2026-11-01T08:00').toISOString());
+  });
+});
+
 describe('the balance of a run', () => {
   test('fills its width with the parts that are there, in the order of the sum', () => {
     const segments = segmentsOf({ ...NOTHING, listed: 4, created: 1, unchanged: 3 }, 104);
@@ -134,6 +165,41 @@ describe('the chart of runs', () => {
     );
     const bars = rows.flatMap((row) => row.bars);
     expect(bars.every(({ x, y, height: tall }) => x >= 0 && x < width && y >= 0 && y + tall <= height)).toBe(true);
+  });
+});
+
+/** The table as `/v1/properties` answers it. */
+const properties = {
+  classes: classNames.map((id) => ({
+    ...{ id, iri: classTable[id].iri, label: classTable[id].label },
+    properties: propertyTable[id].map(({ key, iri, label, range, many }) => ({
+      ...{ key, iri, label, range, many, vocabulary: null },
+      kind: isClassName(range) ? ('node' as const) : ('literal' as const),
+    })),
+  })),
+  links: { self: '/v1/properties' },
+};
+
+describe('properties', () => {
+  const da = namesOf(properties, 'da');
+
+  test('are called what the table calls them, in the language of the page, also inside one another', () => {
+    const value = [{ name: { da: 'Åse' }, homepage: 'https://x.dk/' }];
+    expect(valueText(value, da.inside('publisher'))).toBe('- navn: da: Åse\n  websted: https://x.dk/');
+    expect([da.label('title'), namesOf(properties, 'en').label('title')]).toEqual(['titel', 'title']);
+  });
+
+  test('have a name in a path too, and a list’s places are counted from one', () => {
+    expect(pathText('distribution/0/license', da)).toBe('distribution › 1 › licens');
+    expect(pathText('distribution.license', noNames)).toBe('distribution › license');
+  });
+
+  test('are said as they are where the table has none, and what is no property has a word of ours', () => {
+    expect([pathText('ukendt.felt', da), da.label('unmapped'), da.label('kind')]).toEqual([
+      'ukendt › felt',
+      'uden plads i tabellen',
+      'art',
+    ]);
   });
 });
 

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { propertyTable } from '#schemas/property-table.ts';
-import {
-  factsOfSection,
-  furtherFacts,
-  headedNode,
-  type Row,
-  sections,
-  writtenFor,
-} from '#web/pages/register/description.ts';
+import { factsOfSection, furtherFacts, headedNode, sections, writtenFor } from '#web/pages/register/description.ts';
+import type { Row } from '#web/parts/property-rows.ts';
 
 const rows = new Map<string, Row>(
   propertyTable.Dataset.map(({ key, iri, label, range, many }) => [

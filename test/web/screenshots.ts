@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
 import { browserPath } from '#test/chromium.ts';
 import { startFeeds, stopFeeds } from './feeds.ts';
-import { operate, playOperation } from './operated.ts';
+import { playOperation } from './operated.ts';
 import { linksOf } from './owner-letter.ts';
 import { PUBLIC_PAGES } from './public-pages.ts';
 import { type Started, startWeb } from './started.ts';
@@ -61,7 +61,7 @@ const publicPages: Pages = (language) => PUBLIC_PAGES.map((path) => `/${language
 
 /** The pages of the console and of an owner, once there is something to see on them. */
 async function operatedPages(web: Started, host: string): Promise<Pages> {
-  const { held, broken } = await playOperation(operate(web, host));
+  const { held, broken } = await playOperation(web, host);
   const links = await linksOf(web.data, 'sundhedsdatastyrelsen');
   const console = ['', '/sources', '/sources/new', '/sources/svinder', '/runs', `/runs/${held}`, `/runs/${broken}`];
   const lists = ['/dead-letters', '/subscriptions', '/links', '/audit', '/sign-in'];

@@ -33,6 +33,12 @@ export async function answerOf<Data>(
   return data;
 }
 
+/** Waits for a call whose answer has nothing in it. @throws Refused for a refusal. */
+export async function doneOf(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw new Refused(response.status, error);
+}
+
 /** What to throw for an answer that did not come by the typed client. */
 export async function failureOfResponse(response: Response): Promise<Error> {
   return new Refused(response.status, await response.json().catch(() => undefined));

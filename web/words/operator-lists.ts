@@ -1,4 +1,4 @@
-/** What the console says of dead letters, subscriptions, links and the audit log. */
+/** What the console says of dead letters, links and the audit log. */
 import type { Word } from './word.ts';
 
 export const operatorListWords = {
@@ -27,36 +27,6 @@ export const operatorListWords = {
     en: { one: '{count} letter tried again.', other: '{count} letters tried again.' },
   },
   'op.letters.show': { da: 'Vis beskeden', en: 'Show the message' },
-
-  'op.subscriptions.none': { da: 'Ingen abonnerer på ændringer.', en: 'Nobody subscribes to changes.' },
-  'op.subscription': { da: 'Abonnement', en: 'Subscription' },
-  'op.subscription.url': { da: 'Modtager', en: 'Receiver' },
-  'op.subscription.who': { da: 'Hvem', en: 'Who' },
-  'op.subscription.attempts': { da: 'Fejlede forsøg i træk', en: 'Failed tries in a row' },
-  'op.subscription.since': { da: 'Fejler siden', en: 'Failing since' },
-  'op.subscription.next': { da: 'Næste forsøg', en: 'Next try' },
-  'op.subscription.state.pending': { da: 'Afventer svar', en: 'Pending' },
-  'op.subscription.state.active': { da: 'I brug', en: 'Active' },
-  'op.subscription.state.paused': { da: 'Sat på pause', en: 'Paused' },
-  'op.subscription.state.disabled': { da: 'Slået fra', en: 'Disabled' },
-  'op.subscription.pause': { da: 'Sæt på pause', en: 'Pause' },
-  'op.subscription.resume': { da: 'Lad det køre igen', en: 'Let it go on' },
-  'op.subscription.changed': { da: 'Abonnementet er ændret.', en: 'The subscription is changed.' },
-  'op.subscription.replay': { da: 'Send igen', en: 'Send again' },
-  'op.subscription.replay.since': { da: 'Fra og med', en: 'From' },
-  'op.subscription.replay.hint': {
-    da: 'Et tidspunkt som 2026-11-01T00:00:00Z, 0 for begyndelsen eller now for kun det, der kommer.',
-    en: 'An instant as 2026-11-01T00:00:00Z, 0 for the beginning, or now for only what is to come.',
-  },
-  'op.subscription.replayed': { da: 'Der sendes igen derfra.', en: 'It is sent again from there.' },
-  'op.deliveries': { da: 'Forsøg på at levere', en: 'Tries to deliver' },
-  'op.deliveries.none': { da: 'Intet er sendt endnu.', en: 'Nothing was sent yet.' },
-  'op.deliveries.type': { da: 'Hvad', en: 'What' },
-  'op.deliveries.attempt': { da: 'Forsøg', en: 'Try' },
-  'op.deliveries.outcome': { da: 'Udfald', en: 'Outcome' },
-  'op.deliveries.delivered': { da: 'leveret', en: 'delivered' },
-  'op.deliveries.failed': { da: 'fejlet', en: 'failed' },
-  'op.deliveries.status': { da: 'Svar', en: 'Answer' },
 
   'op.links.none': { da: 'Ingen links af den slags.', en: 'No links of that kind.' },
   'op.links.show': { da: 'Vis links, der er', en: 'Show links that are' },

@@ -177,8 +177,4 @@ export const operatorRunWords = {
   'op.difference.Update': { da: 'Ændret', en: 'Updated' },
   'op.difference.Delete': { da: 'Fjernet', en: 'Removed' },
   'op.difference.returns': { da: 'kommer igen', en: 'returns' },
-  'op.difference.property': { da: 'Egenskab', en: 'Property' },
-  'op.difference.before': { da: 'Før', en: 'Before' },
-  'op.difference.after': { da: 'Efter', en: 'After' },
-  'op.difference.nothing': { da: 'ingenting', en: 'nothing' },
 } as const satisfies Record<string, Word>;

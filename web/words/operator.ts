@@ -162,6 +162,10 @@ export const operatorWords = {
     da: 'Abonnementet er ikke i brug. Sæt det i gang først.',
     en: 'The subscription is not active. Let it go on first.',
   },
+  'op.refused.not-a-rename': {
+    da: 'De to kan ikke længere være det samme register: kilden viser dem begge, eller det ene er gået videre som et andet.',
+    en: 'The two can no longer be the same register: the source lists both, or one goes on as another already.',
+  },
   'op.refused.invalid-body': {
     da: 'Noget er udfyldt forkert. Ret det, og prøv igen.',
     en: 'Something is filled in wrongly. Correct it and try again.',

@@ -18,6 +18,8 @@ export const partWords = {
   'value.no': { da: 'nej', en: 'no' },
   'value.none': { da: 'intet', en: 'nothing' },
   'value.unknown': { da: 'ikke oplyst', en: 'not told' },
+  'property.kind': { da: 'art', en: 'kind' },
+  'property.unmapped': { da: 'uden plads i tabellen', en: 'without a place in the table' },
   'period.from': { da: 'siden {from}', en: 'since {from}' },
   'period.until': { da: 'til {until}', en: 'until {until}' },
   'period.both': { da: '{from} til {until}', en: '{from} to {until}' },

@@ -7,6 +7,7 @@ import { operatorWords } from './operator.ts';
 import { operatorListWords } from './operator-lists.ts';
 import { operatorRunWords } from './operator-runs.ts';
 import { operatorSourceWords } from './operator-sources.ts';
+import { operatorSubscriptionWords } from './operator-subscriptions.ts';
 import { ownerLinkWords } from './owner-link.ts';
 import { ownerWords } from './owners.ts';
 import { partWords } from './parts.ts';
@@ -29,6 +30,7 @@ export const table = {
   ...operatorListWords,
   ...operatorRunWords,
   ...operatorSourceWords,
+  ...operatorSubscriptionWords,
 };
 
 export type WordKey = keyof typeof table;

@@ -89,7 +89,13 @@ export const subscriptionDescriptions: Descriptions = {
       query: DeliveriesQuery,
       answers: jsonAnswer(
         'A page of tries.',
-        pageOf(Delivery.extend({ links: z.object({ change: Address }).optional() }), {}),
+        pageOf(
+          Delivery.extend({
+            since: z.string().optional().describe('A replay from here sends this message again, and all after it.'),
+            links: z.object({ change: Address }).optional(),
+          }),
+          {},
+        ),
       ),
       problems: ['not-found', 'invalid-cursor'],
     },

@@ -1,5 +1,7 @@
 /** `/v1/subscriptions/{id}/deliveries`: every try of late, the newest first. */
 import { z } from 'zod';
+import { changeCursor } from '#publishing/change-cursor.ts';
+import { changeMessageId } from '#publishing/webhooks/events.ts';
 import { listCursor, readListCursor } from '../cursors.ts';
 import type { ApiPorts } from '../ports.ts';
 import { Refusal } from '../problem-types.ts';
@@ -25,9 +27,15 @@ export async function listDeliveries(ports: ApiPorts, request: ApiRequest): Prom
   const path = `/v1/subscriptions/${id}/deliveries`;
   const next = found.length > limit ? listCursor('deliveries', [String(shown.at(-1)?.number)]) : null;
   const nextHref = next === null ? null : ports.links.to(path, { limit, cursor: next });
+  const { epoch } = await ports.ledger.head();
   const page = {
     items: shown.map(({ delivery }) => ({
       ...delivery,
+      // A message of a log before this one tells of a number that is another change's now.
+      ...(delivery.seq !== null &&
+        delivery.webhookId === changeMessageId(epoch, delivery.seq) && {
+          since: changeCursor(epoch, delivery.seq - 1),
+        }),
       ...(delivery.seq !== null && { links: { change: ports.links.change(delivery.seq) } }),
     })),
     cursor: next,

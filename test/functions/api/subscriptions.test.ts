@@ -1,8 +1,10 @@
 /** `/v1/subscriptions`: who may what, the challenge, and what becomes of a subscription. */
+
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { MOST_SUBSCRIPTIONS } from '#functions/shared/subscription-store.ts';
 import type { WebhookAnswer, WebhookCall } from '#functions/shared/webhook-sender.ts';
+import { changeMessageId } from '#publishing/webhooks/events.ts';
 import { signatureHeaders } from '#publishing/webhooks/signature.ts';
 import { type Course, courseAt, type Delivery } from '#schemas/subscription.ts';
 import { memoryWebhooks } from '../memory-webhooks.ts';
@@ -364,7 +366,7 @@ describe('POST /v1/subscriptions/{id}/replay', () => {
 describe('GET /v1/subscriptions/{id}/deliveries', () => {
   const delivery = (seq: number | null): Delivery => ({
     at: NOW,
-    webhookId: seq === null ? 'log_e3' : `chg_e3_${seq}`,
+    webhookId: seq === null ? 'log_e3' : changeMessageId('e3', seq),
     type: 'dk.datalandkort.dataset.created',
     seq,
     attempt: 1,
@@ -382,7 +384,7 @@ describe('GET /v1/subscriptions/{id}/deliveries', () => {
     const first = (await operator('GET', `${path}/deliveries?limit=2`)).json;
     expect(first).toMatchObject({
       hasMore: true,
-      items: [delivery(null), { ...delivery(2), links: { change: `${BASE}/v1/changes/2` } }],
+      items: [delivery(null), { ...delivery(2), since: 'c1.e3.1', links: { change: `${BASE}/v1/changes/2` } }],
     });
     const { next } = first.links as { next: string };
     expect((await operator('GET', next.slice(BASE.length))).json).toMatchObject({
@@ -391,6 +393,14 @@ describe('GET /v1/subscriptions/{id}/deliveries', () => {
       items: [{ seq: 1 }],
     });
     expect(problemOf(await operator('GET', `${path}/deliveries?cursor=x`))).toEqual([400, 'invalid-cursor']);
+  });
+
+  it('offers no replay from a message of a log before this one', async () => {
+    const { create, operator, stores } = sceneOf();
+    const { id, path } = await create();
+    await stores.deliveries.add(id, { ...delivery(2), webhookId: changeMessageId('e2', 2) });
+    const [item] = (await operator('GET', `${path}/deliveries`)).json.items as object[];
+    expect(item).not.toHaveProperty('since');
   });
 });
 

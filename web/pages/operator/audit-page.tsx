@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
+import { English } from '../../parts/english.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { DataTable } from './data-table.tsx';
@@ -65,9 +66,13 @@ export function AuditPage(): JSX.Element {
                 <td>
                   <a href={`${path}?actor=${encodeURIComponent(act.actor)}`}>{act.actor}</a>
                 </td>
-                <td>{act.action}</td>
+                <td>
+                  <English>{act.action}</English>
+                </td>
                 <td>{valueText(act.target)}</td>
-                <td>{act.outcome}</td>
+                <td>
+                  <English>{act.outcome}</English>
+                </td>
                 <td>
                   <ActDetails act={act} />
                 </td>

@@ -5,6 +5,7 @@ import { answerOf } from '../../api/failure.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
+import { English } from '../../parts/english.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { EngineRoom } from './engine-room.tsx';
@@ -53,7 +54,9 @@ function Causes({ sources }: { readonly sources: Overview['sources'] }): JSX.Ele
       {[...byCode].map(([code, failing]) => (
         <>
           <dt key={code}>
-            <a href={`/problems/${code}`}>{code}</a>
+            <a href={`/problems/${code}`}>
+              <English>{code}</English>
+            </a>
           </dt>
           <dd>
             {failing.map(({ id, title }, index) => (

@@ -45,6 +45,10 @@ export const operatorRoutes = [
     lazy(async () => (await import('./subscriptions-page.tsx')).SubscriptionsPage),
   ),
   at(
+    '/subscriptions/new',
+    lazy(async () => (await import('./new-subscription-page.tsx')).NewSubscriptionPage),
+  ),
+  at(
     '/subscriptions/:id',
     lazy(async () => (await import('./subscription-page.tsx')).SubscriptionPage),
   ),

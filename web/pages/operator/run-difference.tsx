@@ -5,23 +5,18 @@ import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
-import { DataTable } from './data-table.tsx';
+import type { Names } from '../../parts/property-names.ts';
+import { usePropertyNames } from '../../parts/use-property-names.ts';
+import { BeforeAfter } from './before-after.tsx';
 import { PagedView } from './paged-view.tsx';
 import type { Run } from './types.ts';
-import { valueText } from './value-text.ts';
 
 type Difference =
   paths['/v1/runs/{id}/difference']['get']['responses'][200]['content']['application/json']['items'][number];
 
 const SHOWN = 20;
 
-function Side({ value }: { readonly value: unknown }): JSX.Element {
-  const { say } = useSpeech();
-  const text = valueText(value);
-  return text === '' ? <em>{say('op.difference.nothing')}</em> : <span class="value-text">{text}</span>;
-}
-
-function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
+function DifferenceItem({ item, names }: { readonly item: Difference; readonly names: Names }): JSX.Element {
   const { say, read, langOf, to } = useSpeech();
   const { type, returns, id, title, changed } = item;
   return (
@@ -34,24 +29,7 @@ function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
         <p>
           <a href={to(`/registers/${id}`)}>{id}</a>
         </p>
-        {changed.length > 0 && (
-          <DataTable
-            label={id}
-            heads={[say('op.difference.property'), say('op.difference.before'), say('op.difference.after')]}
-          >
-            {changed.map(({ property, before, after }) => (
-              <tr key={property}>
-                <th scope="row">{property}</th>
-                <td>
-                  <Side value={before} />
-                </td>
-                <td>
-                  <Side value={after} />
-                </td>
-              </tr>
-            ))}
-          </DataTable>
-        )}
+        {changed.length > 0 && <BeforeAfter label={id} changed={changed} names={names} />}
       </details>
     </li>
   );
@@ -59,6 +37,7 @@ function DifferenceItem({ item }: { readonly item: Difference }): JSX.Element {
 
 export function RunDifference({ run }: { readonly run: Run }): JSX.Element | null {
   const { say } = useSpeech();
+  const names = usePropertyNames();
   const isRunning = run.state === 'running';
   const pages = usePages(isRunning ? undefined : `difference ${run.id} ${run.state}`, (cursor, signal) =>
     answerOf(
@@ -76,7 +55,7 @@ export function RunDifference({ run }: { readonly run: Run }): JSX.Element | nul
         {(items) => (
           <ul class="plain-list">
             {items.map((item) => (
-              <DifferenceItem key={item.id} item={item} />
+              <DifferenceItem key={item.id} item={item} names={names} />
             ))}
           </ul>
         )}

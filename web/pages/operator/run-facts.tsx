@@ -41,7 +41,8 @@ export function RunFacts({ run }: { readonly run: Run }): JSX.Element {
       <dd>
         <StateMark state={state} />
       </dd>
-      {reason !== undefined && (
+      {/* Of a run that is held it stands with the decision. */}
+      {reason !== undefined && state !== 'held' && (
         <>
           <dt>{say('op.run.reason')}</dt>
           <dd>

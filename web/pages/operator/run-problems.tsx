@@ -6,6 +6,8 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { English } from '../../parts/english.tsx';
+import { type Names, pathText } from '../../parts/property-names.ts';
+import { usePropertyNames } from '../../parts/use-property-names.ts';
 import type { Run } from './types.ts';
 
 type Problem = Run['problems'][number] & { readonly standing?: 'new' | 'still' | 'fixed' };
@@ -24,7 +26,7 @@ function Place({ place }: { readonly place: Problem['place'] }): JSX.Element | n
 }
 
 /** One problem: what, of which record, where, and the text that it is about. */
-export function ProblemItem({ problem }: { readonly problem: Problem }): JSX.Element {
+export function ProblemItem({ problem, names }: { readonly problem: Problem; readonly names: Names }): JSX.Element {
   const { say } = useSpeech();
   const { message, record, property, place, excerpt, standing } = problem;
   return (
@@ -32,7 +34,7 @@ export function ProblemItem({ problem }: { readonly problem: Problem }): JSX.Ele
       <p>
         {standing && <strong>{say(`op.problems.${standing}`)}: </strong>}
         <English>{message}</English>
-        {record !== undefined && ` (${record}${property === undefined ? '' : `, ${property}`})`}
+        {record !== undefined && ` (${record}${property === undefined ? '' : `, ${pathText(property, names)}`})`}
       </p>
       <Place place={place} />
       {excerpt !== undefined && (
@@ -50,6 +52,7 @@ const standingsOf = ({ count, new: fresh, still, fixed }: Record<'count' | 'new'
 
 export function RunProblems({ run }: { readonly run: Run }): JSX.Element {
   const { say, read } = useSpeech();
+  const names = usePropertyNames();
   const answer = useAnswer(`problems ${run.id} ${run.state}`, (signal) =>
     answerOf(api.GET('/v1/runs/{id}/problems', { params: { path: { id: run.id } }, signal, cache: 'no-cache' })),
   );
@@ -64,12 +67,13 @@ export function RunProblems({ run }: { readonly run: Run }): JSX.Element {
             {groups.map((group) => (
               <details key={group.code} class="problem-group">
                 <summary>
-                  {say(`op.severity.${group.severity}`)}: {group.code} – {say('op.problems.count', standingsOf(group))}
+                  {say(`op.severity.${group.severity}`)}: <English>{group.code}</English> –{' '}
+                  {say('op.problems.count', standingsOf(group))}
                 </summary>
                 <p>{read(group.meaning)}</p>
                 <ul class="plain-list">
                   {group.examples.map((problem, index) => (
-                    <ProblemItem key={index} problem={problem} />
+                    <ProblemItem key={index} problem={problem} names={names} />
                   ))}
                 </ul>
               </details>

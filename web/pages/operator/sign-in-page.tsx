@@ -7,7 +7,7 @@ import { answerOf, type Failure } from '../../api/failure.ts';
 import { keepToken, tokenOf } from '../../api/session.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useSpeech } from '../../language.tsx';
-import { failureText } from '../../parts/answer-view.tsx';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import type { WordKey } from '../../words/table.ts';
@@ -70,8 +70,7 @@ function TokenField({
 }
 
 export function SignInPage(): JSX.Element {
-  const speech = useSpeech();
-  const { say, language } = speech;
+  const { say, language } = useSpeech();
   const { query, route } = useLocation();
   const field = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<WordKey>();
@@ -96,11 +95,7 @@ export function SignInPage(): JSX.Element {
       <p>{say('op.sign-in.text')}</p>
       <form onSubmit={send} noValidate>
         <TokenField fault={shown && { text: say(shown) }} field={field} />
-        {state.kind === 'failed' && !unknown && (
-          <Notice kind="error" isNews {...failureText(state.failure, speech)}>
-            <p>{failureText(state.failure, speech).text}</p>
-          </Notice>
-        )}
+        {state.kind === 'failed' && !unknown && <FailureNotice failure={state.failure} />}
         <button type="submit" class="button button-primary" disabled={state.kind === 'working'}>
           {say(state.kind === 'working' ? 'op.working' : 'op.sign-in.send')}
         </button>

@@ -5,6 +5,7 @@ import { answerOf } from '../../api/failure.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
+import { usePropertyNames } from '../../parts/use-property-names.ts';
 import { ProblemItem } from './run-problems.tsx';
 
 /** What a run calls it. */
@@ -12,6 +13,7 @@ const CODE = 'scraper-drift';
 
 export function SourceDrift({ run, state }: { readonly run: string; readonly state: string }): JSX.Element {
   const { say } = useSpeech();
+  const names = usePropertyNames();
   const answer = useAnswer(`drift ${run} ${state}`, (signal) =>
     answerOf(
       api.GET('/v1/runs/{id}/problems', {
@@ -31,7 +33,7 @@ export function SourceDrift({ run, state }: { readonly run: string; readonly sta
           return (
             <ul class="plain-list">
               {examples.map((problem, index) => (
-                <ProblemItem key={index} problem={problem} />
+                <ProblemItem key={index} problem={problem} names={names} />
               ))}
             </ul>
           );

@@ -15,6 +15,7 @@ import { RunHistory } from './run-history.tsx';
 import { SourceActs } from './source-acts.tsx';
 import { SourceDrift } from './source-drift.tsx';
 import { SourceForm } from './source-form.tsx';
+import { SourceRenames } from './source-renames.tsx';
 import { StateMark } from './state-mark.tsx';
 import type { SourceDocument } from './types.ts';
 
@@ -96,6 +97,7 @@ function SourceView({ loaded, again }: { readonly loaded: Loaded; readonly again
       <SourceActs id={id} isEnabled={source.enabled !== false} onDone={again} />
       <RunHistory source={id} latest={`${latestRun?.id} ${latestRun?.state}`} />
       {latestRun && <SourceDrift run={latestRun.id} state={latestRun.state} />}
+      <SourceRenames id={id} latest={`${latestRun?.id} ${latestRun?.state}`} />
       <h2>{say('op.source.settings')}</h2>
       {isOutdated && (
         <button type="button" class="button button-secondary" onClick={reload}>

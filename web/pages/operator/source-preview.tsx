@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import { English } from '../../parts/english.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { usePropertyNames } from '../../parts/use-property-names.ts';
 import { DataTable } from './data-table.tsx';
 import { bytesText } from './measures.ts';
 import { ProblemItem } from './run-problems.tsx';
@@ -84,13 +85,14 @@ function Records({ preview: { records, score } }: Part): JSX.Element | null {
 
 function Problems({ preview: { problems } }: Part): JSX.Element | null {
   const { say } = useSpeech();
+  const names = usePropertyNames();
   if (problems.length === 0) return null;
   return (
     <>
       <h3>{say('op.problems')}</h3>
       <ul class="plain-list">
         {problems.map((problem, index) => (
-          <ProblemItem key={index} problem={problem} />
+          <ProblemItem key={index} problem={problem} names={names} />
         ))}
       </ul>
     </>

@@ -1,9 +1,11 @@
 /** Who is told of changes by webhook, and how that goes. */
 import type { JSX } from 'preact';
+import { useLocation } from 'preact-iso';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { DataTable } from './data-table.tsx';
@@ -11,6 +13,7 @@ import { PagedView } from './paged-view.tsx';
 
 export function SubscriptionsPage(): JSX.Element {
   const { say, to, number, dateTime } = useSpeech();
+  const { query } = useLocation();
   const pages = usePages('subscriptions', (cursor, signal) =>
     answerOf(
       api.GET('/v1/subscriptions', {
@@ -28,7 +31,14 @@ export function SubscriptionsPage(): JSX.Element {
   ];
   return (
     <ConsoleFrame>
-      <PageHead title={say('op.nav.subscriptions')} />
+      <PageHead title={say('op.nav.subscriptions')}>
+        {query.deleted && <Notice kind="success" title={say('op.subscription.deleted')} isNews />}
+        <p>
+          <a class="button button-primary" href={to('/operator/subscriptions/new')}>
+            {say('op.subscriptions.add')}
+          </a>
+        </p>
+      </PageHead>
       <PagedView pages={pages} empty={say('op.subscriptions.none')}>
         {(items) => (
           <DataTable label={say('op.nav.subscriptions')} heads={heads}>

@@ -1,15 +1,8 @@
 /** How the facts of a record are read: by the table of properties that the API serves, so that no property is left out. */
 import type { components, paths } from '#client/api-types.ts';
+import type { Row } from '../../parts/property-rows.ts';
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
-}
-  ? Body
-  : never;
-
-export type DatasetDocument = Answer<'/v1/datasets/{id}'>;
-export type Properties = Answer<'/v1/properties'>;
-export type Row = Properties['classes'][number]['properties'][number];
+export type DatasetDocument = paths['/v1/datasets/{id}']['get']['responses'][200]['content']['application/json'];
 type DatasetRecord = components['schemas']['Dataset'];
 
 /** A node inside a record: its properties by key. */
@@ -71,10 +64,6 @@ export type FactSection = keyof typeof sections;
 const ELSEWHERE = ['iri', 'title', 'description', 'hasVariables'];
 
 const named: ReadonlySet<string> = new Set([...ELSEWHERE, ...Object.values(sections).flat()]);
-
-/** The properties of a class, by key. */
-export const rowsOf = ({ classes }: Properties, name: string): ReadonlyMap<string, Row> =>
-  new Map(classes.find(({ id }) => id === name)?.properties.map((row) => [row.key, row]));
 
 export interface Fact {
   readonly row: Row;

@@ -1,9 +1,10 @@
 /** Since when, and where years are missing. */
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
+import { rowsOf } from '../../parts/property-rows.ts';
 import { breaksOf, type Span } from '../../parts/timeline.ts';
 import { TimelineMark } from '../../parts/timeline-mark.tsx';
-import { factsOfSection, rowsOf } from './description.ts';
+import { factsOfSection } from './description.ts';
 import { Facts } from './facts.tsx';
 import { Section } from './section.tsx';
 import { useTold } from './told.tsx';

@@ -6,8 +6,8 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { GradeMark } from '../../parts/grade-mark.tsx';
+import { rowsOf } from '../../parts/property-rows.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
-import { rowsOf } from './description.ts';
 import { Section } from './section.tsx';
 import { useTold } from './told.tsx';
 

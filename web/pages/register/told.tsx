@@ -1,7 +1,8 @@
 /** What all parts of a register's page know of it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { DatasetDocument, Properties } from './description.ts';
+import type { Properties } from '../../parts/property-rows.ts';
+import type { DatasetDocument } from './description.ts';
 
 export interface Told {
   readonly dataset: DatasetDocument;

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import { OuterLink } from '../../parts/outer-link.tsx';
 import { dateText, periodText } from '../../parts/period-text.ts';
+import { type Row, rowsOf } from '../../parts/property-rows.ts';
 import { Said } from '../../parts/said.tsx';
 import { sizeText } from '../../parts/size-text.ts';
-import { headedNode, isNode, isText, type Node, type Row, rowsOf } from './description.ts';
+import { headedNode, isNode, isText, type Node } from './description.ts';
 import { useTold } from './told.tsx';
 
 /** Nodes hold nodes; what is deeper is not shown, as whoever wrote it may have written it without end. */
