@@ -264,7 +264,7 @@ describe('start', () => {
     silent = true;
     const args = ['start', '--port', '0', '--sources', sourceFile()];
     const first = begin(...args);
-    await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 30_000 });
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 120_000 });
     const stopped = performance.now();
     first.child.kill('SIGINT');
     expect((await first.ended).code).toBe(0);
