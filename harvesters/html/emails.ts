@@ -1,13 +1,16 @@
 /** Mail addresses as pages hide them from robots, and telephone numbers. */
 import { elementsIn, type Fragment, lineOf } from './dom.ts';
 
-const addressPattern = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** The parts are as long as RFC 5321 § 4.5.3.1 lets them be; without a bound a long word would be tried from each of its letters. */
+const addressPattern = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu;
 
+/** Rows of spaces become one first: each of the patterns would try every place in a long row. */
 const plain = (text: string): string =>
   text
-    .replace(/\s*[([{]\s*(?:at|snabel-?a|@)\s*[)\]}]\s*/gi, '@')
-    .replace(/\s*[([{]\s*(?:dot|punktum|prik)\s*[)\]}]\s*/gi, '.')
-    .replace(/\s+(?:snabel-?a)\s+/gi, '@');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[([{] ?(?:at|snabel-?a|@) ?[)\]}] ?/gi, '@')
+    .replace(/ ?[([{] ?(?:dot|punktum|prik) ?[)\]}] ?/gi, '.')
+    .replace(/ snabel-?a /gi, '@');
 
 /** The addresses in a text, "name(at)host(dot)dk" included. */
 export const emailsIn = (text: string): string[] =>

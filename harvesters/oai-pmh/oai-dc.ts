@@ -96,8 +96,10 @@ const addCoverage = (node: RawNode, element: XmlElement, text: string): void => 
 const dcmiPairs = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text.split(';').flatMap((part) => {
-      const [, name, value] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
-      return name === undefined || value === undefined || value === '' ? [] : [[name.toLowerCase(), value] as const];
+      // Cut at the sign and not by a pattern: one would try every place in a long row of spaces.
+      const sign = part.indexOf('=');
+      const [name, value] = [part.slice(0, Math.max(0, sign)).trim(), part.slice(sign + 1).trim()];
+      return /^\w+$/.test(name) && value !== '' ? [[name.toLowerCase(), value] as const] : [];
     }),
   );
 

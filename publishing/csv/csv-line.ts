@@ -10,8 +10,11 @@ export interface CsvDialect {
 
 const international: CsvDialect = { separator: ',', decimal: '.' };
 
-/** A text that a spreadsheet would run as a formula is shown with an apostrophe before it: owners' texts are not ours to run. */
-const unarmed = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * A text that a spreadsheet would run as a formula is shown with an apostrophe before it: owners' texts are not ours to run.
+ * The signs in full width count as well, because some spreadsheets narrow them; so do marks that nobody sees before a sign.
+ */
+const unarmed = (text: string): string => (/^[\ufeff\u200b]*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 function plainText(cell: string | number | boolean, { decimal }: CsvDialect): string {
   if (typeof cell === 'string') return unarmed(cell.toWellFormed());

@@ -7,9 +7,12 @@ const MAX_CORNERS = 1_000;
 
 type Corner = readonly [longitude: number, latitude: number];
 
+const oneLine = (text: string): string => text.split(/\s+/).join(' ').trim();
+
 /** The corners of a POINT or of the outline of a POLYGON; undefined for any other text. */
 const cornersOf = (wkt: string | undefined): readonly Corner[] | undefined => {
-  const [, inner] = /^\s*(?:POINT|POLYGON)\s*\(\s*\(?([-+\d.eE\s,]+)\)?\s*\)\s*$/i.exec(wkt ?? '') ?? [];
+  // Without the spaces around brackets and at both ends: a pattern that allows for them would try every place in a long row.
+  const [, inner] = /^(?:POINT|POLYGON) ?\( ?\(?([-+\d.eE ,]+)\)? ?\)$/i.exec(oneLine(wkt ?? '')) ?? [];
   const corners = inner?.split(',', MAX_CORNERS + 1).map((pair) => pair.trim().split(/\s+/).map(Number));
   if (corners === undefined || corners.length > MAX_CORNERS) return undefined;
   const isCorner = (pair: readonly number[]): boolean => pair.length === 2 && pair.every(Number.isFinite);
