@@ -100,7 +100,7 @@ test('a run that failed is a dead letter, which can be looked at and replayed on
 test('works by the API of the host that runs on the folder', async () => {
   broken = true;
   const host = begin('start', '--port', '0', '--sources', sourceFile());
-  await vi.waitFor(() => expect(host.said.out).toContain('Serving at'), { timeout: 30_000, interval: 20 });
+  await vi.waitFor(() => expect(host.said.out).toContain('Serving at'), { timeout: 120_000, interval: 20 });
   expect((await run('dead-letters', '--json')).out).toContain('harvest.owner.');
   const busy = begin('harvest', '--sources', sourceFile());
   expect(await busy.ended).toMatchObject({ code: 2, err: expect.stringContaining('is in use') });
