@@ -4,7 +4,7 @@ import { namesOf, topology } from '#infra/topology.ts';
 import { ASSUMED, FIXED, SIZES } from './assumptions.ts';
 import { LIMITS, LOOKED_UP, type Simulated } from './limits.ts';
 import type { Measured } from './measured.ts';
-import { alarms, idleBill, idleMonth, type Line, monthBill, polledQueues, storedAfterYear, sumOf } from './month.ts';
+import { idleBill, idleMonth, type Line, monthBill, polledQueues, storedAfterYear, sumOf } from './month.ts';
 import { perAction } from './per-action.ts';
 import { type Result, simulate } from './simulate.ts';
 import { eachOf, secondsOf } from './work.ts';
@@ -179,8 +179,8 @@ function goals(results: readonly Result[], idle: readonly Line[]): string {
     '',
     'A look costs a request to CloudFront, whatever the answer: 44 million looks a month cannot be had for 25 dollars, 9 million are free.',
     `These are without Cognito’s clients for programs: ${FIXED.machineClients} of them cost ${usd(machine)} dollars more where they are still charged.`,
-    `Idle is made of: Lambda asking ${polledQueues()} queues, nearly all of them empty, all day (${usd(due('sqsCalls'))}), ${alarms()} alarms of which 10 are`,
-    `free (${usd(due('alarms'))}), ${FIXED.secrets} secrets (${usd(due('secrets'))}), reads by functions that find nothing (${usd(due('dynamodbReadUnits'))}).`,
+    `Idle is made of: Lambda asking ${polledQueues()} queues, nearly all of them empty, all day (${usd(due('sqsCalls'))}), ${FIXED.alarms} figures with an alarm, of which 10 are`,
+    `free (${usd(due('alarms'))}), ${FIXED.customMetrics} metrics of our own, of which 10 are free (${usd(due('customMetrics'))}), ${FIXED.secrets} secrets (${usd(due('secrets'))}), reads by functions that find nothing (${usd(due('dynamodbReadUnits'))}).`,
   ].join('\n');
 }
 
@@ -283,9 +283,10 @@ ${priceRows()}
 /** How many alarms and metrics fit, by the bill without them. */
 function watching(idle: readonly Line[]): string {
   const machine = FIXED.machineClients * priceTable.cognitoMachineClients.usd;
-  const without = sumOf(idle, 'due') - machine - (idle.find(({ name }) => name === 'alarms')?.due ?? 0);
+  const costOf = (one: Line['name']) => idle.find(({ name }) => name === one)?.due ?? 0;
+  const without = sumOf(idle, 'due') - machine - costOf('alarms') - costOf('customMetrics');
   const left = 3 - without;
   if (left < 0)
-    return `everything but alarms costs ${usd(without)} already: there is room for the ten free alarms and ten free metrics alone, and the queues have to go first.`;
-  return `everything but alarms costs ${usd(without)}: ${number(10 + Math.floor(left / 0.1))} alarms fit, or ten and ${number(10 + Math.floor(left / 0.3))} metrics of our own.`;
+    return `everything but alarms and metrics costs ${usd(without)} already: there is room for the ten free alarms and ten free metrics alone, and the queues have to go first.`;
+  return `everything but alarms and metrics costs ${usd(without)}: ${number(10 + Math.floor(left / 0.1))} alarms fit, or ten and ${number(10 + Math.floor(left / 0.3))} metrics of our own.`;
 }

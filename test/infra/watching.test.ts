@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIXED } from '#bench/simulate/assumptions.ts';
 import { followers } from '#infra/stages/watching/catalogue-alarms.ts';
 import { namesOf, topology } from '#infra/topology.ts';
 import { canaryMetrics, consumerMetrics, ledgerConsumers, watchMetrics } from '#schemas/watch-metrics.ts';
@@ -73,6 +74,15 @@ describe('there is an alarm', () => {
     const emitted = [...namesOf(watchMetrics), ...namesOf(canaryMetrics), 'ConsumerLagSeconds'];
     expect([...own].sort()).toEqual(emitted.sort());
   });
+});
+
+test('the simulated bill counts as many figures with an alarm, metrics and dashboards as there are', () => {
+  const own = namesOf(watchMetrics).length + namesOf(canaryMetrics).length;
+  expect({
+    alarms: watched.length,
+    customMetrics: own + namesOf(consumerMetrics).length * ledgerConsumers.length,
+    dashboards: all('AWS::CloudWatch::Dashboard').length,
+  }).toEqual({ alarms: FIXED.alarms, customMetrics: FIXED.customMetrics, dashboards: FIXED.dashboards });
 });
 
 test('whoever follows the log is one whose lag is told', () => {
