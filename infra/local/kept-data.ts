@@ -12,8 +12,8 @@ export const KEPT_TABLES = ['ledger', 'control', 'quality', 'webhooks'] as const
 /** The archive, and what sources' states and operators' decisions stand on. */
 export const KEPT_OBJECTS = ['payloads/', 'raw/', 'state/', 'runs/', 'held-back/', 'dead/', 'quality/'] as const;
 
-/** Objects of the views: they are built anew. */
-export const VIEW_OBJECTS = ['links/', 'search/', 'feeds/', 'snapshots/', 'rebuilds/'] as const;
+/** Objects of the views, and what watchers remember of them: they are built anew. */
+export const VIEW_OBJECTS = ['links/', 'search/', 'feeds/', 'snapshots/', 'rebuilds/', 'watch/', 'canary/'] as const;
 
 /** Bytes of an object in a line. */
 const PART_BYTES = 1_000_000;

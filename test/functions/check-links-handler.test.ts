@@ -27,6 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => engines.stop());
 
+const append = (id: string, entry: ReturnType<typeof entryOf>) => {
+  const objects = s3ObjectStore(testBucket, engines.s3);
+  return dynamoLedger({ table: 'ledger', objects, client: engines.dynamo }).append([draftOf(id)], [entry]);
+};
+
 async function read(target: string): Promise<{ items: Record<string, unknown>[] }> {
   const answer: APIGatewayProxyStructuredResultV2 = await api(eventOf(target), context);
   expect(answer.statusCode).toBe(200);
@@ -41,12 +46,10 @@ it('what a dataset names is asked, judged, kept and shown, and nothing is asked 
     asked.push(`${request.method} ${request.url}`);
     response.writeHead(request.url === '/car' ? 200 : 404, { 'content-type': 'text/html' }).end();
   });
-  const objects = s3ObjectStore(testBucket, engines.s3);
-  const ledger = dynamoLedger({ table: 'ledger', objects, client: engines.dynamo });
   const entry = entryOf('sds.car', 'Cancerregisteret æøå');
   entry.record.landingPage = [`${base}/car`];
   entry.record.distribution = [{ accessURL: [`${base}/car/adgang`, 'http://10.0.0.1/intern'] }];
-  await ledger.append([draftOf('sds.car')], [entry]);
+  await append('sds.car', entry);
   await project({}, context);
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 
@@ -71,6 +74,7 @@ it('what a dataset names is asked, judged, kept and shown, and nothing is asked 
 });
 
 it('an invocation whose time is over asks nobody', async () => {
+  await append('sds.late', entryOf('sds.late'));
   const hurried = { getRemainingTimeInMillis: () => 1000 } as Context;
   expect(await check({}, hurried)).toMatchObject({ indexed: { kind: 'behind' }, checked: 0 });
 });

@@ -8,7 +8,7 @@ import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
 import { type Engines, startEngines, testBucket } from '#test/engines.ts';
 import { BASE, creations, eventOf, TOKEN } from './api/scene.ts';
-import { entryOf } from './drafts.ts';
+import { draftOf, entryOf } from './drafts.ts';
 import { setHandlerEnvironment } from './handler-environment.ts';
 
 // What the handlers read of Lambda's context.
@@ -43,17 +43,17 @@ describe('the handlers', () => {
 
   const ask = async (target: string): Promise<APIGatewayProxyStructuredResultV2> => api(eventOf(target), context);
 
-  it('carry what was appended into the catalogue, whatever the message says and however often it comes', async () => {
-    const ledger = dynamoLedger({
-      table: 'ledger',
-      objects: s3ObjectStore(testBucket, engines.s3),
-      client: engines.dynamo,
-    });
-    const drafts = creations(120);
-    await ledger.append(
+  const append = (drafts: ReturnType<typeof creations>) => {
+    const objects = s3ObjectStore(testBucket, engines.s3);
+    const ledger = dynamoLedger({ table: 'ledger', objects, client: engines.dynamo });
+    return ledger.append(
       drafts,
       drafts.map(({ dataset }) => entryOf(dataset)),
     );
+  };
+
+  it('carry what was appended into the catalogue, whatever the message says and however often it comes', async () => {
+    await append(creations(120));
     expect(await project(messages('one', 'two'), context)).toEqual({ batchItemFailures: [] });
     expect(await project(messages('two'), context)).toEqual({ batchItemFailures: [] });
     expect(await project({}, context)).toEqual({ batchItemFailures: [] });
@@ -124,6 +124,7 @@ describe('the handlers', () => {
   });
 
   it('give a message back when there is no time to work on it', async () => {
+    await append([draftOf('sds.late')]);
     const hurried = { getRemainingTimeInMillis: () => 1_000 } as Context;
     for (const handler of [project, indexSearch]) {
       expect(await handler(messages('one'), hurried)).toEqual({ batchItemFailures: [{ itemIdentifier: 'one' }] });

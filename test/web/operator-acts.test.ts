@@ -10,7 +10,7 @@ import { feeds, startFeeds, stopFeeds } from './feeds.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 const Message = z.object({ id: z.string(), data: z.object({ challenge: z.string().optional() }) });
-const Audit = z.object({ items: z.array(z.object({ action: z.string(), request: z.unknown() })) });
+const Audit = z.object({ items: z.array(z.object({ action: z.string(), request: z.unknown().optional() })) });
 const Runs = z.object({ items: z.array(z.object({ state: z.string() })) });
 
 /** Ids of messages as they came; a receiver that is not ready yet answers 500. */
