@@ -83,7 +83,7 @@ function RegisterLink({ area, ...props }: AreaLinksProps & { readonly area: Regi
         lang={langOf(dataset.title)}
         style={isTitled ? { WebkitLineClamp: lines } : {}}
       >
-        {breakable(title)}
+        {isTitled ? breakable(title) : title}
         <span class="visually-hidden" lang={language}>
           , {rest}
         </span>
