@@ -8,15 +8,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { Run } from '#schemas/run.ts';
+import { turtleOf } from '#test/turtle-feed.ts';
 import { beginCommand } from './command.ts';
 
-const feedOf = (count: number): string =>
-  Array.from(
-    { length: count },
-    (_, index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "Register ${index}"@da .`,
-  ).join('\n');
+const feedOf = (count: number): string => turtleOf(Array.from({ length: count }, (_, index) => `Register ${index}`));
 
 let folder: string;
 let data: string;

@@ -6,15 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { turtleOf } from '#test/turtle-feed.ts';
 import { beginCommand } from './command.ts';
 
-const FEED = [1, 2, 3]
-  .map(
-    (index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "Register ${index}"@da .`,
-  )
-  .join('\n');
+const FEED = turtleOf(['Register 1', 'Register 2', 'Register 3']);
 
 let folder: string;
 let feed: Server;

@@ -12,6 +12,7 @@ import { type Host, startHost } from '#infra/local/host.ts';
 import { catchUp, runRound } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';
 import { closedPort } from '#test/scripted-servers.ts';
+import { turtleOf } from '#test/turtle-feed.ts';
 import { memoryObjects } from '../functions/memory-objects.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watching-'));
@@ -22,12 +23,7 @@ let ask: AskPublic;
 
 const feed = createServer((request, response) => {
   if (request.url === '/robots.txt') return void response.writeHead(404).end();
-  const records = titles.map(
-    (title, index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "${title}"@da .`,
-  );
-  return void response.setHeader('content-type', 'text/turtle').end(records.join('\n'));
+  return void response.setHeader('content-type', 'text/turtle').end(turtleOf(titles));
 });
 
 /** The owner says something else, and is harvested. */

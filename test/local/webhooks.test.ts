@@ -14,6 +14,7 @@ import { type Host, startHost } from '#infra/local/host.ts';
 import { runRound } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';
 import { closedPort } from '#test/scripted-servers.ts';
+import { turtleOf } from '#test/turtle-feed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'webhooks.md'), 'utf8');
@@ -35,12 +36,7 @@ let titles: readonly string[] = [];
 
 const feed = createServer((request, response) => {
   if (request.url === '/robots.txt') return void response.writeHead(404).end();
-  const records = titles.map(
-    (title, index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "${title}"@da .`,
-  );
-  return void response.setHeader('content-type', 'text/turtle').end(records.join('\n'));
+  return void response.setHeader('content-type', 'text/turtle').end(turtleOf(titles));
 });
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { turtleOf } from '#test/turtle-feed.ts';
 
 /** Titles by path, or a catalogue as it is; a path without any is a source that broke. */
 export const feeds = new Map<string, readonly string[] | string>();
@@ -10,13 +11,7 @@ const feed = createServer((request, response) => {
   const titles = feeds.get(request.url ?? '');
   if (!titles) return void response.writeHead(404).end();
   response.setHeader('content-type', 'text/turtle');
-  if (typeof titles === 'string') return void response.end(titles);
-  const records = titles.map(
-    (title, index) =>
-      `<https://owner.example/d/${index}> a <http://www.w3.org/ns/dcat#Dataset> ;
-         <http://purl.org/dc/terms/identifier> "d${index}" ; <http://purl.org/dc/terms/title> "${title}"@da .`,
-  );
-  return void response.end(records.join('\n'));
+  return void response.end(typeof titles === 'string' ? titles : turtleOf(titles));
 });
 
 /** @returns the address, `http://127.0.0.1:PORT`. */

@@ -8,8 +8,8 @@ import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { English } from '../../parts/english.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
-import { DataTable } from './data-table.tsx';
 import { PagedView } from './paged-view.tsx';
 import { valueText } from './value-text.ts';
 
@@ -56,7 +56,7 @@ export function AuditPage(): JSX.Element {
       <PageHead title={say('op.nav.audit')} />
       <PagedView pages={pages} empty={say('op.audit.none')}>
         {(items) => (
-          <DataTable
+          <ScrollTable
             label={say('op.nav.audit')}
             heads={[say('op.at'), ...heads.map((head) => say(`op.audit.${head}`)), say('op.details')]}
           >
@@ -78,7 +78,7 @@ export function AuditPage(): JSX.Element {
                 </td>
               </tr>
             ))}
-          </DataTable>
+          </ScrollTable>
         )}
       </PagedView>
     </ConsoleFrame>

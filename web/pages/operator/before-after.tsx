@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import type { Names } from '../../parts/property-names.ts';
-import { DataTable } from './data-table.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { valueText } from './value-text.ts';
 
 interface Changed {
@@ -27,7 +27,7 @@ export function BeforeAfter({ label, changed, names }: BeforeAfterProps): JSX.El
   const { say } = useSpeech();
   const heads = [say('difference.property'), say('difference.before'), say('difference.after')];
   return (
-    <DataTable label={label} heads={heads}>
+    <ScrollTable label={label} heads={heads}>
       {changed.map(({ property, before, after }) => (
         <tr key={property}>
           <th scope="row">{names.label(property) ?? property}</th>
@@ -39,6 +39,6 @@ export function BeforeAfter({ label, changed, names }: BeforeAfterProps): JSX.El
           </td>
         </tr>
       ))}
-    </DataTable>
+    </ScrollTable>
   );
 }

@@ -8,8 +8,8 @@ import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { ActResult } from '../../parts/act-result.tsx';
 import { English } from '../../parts/english.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { DataTable } from './data-table.tsx';
 import { PagedView } from './paged-view.tsx';
 import { replay } from './subscription-replay.tsx';
 
@@ -79,7 +79,7 @@ export function Deliveries({ id, onDone }: { readonly id: string; readonly onDon
       <ActResult state={act.state}>{() => <p>{say('op.subscription.replayed')}</p>}</ActResult>
       <PagedView pages={pages} empty={say('op.deliveries.none')}>
         {(items) => (
-          <DataTable
+          <ScrollTable
             label={say('op.deliveries')}
             heads={[
               say('op.at'),
@@ -91,7 +91,7 @@ export function Deliveries({ id, onDone }: { readonly id: string; readonly onDon
             {items.map((delivery) => (
               <Row key={`${delivery.at} ${delivery.webhookId}`} delivery={delivery} onReplay={ask} />
             ))}
-          </DataTable>
+          </ScrollTable>
         )}
       </PagedView>
       <ConfirmDialog

@@ -6,9 +6,9 @@ import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { followedAddress } from '../../parts/web-address.ts';
 import { ConsoleFrame } from './console-frame.tsx';
-import { DataTable } from './data-table.tsx';
 import { PagedView } from './paged-view.tsx';
 
 const STATES = ['dead', 'failing', 'unknown', 'ok'] as const;
@@ -67,7 +67,7 @@ export function LinksPage(): JSX.Element {
       <Chosen status={status} />
       <PagedView pages={pages} empty={say('op.links.none')}>
         {(items) => (
-          <DataTable label={say('op.nav.links')} heads={heads.map((head) => say(`op.links.${head}`))}>
+          <ScrollTable label={say('op.nav.links')} heads={heads.map((head) => say(`op.links.${head}`))}>
             {items.map(({ url, says, httpStatus, firstFailure, checkedAt, datasets }) => (
               <tr key={url}>
                 <th scope="row">
@@ -87,7 +87,7 @@ export function LinksPage(): JSX.Element {
                 </td>
               </tr>
             ))}
-          </DataTable>
+          </ScrollTable>
         )}
       </PagedView>
     </ConsoleFrame>

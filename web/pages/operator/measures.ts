@@ -1,13 +1,5 @@
-/** How the console says sizes and spans of time. */
+/** How the console says spans of time and money. */
 import { type Language, numberText } from '../../words/word.ts';
-
-const UNITS = ['B', 'kB', 'MB', 'GB'] as const;
-
-/** `1234` as `1,2 kB`. */
-export function bytesText(bytes: number, language: Language): string {
-  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return `${numberText(Math.round(bytes / 10 ** (3 * step - 1)) / 10, language)} ${UNITS[step]}`;
-}
 
 /** Seconds as `7,2 s` or `3 min 20 s`. */
 export function secondsText(seconds: number, language: Language): string {

@@ -7,9 +7,9 @@ import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { English } from '../../parts/english.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { sizeText } from '../../parts/size-text.ts';
 import { ConsoleFrame } from './console-frame.tsx';
 import { EngineRoom } from './engine-room.tsx';
-import { bytesText } from './measures.ts';
 import { SourceBoard } from './source-board.tsx';
 import { Troubles } from './troubles.tsx';
 import type { Overview } from './types.ts';
@@ -18,7 +18,7 @@ import type { Overview } from './types.ts';
 const EVERY_MS = 10_000;
 
 function RunningNow({ sources }: { readonly sources: Overview['sources'] }): JSX.Element {
-  const { say, read, langOf, ago, to, language } = useSpeech();
+  const { say, read, langOf, ago, to, number } = useSpeech();
   const running = sources.flatMap((source) => (source.running ? [{ ...source, now: source.running }] : []));
   if (running.length === 0) return <p>{say('op.overview.running.none')}</p>;
   return (
@@ -32,7 +32,7 @@ function RunningNow({ sources }: { readonly sources: Overview['sources'] }): JSX
           {say('op.overview.progress', {
             listed: now.listed,
             requests: now.requests,
-            bytes: bytesText(now.bytesReceived, language),
+            bytes: sizeText(now.bytesReceived, number),
             age: ago(now.startedAt),
           })}
         </li>

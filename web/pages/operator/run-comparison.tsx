@@ -6,8 +6,8 @@ import { answerOf } from '../../api/failure.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { comparedCounts } from './balance.ts';
-import { DataTable } from './data-table.tsx';
 import type { Run } from './types.ts';
 
 /** Who compares does so with one of the latest; an older one can be named in the address. */
@@ -54,7 +54,7 @@ function Compared({ run, against }: { readonly run: Run; readonly against: strin
   return (
     <AnswerView answer={answer}>
       {(other) => (
-        <DataTable label={say('op.balance.against')} heads={heads.map((head) => say(`op.balance.${head}`))}>
+        <ScrollTable label={say('op.balance.against')} heads={heads.map((head) => say(`op.balance.${head}`))}>
           {comparedCounts(run.counts, other.counts).map((row) => (
             <tr key={row.part}>
               <th scope="row">{say(`op.outcome.${row.part}`)}</th>
@@ -63,7 +63,7 @@ function Compared({ run, against }: { readonly run: Run; readonly against: strin
               <td class="number">{number(row.difference)}</td>
             </tr>
           ))}
-        </DataTable>
+        </ScrollTable>
       )}
     </AnswerView>
   );

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import { English } from '../../parts/english.tsx';
-import { bytesText, secondsText, usdText } from './measures.ts';
+import { sizeText } from '../../parts/size-text.ts';
+import { secondsText, usdText } from './measures.ts';
 import { StateMark } from './state-mark.tsx';
 import type { Run } from './types.ts';
 
@@ -33,7 +34,7 @@ function Ended({ run: { endedAt, seconds, cost } }: { readonly run: Run }): JSX.
 }
 
 export function RunFacts({ run }: { readonly run: Run }): JSX.Element {
-  const { say, dateTime, to, language } = useSpeech();
+  const { say, dateTime, to, number } = useSpeech();
   const { source, state, reason, startedAt, coverage, requests, bytesReceived, notModified } = run;
   return (
     <dl class="facts">
@@ -62,7 +63,7 @@ export function RunFacts({ run }: { readonly run: Run }): JSX.Element {
       <dt>{say('op.run.coverage')}</dt>
       <dd>{say(`op.run.coverage.${coverage}`)}</dd>
       <dt>{say('op.run.traffic')}</dt>
-      <dd>{say('op.run.traffic.text', { requests, bytes: bytesText(bytesReceived, language), same: notModified })}</dd>
+      <dd>{say('op.run.traffic.text', { requests, bytes: sizeText(bytesReceived, number), same: notModified })}</dd>
     </dl>
   );
 }

@@ -6,7 +6,7 @@ import { answerOf } from '../../api/failure.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { English } from '../../parts/english.tsx';
-import { DataTable } from './data-table.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { PagedView } from './paged-view.tsx';
 import { type Outcome, outcomes } from './types.ts';
 
@@ -47,7 +47,7 @@ function Records({ run, outcome }: { readonly run: string; readonly outcome: Out
       </p>
       <PagedView pages={pages} empty={say('op.records.none')}>
         {(items) => (
-          <DataTable
+          <ScrollTable
             label={label}
             heads={[say('op.records.record'), say('op.records.reason'), say('op.records.place')]}
           >
@@ -62,7 +62,7 @@ function Records({ run, outcome }: { readonly run: string; readonly outcome: Out
                 <td>{[page, place].filter((part) => part !== undefined).join(', ') || '–'}</td>
               </tr>
             ))}
-          </DataTable>
+          </ScrollTable>
         )}
       </PagedView>
     </section>

@@ -9,8 +9,8 @@ import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { ActResult } from '../../parts/act-result.tsx';
 import { English } from '../../parts/english.tsx';
-import { DataTable } from './data-table.tsx';
-import { bytesText } from './measures.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { sizeText } from '../../parts/size-text.ts';
 import { PagedView } from './paged-view.tsx';
 
 type Asked = paths['/v1/runs/{id}/requests']['get']['responses'][200]['content']['application/json']['items'][number];
@@ -56,7 +56,7 @@ function Raw({ run, asked }: { readonly run: string; readonly asked: Asked }): J
 }
 
 export function RunRequests({ run, isRunning }: { readonly run: string; readonly isRunning: boolean }): JSX.Element {
-  const { say, number, language } = useSpeech();
+  const { say, number } = useSpeech();
   const pages = usePages(isRunning ? undefined : `requests ${run}`, (cursor, signal) =>
     answerOf(
       api.GET('/v1/runs/{id}/requests', {
@@ -74,7 +74,7 @@ export function RunRequests({ run, isRunning }: { readonly run: string; readonly
       ) : (
         <PagedView pages={pages} empty={say('op.requests.none')}>
           {(items) => (
-            <DataTable label={say('op.requests')} heads={heads.map((head) => say(`op.requests.${head}`))}>
+            <ScrollTable label={say('op.requests')} heads={heads.map((head) => say(`op.requests.${head}`))}>
               {items.map((asked) => (
                 <tr key={asked.page}>
                   <th scope="row">{number(asked.page)}</th>
@@ -83,13 +83,13 @@ export function RunRequests({ run, isRunning }: { readonly run: string; readonly
                     <Status asked={asked} />
                   </td>
                   <td class="number">{number(Math.round(asked.ms))} ms</td>
-                  <td class="number">{bytesText(asked.bytes, language)}</td>
+                  <td class="number">{sizeText(asked.bytes, number)}</td>
                   <td>
                     <Raw run={run} asked={asked} />
                   </td>
                 </tr>
               ))}
-            </DataTable>
+            </ScrollTable>
           )}
         </PagedView>
       )}

@@ -1,7 +1,7 @@
 /** Runs as a table: the figures of each, and how it went. */
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
-import { DataTable } from './data-table.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { secondsText } from './measures.ts';
 import { StateMark } from './state-mark.tsx';
 import type { Run } from './types.ts';
@@ -25,7 +25,7 @@ export function RunTable({ label, runs, withSource = false }: RunTableProps): JS
     say('op.run.took'),
   ];
   return (
-    <DataTable label={label} heads={heads}>
+    <ScrollTable label={label} heads={heads}>
       {runs.map(({ id, source, state, startedAt, counts, seconds }) => (
         <tr key={id}>
           <th scope="row">
@@ -47,6 +47,6 @@ export function RunTable({ label, runs, withSource = false }: RunTableProps): JS
           <td class="number">{seconds === null ? say('op.none') : secondsText(seconds, language)}</td>
         </tr>
       ))}
-    </DataTable>
+    </ScrollTable>
   );
 }

@@ -1,7 +1,7 @@
 /** All sources by how they are, those that need somebody first. */
 import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
-import { DataTable } from './data-table.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { everyText } from './measures.ts';
 import { StateMark } from './state-mark.tsx';
 import type { BoardSource } from './types.ts';
@@ -51,7 +51,7 @@ function Row({ source }: { readonly source: BoardSource }): JSX.Element {
 export function SourceBoard({ sources }: { readonly sources: readonly BoardSource[] }): JSX.Element {
   const { say } = useSpeech();
   return (
-    <DataTable
+    <ScrollTable
       label={say('op.overview.board')}
       heads={[
         say('op.source'),
@@ -64,6 +64,6 @@ export function SourceBoard({ sources }: { readonly sources: readonly BoardSourc
       {byNeed(sources).map((source) => (
         <Row key={source.id} source={source} />
       ))}
-    </DataTable>
+    </ScrollTable>
   );
 }

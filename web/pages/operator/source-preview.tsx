@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useSpeech } from '../../language.tsx';
 import { English } from '../../parts/english.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { sizeText } from '../../parts/size-text.ts';
 import { usePropertyNames } from '../../parts/use-property-names.ts';
-import { DataTable } from './data-table.tsx';
-import { bytesText } from './measures.ts';
 import { ProblemItem } from './run-problems.tsx';
 import type { SourcePreview } from './types.ts';
 
@@ -28,21 +28,21 @@ function Manners({ preview: { robots, politeness } }: Part): JSX.Element {
 }
 
 function Requests({ preview: { requests } }: Part): JSX.Element {
-  const { say, number, language } = useSpeech();
+  const { say, number } = useSpeech();
   const heads = ['address', 'status', 'time', 'bytes'] as const;
   return (
     <>
       <h3>{say('op.preview.requests')}</h3>
-      <DataTable label={say('op.preview.requests')} heads={heads.map((head) => say(`op.requests.${head}`))}>
+      <ScrollTable label={say('op.preview.requests')} heads={heads.map((head) => say(`op.requests.${head}`))}>
         {requests.map(({ url, at, status, ms, bytes }) => (
           <tr key={`${url} ${at}`}>
             <th scope="row">{url}</th>
             <td>{status ?? say('op.requests.no-answer')}</td>
             <td class="number">{number(Math.round(ms))} ms</td>
-            <td class="number">{bytesText(bytes, language)}</td>
+            <td class="number">{sizeText(bytes, number)}</td>
           </tr>
         ))}
-      </DataTable>
+      </ScrollTable>
     </>
   );
 }
@@ -63,7 +63,7 @@ function Records({ preview: { records, score } }: Part): JSX.Element | null {
           })}
         </p>
       )}
-      <DataTable
+      <ScrollTable
         label={say('op.preview.records')}
         heads={[say('op.preview.name'), say('op.preview.outcome'), say('op.records.reason')]}
       >
@@ -78,7 +78,7 @@ function Records({ preview: { records, score } }: Part): JSX.Element | null {
             </td>
           </tr>
         ))}
-      </DataTable>
+      </ScrollTable>
     </>
   );
 }

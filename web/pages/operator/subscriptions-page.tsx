@@ -7,8 +7,8 @@ import { usePages } from '../../api/use-pages.ts';
 import { useSpeech } from '../../language.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
-import { DataTable } from './data-table.tsx';
 import { PagedView } from './paged-view.tsx';
 
 export function SubscriptionsPage(): JSX.Element {
@@ -41,7 +41,7 @@ export function SubscriptionsPage(): JSX.Element {
       </PageHead>
       <PagedView pages={pages} empty={say('op.subscriptions.none')}>
         {(items) => (
-          <DataTable label={say('op.nav.subscriptions')} heads={heads}>
+          <ScrollTable label={say('op.nav.subscriptions')} heads={heads}>
             {items.map(({ id, url, description, state, delivery }) => (
               <tr key={id}>
                 <th scope="row">
@@ -53,7 +53,7 @@ export function SubscriptionsPage(): JSX.Element {
                 <td>{delivery?.failingSince ? dateTime(delivery.failingSince) : say('op.none')}</td>
               </tr>
             ))}
-          </DataTable>
+          </ScrollTable>
         )}
       </PagedView>
     </ConsoleFrame>
