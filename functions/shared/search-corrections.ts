@@ -1,9 +1,9 @@
 /** What a term that stands nowhere was probably meant to be: words of the file that one slip makes of it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
-import { writtenAs } from '#publishing/search/fold.ts';
+import { BEHIND, writtenAs } from '#publishing/search/fold.ts';
 import { beginningWithin, isOneEdit, untouched } from '#publishing/search/one-edit.ts';
-import { allOf, type Term } from '#publishing/search/query.ts';
+import { foundBy, type Term, wholeWord } from '#publishing/search/query.ts';
 
 /** Shorter words are one slip away from too many others. */
 const LENGTH = 4;
@@ -21,9 +21,6 @@ interface Correction {
   readonly count: number;
   readonly whole: boolean;
 }
-
-/** The last character that there is: what begins with a text lies between it and the text with this behind it. */
-const BEHIND = '\u{10ffff}';
 
 const backwards = (word: string): string => [...word].reverse().join('');
 
@@ -78,9 +75,14 @@ export class SearchCorrections {
       .sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count || (a.form < b.form ? -1 : 1));
   }
 
+  /** The whole word first: its rows need not be put together with those of all words that begin with it. */
+  #isThere(term: Term): boolean {
+    return [wholeWord(term), foundBy([term])].some((expression) => this.#stands.get(expression) !== undefined);
+  }
+
   #correct(term: Term): { readonly term: Term; readonly shown: string } {
     const asWritten = { term, shown: term.kept ?? term.folded };
-    if (term.folded.length < LENGTH || this.#stands.get(allOf([term])) !== undefined) return asWritten;
+    if (term.folded.length < LENGTH || this.#isThere(term)) return asWritten;
     const corrections = this.#correctionsOf(term.folded);
     const [best] = corrections;
     if (!best) return asWritten;

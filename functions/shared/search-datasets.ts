@@ -11,7 +11,7 @@ import { SearchMap } from './search-map.ts';
 import { BEGINNINGS, type FieldOrder, ORDERS } from './search-orders.ts';
 import { bestOf, type Placed } from './search-page.ts';
 import { NameAndTextRanking, type Ranking } from './search-ranking.ts';
-import { TITLE_COLUMNS, weights } from './search-schema.ts';
+import { OWN_COLUMNS, TITLE_COLUMNS, weights } from './search-schema.ts';
 
 /** Keywords, other names and variables that are shown of those in which something was found. */
 const NAMES_SHOWN = 5;
@@ -82,12 +82,10 @@ export class DatasetSearcher {
     }
     this.#facets = new SearchFacets(database);
     const texts = { table: 'dataset_texts', weights: weights.texts };
-    this.#ranking = new NameAndTextRanking(
-      database,
-      texts,
-      { table: 'dataset_names', weights: weights.names },
-      TITLE_COLUMNS,
-    );
+    this.#ranking = new NameAndTextRanking(database, texts, {
+      ...{ table: 'dataset_names', weights: weights.names, vocabulary: 'name_word' },
+      ...{ starts: TITLE_COLUMNS, own: OWN_COLUMNS },
+    });
     this.#corrections = new SearchCorrections(database, 'dataset_texts', 'text_word');
     this.#row = database.prepare('select listed, shown from dataset where no = ?');
     this.#map = new SearchMap(database);

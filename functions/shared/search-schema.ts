@@ -11,6 +11,10 @@ export const columns = { names: NAME_COLUMNS, texts: TEXT_COLUMNS, variables: VA
 
 /** Columns whose beginning is the beginning of a title. */
 export const TITLE_COLUMNS = ['da', 'en'] as const;
+/** Columns of names that are chosen for one dataset: owners, labels and what identifiers begin with are those of many. */
+export const OWN_COLUMNS = ['da', 'en', 'alternative', 'keyword', 'kept'] as const;
+/** What a variable is called; of its title very many have words in common. */
+export const VARIABLE_NAME_COLUMNS = ['name'] as const;
 export const VARIABLE_TITLE_COLUMNS = ['name', 'title'] as const;
 
 /** Weights in the order of the columns: what something is called counts for more than what is said of it. */

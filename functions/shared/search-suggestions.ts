@@ -1,12 +1,13 @@
 /** What somebody who begins to type may go on to: titles, terms and variables. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
-import { fold } from '#publishing/search/fold.ts';
+import { BEHIND, fold } from '#publishing/search/fold.ts';
 import { beginningOf, type Term, termsOf } from '#publishing/search/query.ts';
 import { variableKey } from '#publishing/search/search-variables.ts';
 import { sortTitle } from '#publishing/search/sort-title.ts';
 import type { Suggestions } from './search-index.ts';
-import { TITLE_COLUMNS, weights } from './search-schema.ts';
+import { BroadWords } from './search-ranking.ts';
+import { OWN_COLUMNS, TITLE_COLUMNS, weights } from './search-schema.ts';
 
 /** Words and variables that are looked at for a beginning; of two letters there may be thousands. */
 const LOOKED_AT = 2000;
@@ -14,25 +15,30 @@ const LOOKED_AT = 2000;
 /** A beginning of so few letters stands in most titles somewhere: it is looked for where they begin. */
 const SHORT = 2;
 
-const BEHIND = '\u{10ffff}';
-
 const TermRow = z.object({ term: z.string(), doc: z.number() });
 const VariableRow = z.object({ name: z.string(), holdings: z.number() });
+
+const No = z.object({ no: z.number() });
+const nosOf = (rows: readonly unknown[]): number[] => rows.map((row) => No.parse(row).no);
 
 const byCount = <Item extends { readonly count: number }>(items: readonly Item[], limit: number): Item[] =>
   items.toSorted((a, b) => b.count - a.count).slice(0, limit);
 
 export class SearchSuggester {
+  readonly #broad: BroadWords;
   readonly #titles: StatementSync;
+  readonly #unranked: StatementSync;
   readonly #sorted: StatementSync;
   readonly #terms: StatementSync;
   readonly #shown: StatementSync;
   readonly #variables: StatementSync;
 
   constructor(database: DatabaseSync) {
+    this.#broad = new BroadWords(database, 'name_word', OWN_COLUMNS);
     this.#titles = database.prepare(
       `select rowid no from dataset_names where dataset_names match ? order by bm25(dataset_names, ${weights.names.join(', ')}), rowid limit ?`,
     );
+    this.#unranked = database.prepare('select rowid no from dataset_names where dataset_names match ? limit ?');
     this.#sorted = database.prepare('select no from dataset where title >= ? and title < ? order by title, id limit ?');
     this.#terms = database.prepare(`select term, doc from name_word where term >= ? and term < ? limit ${LOOKED_AT}`);
     this.#shown = database.prepare('select shown from word where folded = ?');
@@ -55,13 +61,13 @@ export class SearchSuggester {
 
   #nos(beginning: string, terms: readonly Term[], limit: number): number[] {
     const [only] = terms;
-    if (terms.length === 1 && only && only.folded.length <= SHORT) {
-      const title = sortTitle({ da: beginning });
-      return this.#sorted.all(title, title + BEHIND, limit).map((row) => z.object({ no: z.number() }).parse(row).no);
-    }
-    return this.#titles
-      .all(beginningOf(terms, TITLE_COLUMNS), limit)
-      .map((row) => z.object({ no: z.number() }).parse(row).no);
+    const expression = beginningOf(terms, TITLE_COLUMNS, (term) => this.#broad.columnsFor(term));
+    const isShort = terms.length === 1 && only !== undefined && only.folded.length <= SHORT;
+    if (!isShort && !terms.every((term) => this.#broad.has(term))) return nosOf(this.#titles.all(expression, limit));
+    // Of words that very many names hold, those that begin with them are meant, and if there are none, one is as good as another.
+    const title = sortTitle({ da: beginning });
+    const sorted = nosOf(this.#sorted.all(title, title + BEHIND, limit));
+    return isShort || sorted.length > 0 ? sorted : nosOf(this.#unranked.all(expression, limit));
   }
 
   #termsFrom({ folded }: Term, limit: number): Suggestions['terms'] {

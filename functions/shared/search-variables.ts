@@ -7,7 +7,7 @@ import { SearchCorrections } from './search-corrections.ts';
 import type { Found, FoundVariable, Holding, Place, VariableSearch } from './search-index.ts';
 import { bestOf } from './search-page.ts';
 import { NameRanking } from './search-ranking.ts';
-import { VARIABLE_TITLE_COLUMNS, weights } from './search-schema.ts';
+import { VARIABLE_NAME_COLUMNS, VARIABLE_TITLE_COLUMNS, weights } from './search-schema.ts';
 
 /** Datasets that a list shows of a variable; the variable's own address has all of them. */
 const HOLDINGS_IN_LIST = 20;
@@ -54,7 +54,7 @@ export class VariableSearcher {
 
   constructor(database: DatabaseSync) {
     const table = { table: 'variable_texts', weights: weights.variables };
-    this.#ranking = new NameRanking(database, table, VARIABLE_TITLE_COLUMNS);
+    this.#ranking = new NameRanking(database, table, VARIABLE_TITLE_COLUMNS, VARIABLE_NAME_COLUMNS);
     this.#corrections = new SearchCorrections(database, 'variable_texts', 'variable_word');
     this.#byNo = database.prepare(`${SELECT} where no = ?`);
     this.#byKey = database.prepare(`${SELECT} where key = ?`);

@@ -68,6 +68,9 @@ export function* wordsOf(text: string): Generator<Word> {
   }
 }
 
+/** The last character that there is: what begins with a text lies between it and the text with this behind it. */
+export const BEHIND = '\u{10ffff}';
+
 /** What is matched of a word's inside is at least so long: shorter pieces stand in every other word. */
 export const PART_LENGTH = 4;
 

@@ -31,6 +31,9 @@ export function termsOf(query: string): Term[] {
 /** Terms hold letters and digits alone; doubling quotes keeps that from being something one has to know here. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** The term as a whole word. */
+export const wholeWord = ({ folded }: Term): string => quoted(folded);
+
 const beginning = (text: string): string => (text.length < PREFIX_LENGTH ? quoted(text) : `${quoted(text)} *`);
 
 /** The forms of a term at the start of a title. */
@@ -47,31 +50,53 @@ function anyForm(term: Term, starts: readonly string[] = []): string {
 }
 
 /** A term that is shorter than any inner part is not looked for in them: `ssi` would find every depression. */
-const anywhere = (term: Term, starts: readonly string[]): string =>
-  term.folded.length < PART_LENGTH ? `(- part : ${anyForm(term)})` : anyForm(term, starts);
+const anywhere = ({ folded }: Term, forms: string): string =>
+  folded.length < PART_LENGTH ? `(- part : ${forms})` : forms;
 
 /**
- * All terms, each in any form: which rows are found. The table has a column `part`.
+ * All terms, each in any form, for ranking. The table has a column `part`.
  * @param starts columns of titles: what begins with a term ranks higher.
  */
 export const allOf = (terms: readonly Term[], starts: readonly string[] = []): string =>
-  terms.map((term) => anywhere(term, starts)).join(' AND ');
+  terms.map((term) => anywhere(term, anyForm(term, term.folded.length < PART_LENGTH ? [] : starts))).join(' AND ');
+
+/** The rows that `allOf` finds, by fewer looks: the whole word and the word as it is written have its beginning too. */
+export const foundBy = (terms: readonly Term[]): string =>
+  terms
+    .map((term) => anywhere(term, `(${[term.folded, ...term.corrections].map(beginning).join(' OR ')})`))
+    .join(' AND ');
+
+/** The columns in which a term is looked for; all of them where there are none. */
+type ColumnsFor = (term: Term) => readonly string[];
+
+const inColumns = (columns: readonly string[], forms: string): string =>
+  columns.length === 0 ? forms : `({${columns.join(' ')}} : ${forms})`;
 
 /**
  * Any of the terms, and higher what begins with one of them or has them one after the other: which of the rows are what was
  * meant.
  * @param starts columns whose first word counts as their beginning.
+ * @param columnsFor where a term is looked for, if not everywhere.
  */
-export function anyOf(terms: readonly Term[], starts: readonly string[]): string {
+export function anyOf(terms: readonly Term[], starts: readonly string[], columnsFor: ColumnsFor = () => []): string {
   const together = terms.length > 1 ? [`${quoted(terms.map(({ folded }) => folded).join(' '))} *`] : [];
-  return [...terms.map((term) => anyForm(term, starts)), ...together].join(' OR ');
+  const single = terms.map((term) => inColumns(columnsFor(term), anyForm(term, starts)));
+  return [...single, ...together].join(' OR ');
 }
 
-/** Titles in which all terms stand, the last of them perhaps not yet typed to its end. Who types has two letters at first. */
-export function beginningOf(terms: readonly Term[], starts: readonly string[]): string {
+/**
+ * Names in which all terms stand, the last of them perhaps not yet typed to its end. Who types has two letters at first.
+ * @param starts columns of titles: what begins with the first term ranks higher.
+ * @param columnsFor as for `anyOf`.
+ */
+export function beginningOf(
+  terms: readonly Term[],
+  starts: readonly string[],
+  columnsFor: ColumnsFor = () => [],
+): string {
   const columns = `{${starts.join(' ')}}`;
   const [first] = terms;
-  const all = terms.map(({ folded }) => `${quoted(folded)} *`).join(' AND ');
+  const all = terms.map((term) => inColumns(columnsFor(term), `${quoted(term.folded)} *`)).join(' AND ');
   const started = first ? ` OR (${columns} : ^ ${quoted(first.folded)} *)` : '';
   return `(${all}) AND (${all}${started})`;
 }

@@ -180,6 +180,19 @@ describe('GET /v1/datasets as a search', () => {
     ]);
   });
 
+  it('finds what is called so first also by a word that the names of all owners hold', async () => {
+    const title = (index: number) => (index === 1234 ? 'Registeret over ænder' : `Samling ${index}`);
+    const many = Array.from({ length: 2100 }, (_, index) => [
+      `sds.r${index}`,
+      { title: { da: title(index) }, publisher: { name: { da: 'Registerejeren' } } },
+    ]);
+    const { api } = await sceneOf(Object.fromEntries(many));
+    const { json } = await api.ask('/v1/datasets?q=register&limit=3');
+    expect([json.total, ids(json)[0]]).toEqual([2100, 'sds.r1234']);
+    const suggested = (await api.ask('/v1/suggest?q=reg')).json as { datasets: { id: string }[] };
+    expect(suggested.datasets.map(({ id }) => id)).toEqual(['sds.r1234']);
+  });
+
   const everyWay = ['q=register', 'sort=title', 'sort=changed', 'sort=period', 'q=register&sort=title'];
   const byScore = ['sort=grade', 'sort=-grade', 'sort=mqa', 'sort=-mqa', 'q=register&sort=-grade'];
 
