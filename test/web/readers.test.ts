@@ -1,9 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '#test/browser.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
 
 const LPR = 'eksempel-dokumentation.lpr';
+
+/** Several times what the field waits for the next letter. */
+const LONGER_THAN_A_LETTER_MS = 1000;
 
 /** What a browser says when a script of a harvested text runs. */
 const alertsOf = (page: Page): string[] => {
@@ -45,6 +49,23 @@ describeInBrowser('what readers do', () => {
     await page.getByText('Viser 1 af 1.').waitFor();
     await page.getByRole('link', { name: 'C_PATTYPE' }).waitFor();
     expect(new URL(page.url()).search).toBe('?variable=ambulant');
+    await quiet();
+  });
+
+  it('a link that is followed before the last letter was asked is not led back from, however slow its page comes', async () => {
+    const { page, quiet } = await web.open('/da/');
+    await page.route(/register-page/, async (route) => {
+      await delay(LONGER_THAN_A_LETTER_MS);
+      await route.continue();
+    });
+    const found = page.getByRole('link', { name: /^Landspatientregisteret/ }).first();
+    await found.waitFor();
+    await page.getByRole('combobox', { name: 'Søg' }).fill('landspatient');
+    await found.dispatchEvent('click');
+    await page.getByRole('heading', { level: 1, name: 'Landspatientregisteret' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/da/registers/${LPR}`);
+    await page.goBack();
+    await page.getByRole('combobox', { name: 'Søg' }).waitFor();
     await quiet();
   });
 

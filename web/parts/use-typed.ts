@@ -31,16 +31,21 @@ export function useTyped({ q, onSearch }: Typing): Typed {
     setText(q);
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // The page may have been drawn with other choices since the letter was typed: asked is what it would ask now.
+  const ask = useRef(onSearch);
+  ask.current = onSearch;
   const send = (value: string, isChosen: boolean) => {
     clearTimeout(timer.current);
     if (value === sent.current) return;
     sent.current = value;
-    onSearch(value, isChosen);
+    ask.current(value, isChosen);
   };
   const type = (value: string) => {
     setText(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => send(value, false), TYPING_MS);
+    const page = location.pathname;
+    // This page is still drawn while the next one is fetched: a question asked then would lead back from it.
+    timer.current = setTimeout(() => location.pathname === page && send(value, false), TYPING_MS);
   };
   const choose = (value: string) => {
     setText(value);
