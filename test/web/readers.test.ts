@@ -52,6 +52,38 @@ describeInBrowser('what readers do', () => {
     await quiet();
   });
 
+  it('a register shows how its grade went, and what made it another', async () => {
+    const { page, quiet } = await web.open('/da/about');
+    const point = { letter: 'C', share: 0.5, mqa: 200, rating: 'good' };
+    await altered(page, `/v1/datasets/${LPR}/quality`, (answer) => ({
+      ...answer,
+      history: [
+        { ...point, day: '2025-01-10', causes: [{ kind: 'created', run: 'r', seq: 1 }] },
+        { ...point, day: '2025-03-10', letter: 'D', share: 0.3, causes: [{ kind: 'link', urls: ['https://a.dk/'] }] },
+        {
+          ...point,
+          day: '2025-10-01',
+          letter: 'B',
+          share: 0.723,
+          causes: [
+            { kind: 'changed', run: 'r', seq: 2, properties: ['title', 'populationCoverage'] },
+            { kind: 'confirmed', on: '' },
+          ],
+        },
+      ],
+    }));
+    await page.goto(`${web.address}/da/registers/${LPR}#quality`);
+    await page.getByRole('img', { name: 'Fra 50 % den 10. januar 2025 til 72 % nu' }).waitFor();
+    const rows = page.getByRole('region', { name: 'Sådan er karakteren gået' }).locator('tbody tr');
+    const [newest, dead, first] = await rows.allInnerTexts();
+    expect(newest).toMatch(/1\. oktober 2025[^]*B[^]*72,3 %[^]*Beskrivelsen blev ændret: titel, befolkningsdækning/);
+    expect(newest).toContain('Dataejeren bekræftede, at beskrivelsen er rigtig.');
+    expect(dead).toContain('Et link holdt op med at virke eller virker igen.');
+    expect(first).toContain('Registeret kom med i kataloget.');
+    expect(await violationsOf(page)).toEqual([]);
+    await quiet();
+  });
+
   it('a link that is followed before the last letter was asked is not led back from, however slow its page comes', async () => {
     const { page, quiet } = await web.open('/da/');
     await page.route(/register-page/, async (route) => {

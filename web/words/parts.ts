@@ -20,6 +20,8 @@ export const partWords = {
   'value.unknown': { da: 'ikke oplyst', en: 'not told' },
   'property.kind': { da: 'art', en: 'kind' },
   'property.unmapped': { da: 'uden plads i tabellen', en: 'without a place in the table' },
+  'chart.share': { da: 'Fra {before} den {from} til {after} nu', en: 'From {before} on {from} to {after} now' },
+  'chart.today': { da: 'i dag', en: 'today' },
   'period.from': { da: 'siden {from}', en: 'since {from}' },
   'period.until': { da: 'til {until}', en: 'until {until}' },
   'period.both': { da: '{from} til {until}', en: '{from} to {until}' },

@@ -33,10 +33,11 @@ function greet({ address, operatorToken }: Host): void {
   say(`  datasets   ${address}/v1/datasets`);
   say(`  search     ${address}/v1/datasets?q=kræft`);
   say(`  changes    ${address}/v1/changes`);
+  say(`  operators  ${address}/da/operator`);
   say(
     process.env.DATALANDKORT_OPERATOR_TOKEN
-      ? '  operators  show DATALANDKORT_OPERATOR_TOKEN'
-      : `  operators  show the token ${operatorToken}`,
+      ? '             show DATALANDKORT_OPERATOR_TOKEN'
+      : `             show the token ${operatorToken}`,
   );
   say('');
 }

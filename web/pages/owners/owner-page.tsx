@@ -12,6 +12,7 @@ import { OuterLink } from '../../parts/outer-link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Said } from '../../parts/said.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { ShareChart } from '../../parts/share-chart.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
 import { GradeCounts } from './grade-counts.tsx';
 
@@ -103,6 +104,7 @@ function OwnerView({ owner, history }: Loaded): JSX.Element {
       {history.length > 0 && (
         <>
           <h2>{say('owner.trend')}</h2>
+          <ShareChart points={history} />
           <Trend history={history} />
         </>
       )}

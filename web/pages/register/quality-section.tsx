@@ -1,32 +1,22 @@
 /** How good the description is, what makes it so, and what would make it better. */
 import type { JSX } from 'preact';
-import { api } from '../../api/client.ts';
-import { answerOf } from '../../api/failure.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { AnswerView } from '../../parts/answer-view.tsx';
 import { GradeMark } from '../../parts/grade-mark.tsx';
 import { rowsOf } from '../../parts/property-rows.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { type LoadedQuality, loadQuality, type Quality } from './load-quality.ts';
+import { QualityHistory } from './quality-history.tsx';
 import { Section } from './section.tsx';
 import { useTold } from './told.tsx';
 
 /** So many are read; the report of the owner has them all. */
 const GAINS = 8;
 
-/** The quality of a register, with what its metrics are called. */
-const loadQuality = async (id: string, signal: AbortSignal) => {
-  const [quality, metrics] = await Promise.all([
-    answerOf(api.GET('/v1/datasets/{id}/quality', { params: { path: { id } }, signal })),
-    answerOf(api.GET('/metrics', { signal })),
-  ]);
-  return { quality, metrics };
-};
+type Gain = Quality['gains'][number];
 
-type Loaded = Awaited<ReturnType<typeof loadQuality>>;
-type Gain = Loaded['quality']['gains'][number];
-
-function GradeParts({ quality, metrics }: Loaded): JSX.Element {
+function GradeParts({ quality, metrics }: LoadedQuality): JSX.Element {
   const { say, read, number, to } = useSpeech();
   const labels = new Map(Object.entries(metrics.sets));
   const heads = [say('quality.set'), say('quality.share'), say('quality.weight')];
@@ -57,7 +47,7 @@ function GainName({ property }: { readonly property: string }): JSX.Element {
   return <strong>{row ? read(row.label) : say('quality.confirmation')}</strong>;
 }
 
-function GainItem({ gain, quality }: { readonly gain: Gain; readonly quality: Loaded['quality'] }): JSX.Element {
+function GainItem({ gain, quality }: { readonly gain: Gain; readonly quality: Quality }): JSX.Element {
   const { say, read, number } = useSpeech();
   const finding = quality.findings.find(({ code }) => gain.findings.includes(code));
   const points = number(Math.round(gain.grade * 1000) / 10);
@@ -70,7 +60,7 @@ function GainItem({ gain, quality }: { readonly gain: Gain; readonly quality: Lo
   );
 }
 
-function Quality(loaded: Loaded): JSX.Element {
+function QualityView(loaded: LoadedQuality): JSX.Element {
   const { say, number, dateTime } = useSpeech();
   const { quality } = loaded;
   const { letter, share } = quality.grade;
@@ -93,6 +83,7 @@ function Quality(loaded: Loaded): JSX.Element {
           </ol>
         </>
       )}
+      <QualityHistory history={quality.history} />
     </>
   );
 }
@@ -103,7 +94,7 @@ export function QualitySection(): JSX.Element {
   const answer = useAnswer(`quality ${id}`, (signal) => loadQuality(id, signal));
   return (
     <Section part="quality">
-      <AnswerView answer={answer}>{(loaded) => <Quality {...loaded} />}</AnswerView>
+      <AnswerView answer={answer}>{(loaded) => <QualityView {...loaded} />}</AnswerView>
     </Section>
   );
 }
