@@ -37,7 +37,7 @@ export function ShareChart({ points }: ShareChartProps): JSX.Element | null {
         <g key={day}>
           <circle class="chart-mark" cx={x} cy={y} r="4" />
           {letter && (
-            <text x={x} y={y - 8} text-anchor="middle">
+            <text x={x + 6} y={y - 6}>
               {letter}
             </text>
           )}
