@@ -24,27 +24,6 @@ describeInBrowser('the first page in a browser', () => {
   });
   afterAll(() => web.stop());
 
-  it('finds a register by a misspelt word, and says what was meant', async () => {
-    const { page, quiet } = await web.open('/da/?view=list');
-    await search(page, 'Søg i registre og variabler').fill('landspatientregsteret');
-    await page.getByRole('button', { name: 'landspatientregisteret', exact: true }).click();
-    await page.waitForURL(/q=landspatientregisteret/);
-    await page.getByRole('link', { name: 'Landspatientregisteret', exact: true }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'Landspatientregisteret' }).waitFor();
-    await quiet();
-  });
-
-  it('finds a register by a variable, in English', async () => {
-    const { page, quiet } = await web.open('/en/?view=list');
-    await search(page, 'Search registers and variables').fill('INDDTO');
-    await total(page).getByText('1 register').waitFor();
-    await page.getByText('Found in the variables D_INDDTO').waitFor();
-    expect(await page.locator('.result mark').allTextContents()).toEqual(['INDDTO']);
-    await page.getByRole('link', { name: 'Danish National Patient Register' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Danish National Patient Register' }).waitFor();
-    await quiet();
-  });
-
   it('counts the registers of each decade, and narrows the period to one of them', async () => {
     const { page, quiet } = await web.open('/da/?view=list');
     await page.getByText('Periode', { exact: true }).click();

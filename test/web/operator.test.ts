@@ -1,7 +1,7 @@
 /** The operator's console on the whole system, as somebody who keeps it running walks through it. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '#test/browser.ts';
-import { addSource, call, harvest, PATIENCE, signedIn, tabTo } from './console.ts';
+import { addSource, call, harvest, signedIn } from './console.ts';
 import { feeds, startFeeds, stopFeeds } from './feeds.ts';
 import { titled } from './operated.ts';
 import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
@@ -34,42 +34,6 @@ describeInBrowser('the console in a browser', () => {
     await quiet();
   });
 
-  it('adds a source: a mistake is told at its field, and it is previewed, saved and harvested', async () => {
-    feeds.set('/nye-registre.ttl', titled('Nyt', 3));
-    const { page, quiet } = await signedIn(web, '/da/operator/sources/new');
-    await page.getByLabel('Id', { exact: true }).fill('nye-registre');
-    await page.getByLabel('Titel på dansk').fill('Nye registre på Læsø');
-    await page.getByLabel('Dataejerens id').fill('test-ejer');
-    await page.getByLabel('Format', { exact: true }).selectOption('dcat');
-    await page.getByLabel('Adresse, hvor der begyndes').fill('ingen adresse');
-    await page.getByLabel('Formatets indstillinger').fill('{ "a": ');
-    await page.getByRole('button', { name: 'Vis, hvad den giver' }).click();
-    await page.getByRole('heading', { name: '2 ting skal rettes' }).waitFor();
-    expect(await page.evaluate('document.activeElement?.className')).toBe('alert alert-error');
-    await page
-      .getByRole('alert')
-      .getByRole('link', { name: /^Adresse, hvor der begyndes/ })
-      .click();
-    const address = page.getByLabel('Adresse, hvor der begyndes');
-    expect(await page.evaluate('document.activeElement?.id')).toBe('field-url');
-    expect(await page.locator('#field-url-error').textContent()).toContain('Er skrevet forkert.');
-    await address.fill(`${host}/nye-registre.ttl`);
-    await page.getByLabel('Formatets indstillinger').fill('');
-    await page.getByRole('button', { name: 'Vis, hvad den giver' }).click();
-    await page.getByRole('heading', { name: 'Det giver kilden' }).waitFor();
-    await page.getByRole('rowheader', { name: 'Nyt register nr. 2 på Ærø' }).waitFor();
-    await page.getByRole('button', { name: 'Tilføj kilden' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nye registre på Læsø' }).waitFor();
-    await page.getByRole('button', { name: 'Hent nu' }).click();
-    await page.getByRole('link', { name: /^nye-registre\./ }).click();
-    await page.getByText('Lykkedes').waitFor();
-    await page.getByRole('link', { name: '3 nye' }).click();
-    await page.getByRole('rowheader', { name: /^nye-registre\.d-2-/ }).waitFor();
-    await page.getByText('Ny: Nyt register nr. 2 på Ærø').click();
-    await page.getByRole('rowheader', { name: 'titel', exact: true }).waitFor();
-    await quiet();
-  }, 60_000);
-
   it('saves no change of a source that somebody else changed meanwhile, and says so', async () => {
     feeds.set('/delt.ttl', titled('Delt', 1));
     await addSource(web, host, 'delt', 'En delt kilde');
@@ -86,60 +50,6 @@ describeInBrowser('the console in a browser', () => {
     await page.getByText('The source is harvested by its schedule again.').waitFor();
     await quiet();
   }, 60_000);
-
-  it('shows why a run is held and releases it by keyboard alone; what it removes leaves the map', async () => {
-    feeds.set('/svinder.ttl', titled('Svindende', 8));
-    await addSource(web, host, 'svinder', 'Den svindende kilde');
-    expect((await harvest(web, 'svinder')).state).toBe('succeeded');
-    const found = `/en/?q=${encodeURIComponent('Svindende register')}`;
-    const map = await web.open(found);
-    const last = map.page.getByRole('link', { name: 'Svindende register nr. 7 på Ærø' });
-    await vi.waitFor(async () => {
-      await map.page.goto(`${web.address}${found}`);
-      await last.waitFor({ timeout: 2_000 });
-    }, PATIENCE);
-
-    feeds.set('/svinder.ttl', titled('Svindende', 2));
-    expect((await harvest(web, 'svinder')).state).toBe('held');
-    const { page, quiet } = await signedIn(web, '/en/operator');
-    await page.getByText('6 removals from Den svindende kilde are held back.').waitFor();
-    await page.locator('main h1').focus();
-    await tabTo(page, 'Look and decide');
-    await page.keyboard.press('Enter');
-    await page.getByText('The run would remove 6 registers.').waitFor();
-    await tabTo(page, 'See which registers');
-    await page.keyboard.press('Enter');
-    await page.getByRole('rowheader', { name: /^svinder\.d-7-/ }).waitFor();
-    await tabTo(page, 'Release');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByText('6 registers leave the catalogue').waitFor();
-    await tabTo(page, 'Release');
-    await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('It is released.').waitFor();
-    await vi.waitFor(async () => {
-      await map.page.goto(`${web.address}${found}`);
-      await map.page.locator('.loading').waitFor({ state: 'detached' });
-      await map.page.getByRole('link', { name: 'Svindende register nr. 1 på Ærø' }).waitFor({ timeout: 2_000 });
-      expect(await last.count()).toBe(0);
-    }, PATIENCE);
-    await map.quiet();
-    await quiet();
-  }, 120_000);
-
-  it('names a source that breaks on the overview within a minute, without being loaded again', async () => {
-    feeds.set('/knaekker.ttl', titled('Knækkende', 2));
-    await addSource(web, host, 'knaekker', 'Kilden, der knækker');
-    expect((await harvest(web, 'knaekker')).state).toBe('succeeded');
-    const { page, quiet } = await signedIn(web, '/da/operator');
-    await page.getByRole('rowheader', { name: 'Kilden, der knækker' }).waitFor();
-    feeds.delete('/knaekker.ttl');
-    const broken = harvest(web, 'knaekker');
-    await page.getByText(/^Kilden, der knækker kunne ikke høstes/).waitFor({ timeout: 60_000 });
-    expect((await broken).state).toBe('failed');
-    await page.getByRole('link', { name: 'Se indsamlingen' }).first().click();
-    await page.getByText('Mislykkedes').waitFor();
-    await quiet();
-  }, 120_000);
 
   it('takes text of a source for text, whatever it says', async () => {
     const hostile = '<img src=x onerror=alert(1)><b>fed</b>';

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { launchBrowser } from '#test/chromium.ts';
 import { beginCommand } from '#test/local/command.ts';
 
@@ -36,10 +37,32 @@ async function until(said: () => string, pattern: RegExp): Promise<RegExpExecArr
   }
 }
 
+/** So much of a page's text tells where it stood. */
+const TOLD = 600;
+
+/** What a test that failed was looking at; a time limit alone does not tell it. Nothing outside of a test. */
+function tellWhereItFailed(page: Page, refused: readonly string[]): void {
+  const tell = async () => {
+    const [text = ''] = await page.locator('main').allInnerTexts();
+    process.stderr.write(`It failed at ${page.url()}\n${text.slice(0, TOLD)}\n${refused.join('\n')}\n`);
+  };
+  try {
+    onTestFailed(() => tell().catch(() => undefined));
+  } catch {
+    // Opened before the tests, or by the command that makes pictures.
+  }
+}
+
 async function opened(browser: Browser, url: string, options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const refused: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => refused.push(`${request.failure()?.errorText} ${request.url()}`));
+  tellWhereItFailed(page, refused);
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
     // An answer that is a refusal is told by the page; the browser's own line about it is no fault of the page.

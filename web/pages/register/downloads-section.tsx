@@ -22,7 +22,7 @@ const PROFILES = [
   ['dcat-us', 'json', 'DCAT-US'],
 ] as const;
 
-/** Plain links: they work without the pages. */
+/** Plain links, which work without the pages; a browser keeps what they lead to under the register's id. */
 export function DownloadsSection({ id }: { readonly id: string }): JSX.Element {
   const { say } = useSpeech();
   return (
@@ -31,7 +31,9 @@ export function DownloadsSection({ id }: { readonly id: string }): JSX.Element {
       <ul class="link-row">
         {FORMATS.map(([suffix, name]) => (
           <li key={suffix}>
-            <a href={`/v1/datasets/${id}.${suffix}`}>{name}</a>
+            <a href={`/v1/datasets/${id}.${suffix}`} download={`${id}.${suffix}`}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>
@@ -39,7 +41,9 @@ export function DownloadsSection({ id }: { readonly id: string }): JSX.Element {
       <ul class="link-row">
         {PROFILES.map(([profile, suffix, name]) => (
           <li key={profile}>
-            <a href={`/v1/datasets/${id}.${suffix}?profile=${profile}`}>{name}</a>
+            <a href={`/v1/datasets/${id}.${suffix}?profile=${profile}`} download={`${id}.${profile}.${suffix}`}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>
