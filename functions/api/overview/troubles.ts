@@ -1,5 +1,6 @@
 /** What an operator should look at, worst first: each says what happened, where, and what to do. */
 import type { DeadLetter } from '#schemas/dead-letter.ts';
+import { isProblemCode, problemCode } from '#schemas/problem-codes.ts';
 import type { Texts } from '#schemas/texts.ts';
 import type { Links } from '../links.ts';
 import type { SlowFacts } from './slow-facts.ts';
@@ -59,6 +60,10 @@ const named = (source: SourceHealth, da: (name: string) => string, en: (name: st
 
 const hours = (seconds: number): string => (seconds / 3600).toFixed(1);
 
+/** A run says in English what became of it; by its code the same is told in Danish, if not of which page. */
+const danishReason = ({ code, reason }: { readonly code: string; readonly reason: string }): string =>
+  isProblemCode(code) ? problemCode(code).da : reason;
+
 function failing(source: SourceHealth, links: Links): Trouble | undefined {
   const { failure, lastRun, id } = source;
   if (!failure || !lastRun || !source.enabled) return undefined;
@@ -67,7 +72,7 @@ function failing(source: SourceHealth, links: Links): Trouble | undefined {
     ...(lastRun.endedAt !== null && { since: lastRun.endedAt }),
     text: named(
       source,
-      (name) => `${name} kunne ikke høstes: ${failure.reason} Se kørslens problemer; ret kilden, og høst igen.`,
+      (name) => `${name} kunne ikke høstes: ${danishReason(failure)} Se kørslens problemer; ret kilden, og høst igen.`,
       (name) =>
         `${name} could not be harvested: ${failure.reason} Look at the run's problems; mend the source and harvest again.`,
     ),
@@ -87,7 +92,7 @@ function undecided(source: SourceHealth, links: Links): Trouble | undefined {
     'source-drift': named(
       source,
       (name) =>
-        `${name} ser ud til at være bygget om: ${lastRun.reason ?? ''} Se forskellen; ret profilen, eller frigiv.`,
+        `${name} ser ud til at være bygget om: ${problemCode('scraper-drift').da} Se forskellen; ret profilen, eller frigiv.`,
       (name) =>
         `${name} looks as if it had been built anew: ${lastRun.reason ?? ''} Look at the difference; mend the profile, or release.`,
     ),

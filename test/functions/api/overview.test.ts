@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReader } from '#functions/api/ports.ts';
+import { problemCodes } from '#schemas/problem-codes.ts';
 import type { Run } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
 import { memoryRuns, memorySources, runOf } from '../memory-control.ts';
@@ -142,6 +143,46 @@ describe('GET /v1/overview', () => {
             en: expect.stringContaining('Kilde sds could not be harvested: Værten svarer ikke.'),
           },
           links: { run: `${BASE}/v1/runs/${idAt('sds', 1)}` },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['http-404', 'Serveren svarede med status 404 i stedet for siden.'],
+    ['no-answer', problemCodes['no-answer'].da],
+    ['of-a-later-version', 'It is told in English.'],
+  ])('says in Danish by its code %s why a harvest failed', async (code, da) => {
+    const problem = { code, severity: 'error', message: 'It is told in English.' } as const;
+    const broken: Partial<Run> = { state: 'failed', reason: problem.message, problems: [problem] };
+    const { look } = scene([sourceOf('sds')], [run('sds', -1, broken)]);
+    expect(await look()).toMatchObject({
+      troubles: [
+        {
+          kind: 'source-failing',
+          text: {
+            da: expect.stringContaining(`Kilde sds kunne ikke høstes: ${da} Se kørslens`),
+            en: expect.stringContaining(problem.message),
+          },
+        },
+      ],
+    });
+  });
+
+  test('says in both languages that a site looks built anew', async () => {
+    const problem = { code: 'scraper-drift', severity: 'error', message: 'Fewer.' } as const;
+    const { look } = scene(
+      [sourceOf('sds')],
+      [run('sds', -1, { state: 'held', reason: 'Fewer.', problems: [problem] })],
+    );
+    expect(await look()).toMatchObject({
+      troubles: [
+        {
+          kind: 'source-drift',
+          text: {
+            da: expect.stringContaining('Siderne giver langt mindre end sidst'),
+            en: expect.stringContaining('looks as if it had been built anew: Fewer.'),
+          },
         },
       ],
     });
