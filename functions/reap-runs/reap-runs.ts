@@ -6,7 +6,7 @@ import type { RunStore } from '#functions/shared/run-store.ts';
 import type { Run } from '#schemas/run.ts';
 
 export interface ReapRunsPorts extends EndDeadRunPorts {
-  readonly leases: Pick<LeaseStore, 'all' | 'release'>;
+  readonly leases: Pick<LeaseStore, 'all' | 'seize' | 'release'>;
   readonly runs: Pick<RunStore, 'get' | 'save'>;
 }
 
@@ -32,6 +32,8 @@ export async function reapRuns(ports: ReapRunsPorts, everything: boolean): Promi
       await ports.leases.release(lease.source, lease.run);
       continue;
     }
+    // The message comes again about when the lease runs out: whoever is first has the run, and a worker's is then not ended.
+    if (!(await ports.leases.seize(lease, ports.clock()))) continue;
     ended.push(await endDeadRun(ports, run, await reasonOf(ports, run, lease)));
   }
   return ended;

@@ -10,7 +10,7 @@ import {
 import { dynamo } from './clients.ts';
 import { tookPlace } from './conditional-write.ts';
 import { translated } from './failures.ts';
-import { LEASE_MS, type LeaseStore, WORKER_MS } from './lease-store.ts';
+import { LEASE_MS, type LeaseStore, SEIZED_MS, WORKER_MS } from './lease-store.ts';
 
 const keyOf = (source: string) => ({ pk: { S: 'LEASE' }, sk: { S: source } });
 
@@ -44,7 +44,7 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
             UpdateExpression:
               'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :call',
             ConditionExpression:
-              '#run = :run AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
+              '#run = :run AND attribute_not_exists(seizedBy) AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
             ExpressionAttributeNames: { '#run': 'run' },
             ExpressionAttributeValues: {
               ':run': { S: run },
@@ -66,7 +66,7 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
             TableName: table,
             Key: keyOf(source),
             UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt',
-            ConditionExpression: '#run = :run',
+            ConditionExpression: '#run = :run AND attribute_not_exists(seizedBy)',
             ExpressionAttributeNames: { '#run': 'run' },
             ExpressionAttributeValues: {
               ':run': { S: run },
@@ -76,6 +76,27 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
           }),
         ),
       ),
+
+    seize: ({ source, run, expiresAt }, now) => {
+      const call = randomUUID();
+      return tookPlace(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(source),
+            UpdateExpression: 'SET expiresAt = :until, seizedBy = :call',
+            ConditionExpression: '#run = :run AND (expiresAt = :seen OR seizedBy = :call)',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: {
+              ':run': { S: run },
+              ':seen': { N: String(expiresAt) },
+              ':until': { N: String(now + SEIZED_MS) },
+              ':call': { S: call },
+            },
+          }),
+        ),
+      );
+    },
 
     async release(source, run) {
       await tookPlace(() =>

@@ -23,6 +23,12 @@ export const LEASE_MS = 16 * 60 * 1000;
  */
 export const WORKER_MS = 15 * 60 * 1000;
 
+/**
+ * How long a lease that was seized stays so: longer than the reaper's time limit (infra/topology.ts), after which another may
+ * end what the first one began to.
+ */
+export const SEIZED_MS = 6 * 60 * 1000;
+
 export interface LeaseStore {
   /** Takes the source's lease for a run; false when another run holds it. */
   take(source: string, run: string, now: number): Promise<boolean>;
@@ -33,6 +39,11 @@ export interface LeaseStore {
   claim(source: string, run: string, invocation: number, now: number): Promise<boolean>;
   /** Keeps it for another LEASE_MS; false when the run has lost it. */
   renew(source: string, run: string, now: number): Promise<boolean>;
+  /**
+   * Takes a lease that ran out from its run, so that nobody takes the run up while it is ended; false when it is not as it was
+   * seen: its message came again, and a worker goes on with it.
+   */
+  seize(seen: Lease, now: number): Promise<boolean>;
   /** Gives it back; nothing happens when the run does not hold it. */
   release(source: string, run: string): Promise<void>;
   all(): Promise<Lease[]>;

@@ -11,7 +11,7 @@ import { readRunRecords } from '#functions/harvest/run-files.ts';
 import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
-import { LEASE_MS, type Lease, type LeaseStore, WORKER_MS } from '#functions/shared/lease-store.ts';
+import { LEASE_MS, type Lease, type LeaseStore, SEIZED_MS, WORKER_MS } from '#functions/shared/lease-store.ts';
 import { pageArchive } from '#functions/shared/page-archive.ts';
 import { noUsage } from '#functions/shared/prices.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
@@ -58,9 +58,11 @@ const memoryRuns = (): RunStore => {
 const memoryLeases = (): LeaseStore => {
   const leases = new Map<string, Lease>();
   const claims = new Map<string, { readonly invocation: number; readonly at: number }>();
+  const seized = new Set<string>();
+  const isHeld = (source: string, run: string) => leases.get(source)?.run === run && !seized.has(run);
   return {
     claim: async (source, run, invocation, now) => {
-      if (leases.get(source)?.run !== run) return false;
+      if (!isHeld(source, run)) return false;
       const claimed = claims.get(run);
       if (claimed && claimed.invocation >= invocation && claimed.at >= now - WORKER_MS) return false;
       claims.set(run, { invocation, at: now });
@@ -73,8 +75,15 @@ const memoryLeases = (): LeaseStore => {
       return true;
     },
     renew: async (source, run, now) => {
-      if (leases.get(source)?.run !== run) return false;
+      if (!isHeld(source, run)) return false;
       leases.set(source, { source, run, heartbeatAt: now, expiresAt: now + LEASE_MS });
+      return true;
+    },
+    seize: async (seen, now) => {
+      const held = leases.get(seen.source);
+      if (held?.run !== seen.run || held.expiresAt !== seen.expiresAt) return false;
+      seized.add(seen.run);
+      leases.set(seen.source, { ...held, expiresAt: now + SEIZED_MS });
       return true;
     },
     release: async (source, run) => {

@@ -49,6 +49,16 @@ it('a worker claims its run although the answer is lost, and one with the same m
   expect(await leases.claim('sds', RUN, 2, 2)).toBe(true);
 });
 
+it('a reaper seizes a lease although the answer is lost, and another does not', async () => {
+  const leases = dynamoLeaseStore(await engines.newTable(), client);
+  await leases.take('sds', RUN, 0);
+  const [seen] = await leases.all();
+  if (!seen) throw new Error('no lease');
+
+  expect(await leases.seize(seen, 1)).toBe(true);
+  expect(await leases.seize(seen, 2)).toBe(false);
+});
+
 it('a consumer takes its checkpoint although the answer is lost, and another does not', async () => {
   const checkpoints = dynamoCheckpointStore(await engines.newTable(), client);
 
