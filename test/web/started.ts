@@ -90,6 +90,8 @@ export async function startWeb(...more: readonly string[]): Promise<Started> {
   const ready = until(() => said.out, /Serving at (\S+)/);
   const [, address = ''] = await Promise.race([ready, gone]);
   const [, token = ''] = await until(() => said.out, /show the token (\S+)/);
+  // It serves all the same, perhaps with the pages of an earlier build.
+  if (said.err.includes('cannot be shown')) throw new Error(said.err);
   const browser = await launchBrowser();
   return {
     address,

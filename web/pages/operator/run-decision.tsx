@@ -21,11 +21,13 @@ const decide = (run: string) => async (action: Action) => {
 function WhatWaits({ run }: { readonly run: Run }): JSX.Element {
   const { say } = useSpeech();
   const { path } = useLocation();
-  const { waiting, counts, reason } = run;
+  const { waiting, counts, reason, problems } = run;
+  // What waits or would be removed is said here; only of a site that looks built anew does the run know more.
+  const isDrift = problems.some(({ code }) => code === 'scraper-drift');
   return (
     <>
       <p>{waiting ? say('op.held.waiting', waiting) : say('op.held.removals', { count: counts.held })}</p>
-      {reason !== undefined && (
+      {isDrift && reason !== undefined && (
         <p>
           <strong>{say('op.run.reason')}:</strong> <English>{reason}</English>
         </p>
