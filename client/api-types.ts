@@ -6048,7 +6048,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The number of a change; it may carry a suffix for the format. */
+                /** @description The number of a change, after a restore with the name of its log before it (`e2tmf3k9x1a-7`); it may carry a suffix for the format. */
                 seq: string;
             };
             cookie?: never;
@@ -6143,6 +6143,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7512,6 +7521,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -7601,6 +7619,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -7638,7 +7665,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The number of a page, from 1. */
+                /** @description The number of a page, from 1; of a feed after a restore with the name of its log before it. */
                 page: string;
             };
             cookie?: never;
@@ -7683,6 +7710,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7772,6 +7808,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7908,7 +7953,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The number of a page, from 1. */
+                /** @description The number of a page, from 1; of a feed after a restore with the name of its log before it. */
                 page: string;
             };
             cookie?: never;
@@ -8000,6 +8045,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -8077,6 +8131,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8171,6 +8234,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `answer-too-large`: see /problems/{code}. */
             413: {
                 headers: {
@@ -8205,7 +8277,7 @@ export interface operations {
             query?: {
                 /** @description The language of texts; Danish unless it is named. */
                 lang?: "da" | "en";
-                /** @description The number of a page, from 1. */
+                /** @description The number of a page, from 1; of a feed after a restore with the name of its log before it. */
                 page?: string;
             };
             header?: never;
@@ -8263,6 +8335,15 @@ export interface operations {
             };
             /** @description `not-acceptable`: see /problems/{code}. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log-replaced`: see /problems/{code}. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14103,7 +14184,7 @@ export interface operations {
             path: {
                 /** @description The id, as lists show it. */
                 id: string;
-                /** @description The number of a page, from 1. */
+                /** @description The number of a page, from 1; of a feed after a restore with the name of its log before it. */
                 page: string;
             };
             cookie?: never;

@@ -1,11 +1,31 @@
 /** What things are called wherever we publish them: names that stay the same for ever, each leading to what describes it. */
 
+/** The epoch of a log that was never put back to an earlier place. */
+export const FIRST_EPOCH = 'e1';
+
 export class Addresses {
   readonly base: string;
+  /** The log that numbers are of. */
+  readonly epoch: string;
 
-  /** @param base the public address, without a slash at its end. */
-  constructor(base: string) {
+  /**
+   * @param base the public address, without a slash at its end.
+   * @param epoch the log that numbers are of: one that was restored gives out the same numbers again, for other changes, and what
+   * is named by them would be taken for what it was before.
+   */
+  constructor(base: string, epoch: string = FIRST_EPOCH) {
     this.base = base;
+    this.epoch = epoch;
+  }
+
+  /** The same addresses in another log. */
+  inLog(epoch: string): Addresses {
+    return new Addresses(this.base, epoch);
+  }
+
+  /** A number of the log as it stands in addresses: `7`, and after a restore `e2tmf3k9x1a-7`. */
+  numbered(number: number): string {
+    return this.epoch === FIRST_EPOCH ? String(number) : `${this.epoch}-${number}`;
   }
 
   datasetIri(id: string): string {
@@ -30,7 +50,7 @@ export class Addresses {
   }
 
   change(seq: number): string {
-    return `${this.base}/v1/changes/${seq}`;
+    return `${this.base}/v1/changes/${this.numbered(seq)}`;
   }
 
   /** What a change, or one of those that it brings along, is called as an activity. */
@@ -49,10 +69,10 @@ export class Addresses {
   }
 
   feedPage(page: number): string {
-    return `${this.feed}/pages/${page}`;
+    return `${this.feed}/pages/${this.numbered(page)}`;
   }
 
   feedIndex(block: number): string {
-    return `${this.feed}/index/${block}`;
+    return `${this.feed}/index/${this.numbered(block)}`;
   }
 }

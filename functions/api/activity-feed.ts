@@ -2,9 +2,9 @@
  * `/v1/feeds/activity`: the changes as ActivityStreams 2.0, in the form of IIIF Change Discovery 1.0 (level 2). Pages stand oldest
  * first and followers walk backwards from the last one to where they were.
  */
-import { z } from 'zod';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { Links } from './links.ts';
+import { logNumber } from './log-numbers.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { CHANGING, IMMUTABLE, json, type Reply } from './reply.ts';
@@ -18,14 +18,9 @@ const PAGE_CHANGES = 100;
 const CONTEXT = ['http://iiif.io/api/discovery/1/context.json', 'https://www.w3.org/ns/activitystreams'];
 const TYPE = 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
 
-const PageNumber = z
-  .string()
-  .regex(/^[1-9][0-9]{0,8}$/)
-  .transform(Number);
-
 const collection = (links: Links): string => links.to('/v1/feeds/activity');
 const pageOf = (links: Links, page: number) => ({
-  id: links.to(`/v1/feeds/activity/${page}`),
+  id: links.to(`/v1/feeds/activity/${links.numbered(page)}`),
   type: 'OrderedCollectionPage',
 });
 
@@ -62,8 +57,9 @@ export async function showActivityPage({ ledger, links }: ActivityPorts, request
   parseQuery(NoQuery, request.query);
   const { seq } = await ledger.head();
   const last = Math.max(1, Math.ceil(seq / PAGE_CHANGES));
-  const page = PageNumber.safeParse(request.params.page).data;
-  if (page === undefined || page > last) throw new Refusal('not-found', { detail: 'The collection has no such page.' });
+  const { number: page, suffix } = logNumber(request.params.page ?? '', links) ?? {};
+  if (page === undefined || suffix !== undefined || page > last)
+    throw new Refusal('not-found', { detail: 'The collection has no such page.' });
   const startIndex = (page - 1) * PAGE_CHANGES;
   const changes = await ledger.read(startIndex, PAGE_CHANGES);
   const document = {

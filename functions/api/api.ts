@@ -15,6 +15,7 @@ import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { checkSourceBody, createSource, replaceSource, switchSource } from './edit-sources.ts';
+import { inLog } from './log-numbers.ts';
 import { showMap } from './map.ts';
 import { showMe } from './me.ts';
 import { showMetrics } from './metrics.ts';
@@ -150,6 +151,17 @@ export const routes: Addresses<ApiPorts> = {
   '/v1/runs/{id}/replay': { POST: replayRun },
 };
 
+/** Everything below `/v1/` may lead to what the log numbers; what stands outside of it answers without a table. */
+const inTheLog = (addresses: Addresses<ApiPorts>): Addresses<ApiPorts> =>
+  Object.fromEntries(
+    Object.entries(addresses).map(([path, methods]) => [
+      path,
+      path.startsWith('/v1/')
+        ? Object.fromEntries(Object.entries(methods).map(([method, useCase]) => [method, inLog(useCase)]))
+        : methods,
+    ]),
+  );
+
 type ApiOptions = Partial<Omit<Answering<ApiPorts>, 'descriptions'>>;
 
 /** The handler of all addresses. */
@@ -157,4 +169,4 @@ export const createApi = (
   ports: ApiPorts,
   { addresses = routes, ...options }: ApiOptions = {},
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> =>
-  answering(ports, { addresses, descriptions, ...options });
+  answering(ports, { addresses: inTheLog(addresses), descriptions, ...options });

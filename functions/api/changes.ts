@@ -8,6 +8,7 @@ import type { CatalogueEntry } from '#schemas/record.ts';
 import { changeItem } from './change-item.ts';
 import { changeTriples } from './change-rdf.ts';
 import { numberIn, readChangeCursor } from './cursors.ts';
+import { logNumber } from './log-numbers.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { contentType, type ResourceFormat, resourceTypes, tripleWriters } from './rdf-writers.ts';
@@ -172,8 +173,8 @@ const formats: Offer<ResourceFormat>['order'] = ['json', 'jsonld', 'ttl', 'nt', 
 export async function showChange(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   const { ledger, links } = ports;
   const { format: wished } = parseQuery(OneQuery, request.query);
-  const [, digits, suffix] = /^([1-9][0-9]{0,11})(?:\.([a-z]{1,10}))?$/.exec(request.params.seq ?? '') ?? [];
-  const [change] = digits ? await ledger.read(Number(digits) - 1, 1) : [];
+  const { number, suffix } = logNumber(request.params.seq ?? '', links) ?? {};
+  const [change] = number === undefined ? [] : await ledger.read(number - 1, 1);
   if (!change) throw new Refusal('not-found', { detail: 'There is no change of this number.' });
   const offer = { types: resourceTypes, order: formats, href: (each: string) => `${links.change(change.seq)}.${each}` };
   const format = chooseFormat(request, offer, { suffix, format: wished });

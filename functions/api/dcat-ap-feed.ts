@@ -7,6 +7,7 @@ import { nextPage, nextStart } from '#functions/shared/feed-page.ts';
 import { type FeedStore, feedGeneration, feedStore } from '#functions/shared/feed-store.ts';
 import { entryLinks, fullBlocks, indexLinks } from '#publishing/ldes/feed-links.ts';
 import { type FeedDocument, type FeedFormat, feedFormats, feedWriters } from '#publishing/ldes/write-feed.ts';
+import { logNumber } from './log-numbers.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { CHANGING, IMMUTABLE, type Reply, text } from './reply.ts';
@@ -40,11 +41,11 @@ function offerOf(address: string): Offer<FeedFormat> {
   return { types, order: feedFormats, href: (format) => `${address}.${format}` };
 }
 
-/** The number at the end of an address, and a suffix behind it. @throws Refusal `not-found`. */
-function numbered(part: string | undefined): { readonly number: number; readonly suffix: string | undefined } {
-  const [, digits, suffix] = /^([1-9][0-9]{0,8})(?:\.([a-z]{1,10}))?$/.exec(part ?? '') ?? [];
-  if (digits === undefined) throw missing();
-  return { number: Number(digits), suffix };
+/** The number at the end of an address, and a suffix behind it. @throws Refusal `not-found`, `log-replaced`. */
+function numbered(part: string | undefined, links: FeedPorts['links']) {
+  const read = logNumber(part ?? '', links);
+  if (!read) throw missing();
+  return read;
 }
 
 const missing = (): Refusal => new Refusal('not-found', { detail: 'The feed has no such page.' });
@@ -102,7 +103,7 @@ export async function showFeed(ports: FeedPorts, request: ApiRequest): Promise<R
 /** A page: as it was frozen, or as it has grown by now. */
 export async function showFeedPage(ports: FeedPorts, request: ApiRequest): Promise<Reply> {
   const { links, ledger } = ports;
-  const { number, suffix } = numbered(request.params.page);
+  const { number, suffix } = numbered(request.params.page, links);
   const address = links.feedPage(number);
   const { epoch } = await ledger.head();
   const tag = (format: FeedFormat) => `"${feedGeneration(epoch, links.base)}.${number}.${format}"`;
@@ -126,7 +127,7 @@ export async function showFeedPage(ports: FeedPorts, request: ApiRequest): Promi
 /** An index node: the way to a hundred frozen pages. */
 export async function showFeedIndex(ports: FeedPorts, request: ApiRequest): Promise<Reply> {
   const { links } = ports;
-  const { number, suffix } = numbered(request.params.block);
+  const { number, suffix } = numbered(request.params.block, links);
   const starts = await startsOf(ports);
   if (number > fullBlocks(starts)) throw missing();
   const address = links.feedIndex(number);

@@ -5,6 +5,10 @@ import { Addresses } from '#publishing/addresses.ts';
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 export class Links extends Addresses {
+  override inLog(epoch: string): Links {
+    return epoch === this.epoch ? this : new Links(this.base, epoch);
+  }
+
   /** An address under the base, with those parameters that have a value. */
   to(path: string, query: Query = {}): string {
     const parameters = new URLSearchParams();

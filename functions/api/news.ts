@@ -10,6 +10,7 @@ import { writeAtom } from '#publishing/news/write-atom.ts';
 import { writeJsonFeed } from '#publishing/news/write-json-feed.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
+import { LogNumber, logNumber } from './log-numbers.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import { CHANGING, IMMUTABLE, linkHeader, type Reply, text } from './reply.ts';
@@ -24,13 +25,8 @@ const PAGE_CHANGES = 100;
 const NO_CHANGE = '1970-01-01T00:00:00.000Z';
 
 const Language = z.enum(newsLanguages).default('da');
-const PageNumber = z
-  .string()
-  .regex(/^[1-9][0-9]{0,8}$/, 'the number of a page')
-  .transform(Number);
-
 export const AtomQuery = z.strictObject({ lang: Language });
-export const JsonQuery = z.strictObject({ lang: Language, page: PageNumber.optional() });
+export const JsonQuery = z.strictObject({ lang: Language, page: LogNumber.optional() });
 
 /** Each change with its record; a deletion with the last record that there was, for people know a dataset by its name. */
 async function told({ ledger }: NewsPorts, changes: readonly LedgerEntry[]): Promise<Told[]> {
@@ -92,23 +88,31 @@ function replyOf(page: NewsPage, body: string, type: string): Reply {
 export async function showAtom(ports: NewsPorts, request: ApiRequest): Promise<Reply> {
   const { lang } = parseQuery(AtomQuery, request.query);
   const { archive } = request.params;
-  const digits = archive === undefined ? undefined : /^([1-9][0-9]{0,8})\.xml$/.exec(archive)?.[1];
-  if (archive !== undefined && digits === undefined) throw new Refusal('not-found');
+  const asArchive = archive === undefined ? undefined : logNumber(archive, ports.links);
+  if (archive !== undefined && asArchive?.suffix !== 'xml') throw new Refusal('not-found');
   const page = await readPage(ports, {
     language: lang,
-    number: digits === undefined ? undefined : Number(digits),
+    number: asArchive?.number,
     addressOf: (number) =>
-      ports.links.to(number === undefined ? '/v1/feeds/atom.xml' : `/v1/feeds/atom/${number}.xml`, {
-        lang: asked(lang),
-      }),
+      ports.links.to(
+        number === undefined ? '/v1/feeds/atom.xml' : `/v1/feeds/atom/${ports.links.numbered(number)}.xml`,
+        {
+          lang: asked(lang),
+        },
+      ),
   });
   return replyOf(page, writeAtom(page), 'application/atom+xml; charset=utf-8');
 }
 
 /** `/v1/feeds/feed.json`, older pages by `?page=`. */
 export async function showJsonFeed(ports: NewsPorts, request: ApiRequest): Promise<Reply> {
-  const { lang, page: number } = parseQuery(JsonQuery, request.query);
-  const addressOf = (page: number | undefined) => ports.links.to('/v1/feeds/feed.json', { lang: asked(lang), page });
+  const { lang, page: wanted } = parseQuery(JsonQuery, request.query);
+  const number = wanted === undefined ? undefined : logNumber(wanted, ports.links)?.number;
+  const addressOf = (page: number | undefined) =>
+    ports.links.to('/v1/feeds/feed.json', {
+      lang: asked(lang),
+      ...(page !== undefined && { page: ports.links.numbered(page) }),
+    });
   const page = await readPage(ports, { language: lang, number, addressOf });
   return replyOf(page, writeJsonFeed(page), 'application/feed+json; charset=utf-8');
 }

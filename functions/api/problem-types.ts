@@ -35,6 +35,10 @@ export const problemTypes = {
   'answer-too-large': { status: 413, title: 'The answer is larger than can be sent, also when it is packed.' },
   'dataset-removed': { status: 410, title: 'The dataset was removed from the catalogue.' },
   'cursor-expired': { status: 410, title: 'The log that the cursor points into is no longer there; start again.' },
+  'log-replaced': {
+    status: 410,
+    title: 'The catalogue was restored: this is a number of the log before; start again.',
+  },
   'moment-passed': {
     status: 410,
     title: 'The catalogue of that moment is not shown any more; begin again with that of now.',

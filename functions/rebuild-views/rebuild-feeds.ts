@@ -2,7 +2,7 @@
  * The frozen pages of the DCAT-AP feed anew, each in its place with the bytes that it had: they follow from the log alone. What
  * tells how many pages there are is written last, so readers see every page all the time.
  */
-import { feedsConsumer, freezeUpTo, type RenderPorts } from '#functions/render-feeds/render-feeds.ts';
+import { feedsConsumer, freezeUpTo, inLog, type RenderPorts } from '#functions/render-feeds/render-feeds.ts';
 import { type FeedState, type FeedStore, feedGeneration, feedStore } from '#functions/shared/feed-store.ts';
 import { type Hold, holdPlace, type Worked } from './hold-place.ts';
 import { hashesOf, surveyLog } from './log-survey.ts';
@@ -43,7 +43,7 @@ async function rebuild(ports: RenderPorts, { head, renew }: Hold): Promise<Worke
   for (let reached = (await store.state()).position.seq; reached < seq; ) {
     await renew();
     reached = Math.min(seq, reached + STEP_ENTRIES);
-    await freezeUpTo(ports, store, reached);
+    await freezeUpTo(inLog(ports, epoch), store, reached);
     // The last changes fill no page: only what lies before them can be gone on with.
     if (reached < seq && ports.outOfTime())
       return { isWhole: false, result: { kind: 'behind', view: 'feeds', seq: reached, of: seq } };

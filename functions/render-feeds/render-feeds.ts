@@ -59,9 +59,15 @@ export async function freezeUpTo(ports: RenderPorts, store: FeedStore, last: num
 /** The name of this consumer's checkpoint: one for each public address that pages were made under. */
 export const feedsConsumer = ({ base }: Pick<Addresses, 'base'>): string => feedsCheckpoint(base);
 
+/** Pages and their members are named by the log that they are of. */
+export const inLog = (ports: RenderPorts, epoch: string): RenderPorts => ({
+  ...ports,
+  addresses: ports.addresses.inLog(epoch),
+});
+
 async function takeStep(ports: RenderPorts, last: number): Promise<void> {
   const { epoch } = await ports.ledger.head();
-  await freezeUpTo(ports, feedStore(ports.objects, feedGeneration(epoch, ports.addresses.base)), last);
+  await freezeUpTo(inLog(ports, epoch), feedStore(ports.objects, feedGeneration(epoch, ports.addresses.base)), last);
 }
 
 /** Freezes until the head is reached. */

@@ -4,10 +4,8 @@
  * under which name they do, so a new epoch is one write, on a restored table as well.
  */
 import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { FIRST_EPOCH } from '#publishing/addresses.ts';
 import { translated } from './failures.ts';
-
-/** The epoch of a log that was never rebuilt. */
-const FIRST_EPOCH = 'e1';
 
 export interface LogName {
   /** What the world knows the log by. */

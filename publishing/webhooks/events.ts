@@ -61,7 +61,7 @@ export const changeMessage = (addresses: Addresses, epoch: string, change: Ledge
     subject: addresses.datasetIri(change.dataset),
     time: change.published,
     sequence: sequenceOf(change.seq),
-    data: { seq: change.seq, href: addresses.change(change.seq), cursor: changeCursor(epoch, change.seq) },
+    data: { seq: change.seq, href: addresses.inLog(epoch).change(change.seq), cursor: changeCursor(epoch, change.seq) },
   });
 
 export interface Restart {

@@ -55,7 +55,7 @@ describe.each(languages)('the follower in %s', (language) => {
     await served.append(...log.slice(250));
     const { hash, asked } = await follow('second.db');
     expect(hash).toBe(await stateHash());
-    expect(asked).toEqual(['/v1/snapshots/latest', '/v1/snapshots/e3-250/catalogue.jsonl.gz', '/v1/changes']);
+    expect(asked).toEqual(['/v1/snapshots/latest', '/v1/snapshots/e1-250/catalogue.jsonl.gz', '/v1/changes']);
     expect((await follow('second.db')).asked).toEqual(['/v1/changes']);
     // Who was there from the beginning has the same.
     const long = await follow('first.db');

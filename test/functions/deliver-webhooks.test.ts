@@ -42,7 +42,7 @@ describe('a subscription', () => {
       time: new Date(START + 1).toISOString(),
       sequence: '000000000002',
       datacontenttype: 'application/json',
-      data: { seq: 2, href: 'https://data.example.dk/v1/changes/2', cursor: 'c1.e3.2' },
+      data: { seq: 2, href: 'https://data.example.dk/v1/changes/e3-2', cursor: 'c1.e3.2' },
     });
   });
 

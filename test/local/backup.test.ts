@@ -240,10 +240,16 @@ describe('after a restore', () => {
       const oai = `${address}/v1/oai?verb=ListIdentifiers&resumptionToken=${encodeURIComponent(held.oaiToken)}`;
       expect(await (await fetch(oai)).text()).toContain('badResumptionToken');
 
-      // The page of the old log is no longer what its validator stands for.
+      // The event stream leads to pages and members of the new log; whoever asks for those of the old one is told.
       const page = await fetch(`${address}/v1/feeds/dcat-ap/pages/1`, { headers: { 'if-none-match': held.feedTag } });
-      expect(page.status).toBe(200);
-      expect(page.headers.get('etag')).not.toBe(held.feedTag);
+      expect(page.status).toBe(410);
+      const entry = await (await fetch(`${address}/v1/feeds/dcat-ap.nq`)).text();
+      const pages = [...entry.matchAll(/tree#node> <([^>]+\/pages\/(e2t[0-9a-z]+)-[0-9]+)>/g)];
+      expect(new Set(pages.map(([, , epoch]) => epoch))).toEqual(new Set([again.cursor.split('.')[1]]));
+      const [first] = pages;
+      const members = await (await fetch(`${first?.[1]}.nq`)).text();
+      expect(members).toContain(`<${address}/v1/changes/${first?.[2]}-1#activity>`);
+      expect(members).not.toContain(`<${address}/v1/changes/1#activity>`);
     });
   }, 180_000);
 

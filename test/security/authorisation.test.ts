@@ -77,7 +77,7 @@ const unused = { fetcherFor: never, permission: never, wait: never };
 async function served() {
   const { ports } = createScene({ tokens, runs: memoryRuns([run]), clock: () => NOW });
   const subscription = subscriptionOf(SUBSCRIPTION, { keyHash: KEY_HASH });
-  await ports.webhooks.subscriptions.create(subscription, courseAt('e3', 0));
+  await ports.webhooks.subscriptions.create(subscription, courseAt('e1', 0));
   const api = createApi(ports, { addresses, answers: new KeptAnswers({ unchangingMs: 0, viewMs: 0 }) });
   return async (method: string, path: string, caller: Caller, body?: string) => {
     const headers = caller.authorization === undefined ? {} : { authorization: caller.authorization };

@@ -86,7 +86,7 @@ export const changeDescriptions: Descriptions = {
         CHANGE_TYPES,
         WithData.extend({ links: linksTo({ previous: Address.nullable(), history: Address }) }),
       ),
-      problems: ['not-found'],
+      problems: ['not-found', 'log-replaced'],
     },
   },
   '/v1/datasets/{id}/changes': {

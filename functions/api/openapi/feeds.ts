@@ -83,7 +83,7 @@ const feed = (id: string, summary: string): Operation => ({
   summary,
   query: FeedQuery,
   answers: only('A node of the event stream.', ...LDES),
-  problems: ['not-found'],
+  problems: ['not-found', 'log-replaced'],
 });
 
 const lead = (id: string, summary: string): Operation => ({
@@ -101,7 +101,7 @@ const atom = (id: string, summary: string): Operation => ({
   summary,
   query: AtomQuery,
   answers: only('An Atom feed (RFC 4287, RFC 5005).', 'application/atom+xml'),
-  problems: ['not-found'],
+  problems: ['not-found', 'log-replaced'],
 });
 
 const oai = (id: string, summary: string): Operation => ({
@@ -152,7 +152,7 @@ export const feedDescriptions: Descriptions = {
       summary: 'A page of activities, oldest first',
       query: NoQuery,
       answers: activity('The page.', ActivityPage),
-      problems: ['not-found'],
+      problems: ['not-found', 'log-replaced'],
     },
   },
   '/v1/feeds/atom.xml': { GET: atom('showAtom', 'The latest changes for feed readers') },
@@ -165,7 +165,7 @@ export const feedDescriptions: Descriptions = {
       summary: 'The latest changes as a JSON Feed',
       query: JsonQuery,
       answers: { 200: { description: 'JSON Feed 1.1.', contents: { 'application/feed+json': JsonFeed } } },
-      problems: ['not-found'],
+      problems: ['not-found', 'log-replaced'],
     },
   },
   '/v1/oai': {

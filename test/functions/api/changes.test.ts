@@ -68,13 +68,13 @@ describe('GET /v1/changes', () => {
           tombstone: { lastRevision: 1, replacedBy: null },
         },
       ],
-      cursor: 'c1.e3.2',
+      cursor: 'c1.e1.2',
       hasMore: false,
       head: 2,
-      epoch: 'e3',
+      epoch: 'e1',
       links: {
-        self: `${BASE}/v1/changes?since=c1.e3.0&limit=100`,
-        next: `${BASE}/v1/changes?since=c1.e3.2&limit=100`,
+        self: `${BASE}/v1/changes?since=c1.e1.0&limit=100`,
+        next: `${BASE}/v1/changes?since=c1.e1.2&limit=100`,
         snapshot: `${BASE}/v1/snapshots/latest`,
       },
       pollAfter: 300,
@@ -91,13 +91,13 @@ describe('GET /v1/changes', () => {
   it('keeps the bytes of a full page for ever and says so', async () => {
     const scene = createScene();
     await scene.append(...creations(10));
-    const before = await scene.ask('/v1/changes?since=c1.e3.0&limit=10');
+    const before = await scene.ask('/v1/changes?since=c1.e1.0&limit=10');
     await scene.append(...creations(50, 'ssi'));
-    const after = await scene.ask('/v1/changes?since=c1.e3.0&limit=10');
+    const after = await scene.ask('/v1/changes?since=c1.e1.0&limit=10');
     expect(after.body).toBe(before.body);
     expect(after.headers).toEqual(before.headers);
     expect(after.headers['cache-control']).toBe('public, max-age=604800, immutable');
-    expect(after.json).toMatchObject({ cursor: 'c1.e3.10', hasMore: true, head: 10 });
+    expect(after.json).toMatchObject({ cursor: 'c1.e1.10', hasMore: true, head: 10 });
   });
 
   it('lets the last page be kept for seconds only, under a tag that changes with its bytes', async () => {
@@ -120,19 +120,19 @@ describe('GET /v1/changes', () => {
     await scene.append(...creations(30, 'sds'), ...creations(5, 'ssi'), ...creations(20, 'sds'));
     const page = await scene.ask('/v1/changes?source=ssi&limit=3');
     expect(seqs(page.json)).toEqual([31, 32, 33]);
-    expect(page.json).toMatchObject({ cursor: 'c1.e3.33', hasMore: true });
+    expect(page.json).toMatchObject({ cursor: 'c1.e1.33', hasMore: true });
     expect(await walk(scene, 'source=ssi&limit=3')).toEqual([31, 32, 33, 34, 35]);
-    const nothing = await scene.ask('/v1/changes?since=c1.e3.35&source=ssi');
-    expect(nothing.json).toMatchObject({ items: [], cursor: 'c1.e3.55', hasMore: false, head: 55 });
+    const nothing = await scene.ask('/v1/changes?since=c1.e1.35&source=ssi');
+    expect(nothing.json).toMatchObject({ items: [], cursor: 'c1.e1.55', hasMore: false, head: 55 });
   });
 
   it('ends a page after so many entries that did not fit, with a cursor that went on', async () => {
     const scene = createScene();
     await scene.append(...creations(5_200));
     const page = await scene.ask('/v1/changes?types=Delete');
-    expect(page.json).toMatchObject({ items: [], cursor: 'c1.e3.5000', hasMore: true });
-    const rest = await scene.ask('/v1/changes?types=Delete&since=c1.e3.5000');
-    expect(rest.json).toMatchObject({ items: [], cursor: 'c1.e3.5200', hasMore: false });
+    expect(page.json).toMatchObject({ items: [], cursor: 'c1.e1.5000', hasMore: true });
+    const rest = await scene.ask('/v1/changes?types=Delete&since=c1.e1.5000');
+    expect(rest.json).toMatchObject({ items: [], cursor: 'c1.e1.5200', hasMore: false });
   });
 
   it('filters by type', async () => {
@@ -146,7 +146,7 @@ describe('GET /v1/changes', () => {
     const scene = createScene();
     await scene.append(...creations(3));
     await scene.append(...creations(2, 'ssi'));
-    expect((await scene.ask('/v1/changes?since=now')).json).toMatchObject({ items: [], cursor: 'c1.e3.5', head: 5 });
+    expect((await scene.ask('/v1/changes?since=now')).json).toMatchObject({ items: [], cursor: 'c1.e1.5', head: 5 });
     expect(seqs((await scene.ask('/v1/changes?since=2026-11-23T04:00:02Z')).json)).toEqual([4, 5]);
     expect(seqs((await scene.ask('/v1/changes?since=2026-11-23T05:00:01.002%2B01:00')).json)).toEqual([3, 4, 5]);
     expect(seqs((await scene.ask('/v1/changes?since=2027-01-01T00:00:00Z')).json)).toEqual([]);
@@ -172,7 +172,7 @@ describe('GET /v1/changes', () => {
     expect(await walk(scene, 'include=data')).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   });
 
-  it.each(['garbage', 'c1.e3', 'c1.e3.x', 'c2.e3.1', '-1', '5', 'c1.e3.6', '2026-11-23', 'c1.e3.1 '])(
+  it.each(['garbage', 'c1.e1', 'c1.e1.x', 'c2.e1.1', '-1', '5', 'c1.e1.6', '2026-11-23', 'c1.e1.1 '])(
     'refuses %j, which is no place in the log',
     async (since) => {
       const scene = createScene();
@@ -199,7 +199,7 @@ describe('GET /v1/changes', () => {
       type: `${BASE}/problems/cursor-expired`,
       links: {
         datasets: `${BASE}/v1/datasets`,
-        start: `${BASE}/v1/changes?since=c1.e3.0`,
+        start: `${BASE}/v1/changes?since=c1.e1.0`,
         now: `${BASE}/v1/changes?since=now`,
       },
     });

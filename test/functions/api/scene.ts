@@ -87,14 +87,15 @@ export interface Scene {
 /**
  * @param recordOf the record as of a draft that is no deletion.
  * @param answers what the API keeps: nothing, for tests ask what is true now.
+ * @param log the change log; one of another epoch was restored.
  */
 export function createScene(
   over: Partial<ApiPorts> = {},
   recordOf: (draft: ChangeDraft) => CatalogueEntry = ({ dataset }) => entryOf(dataset),
   answers = new KeptAnswers({ unchangingMs: 0, viewMs: 0 }),
+  log = memoryLog(),
 ): Scene {
   let now = Date.parse('2026-11-23T04:00:00.000Z');
-  const log = memoryLog('e3');
   const ledger = memoryLedger(log, () => now);
   const catalogue = memoryCatalogue();
   const checkpoints = memoryCheckpoints();

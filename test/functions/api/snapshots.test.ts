@@ -25,19 +25,19 @@ describe('the snapshots of the API', () => {
     const scene = await sceneWithSnapshot();
     const latest = await scene.ask('/v1/snapshots/latest');
     expect(latest.status).toBe(200);
-    expect(latest.headers['content-location']).toBe(`${BASE}/v1/snapshots/e3-3`);
+    expect(latest.headers['content-location']).toBe(`${BASE}/v1/snapshots/e1-3`);
     expect(latest.json).toMatchObject({
-      id: 'e3-3',
-      epoch: 'e3',
+      id: 'e1-3',
+      epoch: 'e1',
       seq: 3,
-      cursor: 'c1.e3.3',
+      cursor: 'c1.e1.3',
       takenAt: '2026-11-25T04:00:00.000Z',
       count: 3,
-      links: { self: `${BASE}/v1/snapshots/e3-3`, changes: `${BASE}/v1/changes?since=c1.e3.3` },
+      links: { self: `${BASE}/v1/snapshots/e1-3`, changes: `${BASE}/v1/changes?since=c1.e1.3` },
     });
     const [first] = latest.json.files as { href: string; format: string }[];
-    expect(first).toMatchObject({ format: 'jsonl', href: `${BASE}/v1/snapshots/e3-3/catalogue.jsonl.gz` });
-    const one = await scene.ask('/v1/snapshots/e3-3');
+    expect(first).toMatchObject({ format: 'jsonl', href: `${BASE}/v1/snapshots/e1-3/catalogue.jsonl.gz` });
+    const one = await scene.ask('/v1/snapshots/e1-3');
     expect([one.json, one.headers['cache-control']]).toEqual([latest.json, IMMUTABLE]);
   });
 
@@ -47,7 +47,7 @@ describe('the snapshots of the API', () => {
       files: { name: string; sha256: string; bytes: number }[];
     };
     for (const { name, sha256, bytes } of files) {
-      const answer = await scene.ask(`/v1/snapshots/e3-3/${name}`);
+      const answer = await scene.ask(`/v1/snapshots/e1-3/${name}`);
       const body = Buffer.from(answer.body, 'base64');
       expect([body.length, createHash('sha256').update(body).digest('hex')]).toEqual([bytes, sha256]);
       expect(answer.headers).toMatchObject({ 'cache-control': IMMUTABLE, etag: `"${sha256}"` });
@@ -56,9 +56,9 @@ describe('the snapshots of the API', () => {
 
   it('are not read for one who holds the file already', async () => {
     const scene = await sceneWithSnapshot();
-    const path = '/v1/snapshots/e3-3/catalogue.nq.gz';
+    const path = '/v1/snapshots/e1-3/catalogue.nq.gz';
     const { headers } = await scene.ask(path);
-    scene.objects.contents.delete(snapshotKey(BASE, 'e3-3', 'catalogue.nq.gz'));
+    scene.objects.contents.delete(snapshotKey(BASE, 'e1-3', 'catalogue.nq.gz'));
     expect((await scene.ask(path, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(304);
     expect((await scene.ask(path, { method: 'HEAD' })).status).toBe(200);
     expect((await scene.ask(path)).status).toBe(404);
@@ -70,15 +70,15 @@ describe('the snapshots of the API', () => {
     const list = JSON.parse(Buffer.from(scene.objects.contents.get(key) ?? []).toString());
     list[0].files[1].bytes = 4_000_001;
     await scene.objects.put(key, Buffer.from(JSON.stringify(list)));
-    const answer = await scene.ask('/v1/snapshots/e3-3/catalogue.nq.gz');
+    const answer = await scene.ask('/v1/snapshots/e1-3/catalogue.nq.gz');
     expect(answer.status).toBe(307);
     expect(answer.headers).toMatchObject({
-      location: `https://bucket.example/${snapshotKey(BASE, 'e3-3', 'catalogue.nq.gz')}?signed`,
+      location: `https://bucket.example/${snapshotKey(BASE, 'e1-3', 'catalogue.nq.gz')}?signed`,
       'cache-control': 'private, max-age=300',
     });
   });
 
-  it.each(['e3-4', 'e3-3/catalogue.zip', 'e3-3/manifest.json', 'none'])('know of no %s', async (path) => {
+  it.each(['e1-4', 'e1-3/catalogue.zip', 'e1-3/manifest.json', 'none'])('know of no %s', async (path) => {
     const scene = await sceneWithSnapshot();
     expect((await scene.ask(`/v1/snapshots/${path}`)).status).toBe(404);
   });
@@ -96,7 +96,7 @@ describe('the snapshots of the API', () => {
     for (const path of ['/v1/changes', '/v1/changes?limit=1', '/v1/changes?since=now', '/v1/changes?types=Delete']) {
       expect((await scene.ask(path)).json.links).toMatchObject({ snapshot: latest });
     }
-    const expired = await scene.ask('/v1/changes?since=c1.e1.2');
+    const expired = await scene.ask('/v1/changes?since=c1.e2.2');
     expect([expired.status, expired.json.links]).toMatchObject([410, { snapshot: latest }]);
   });
 });
@@ -106,7 +106,7 @@ describe('the state of the catalogue', () => {
     const scene = await sceneWithSnapshot();
     const snapshot = (await scene.ask('/v1/snapshots/latest')).json;
     const { count, stateHash } = snapshot;
-    expect((await scene.ask('/v1/state')).json).toMatchObject({ seq: 3, cursor: 'c1.e3.3', count, stateHash });
+    expect((await scene.ask('/v1/state')).json).toMatchObject({ seq: 3, cursor: 'c1.e1.3', count, stateHash });
     const removed = { type: 'Delete', revision: 2, previous: 1, contentHash: null } as const;
     await scene.append(draftOf('sds.d0000', { ...removed, previousHash: 'sha256:sds.d0000' }));
     const after = (await scene.ask('/v1/state')).json;

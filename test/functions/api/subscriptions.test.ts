@@ -85,13 +85,13 @@ describe('POST /v1/subscriptions', () => {
       createdAt: NOW,
       updatedAt: NOW,
       secrets: [{ createdAt: NOW, endsAt: null }],
-      delivery: { cursor: 'c1.e3.0', failedAttempts: 0, failingSince: null, nextAttemptAt: null },
+      delivery: { cursor: 'c1.e1.0', failedAttempts: 0, failingSince: null, nextAttemptAt: null },
       links: {
         self: `${BASE}${path}`,
         deliveries: `${BASE}${path}/deliveries`,
         replay: `${BASE}${path}/replay`,
         secret: `${BASE}${path}/secret`,
-        changes: `${BASE}/v1/changes?since=c1.e3.0&types=Delete&theme=HEAL`,
+        changes: `${BASE}/v1/changes?since=c1.e1.0&types=Delete&theme=HEAL`,
       },
     };
     expect(answer.json).toEqual({ ...shown, key, secret });
@@ -159,12 +159,12 @@ describe('POST /v1/subscriptions', () => {
     const { create, scene } = sceneOf();
     await scene.append(...creations(5));
     const cursors = [];
-    for (const since of [undefined, '0', 'c1.e3.3', 'now', '2026-11-23T04:00:01.002Z']) {
+    for (const since of [undefined, '0', 'c1.e1.3', 'now', '2026-11-23T04:00:01.002Z']) {
       const { answer } = await create({ ...(since && { since }) });
       cursors.push((answer.json.delivery as { cursor: string }).cursor);
     }
-    expect(cursors).toEqual(['c1.e3.5', 'c1.e3.0', 'c1.e3.3', 'c1.e3.5', 'c1.e3.2']);
-    expect(problemOf((await create({ since: 'c1.e3.6' })).answer)).toEqual([400, 'invalid-cursor']);
+    expect(cursors).toEqual(['c1.e1.5', 'c1.e1.0', 'c1.e1.3', 'c1.e1.5', 'c1.e1.2']);
+    expect(problemOf((await create({ since: 'c1.e1.6' })).answer)).toEqual([400, 'invalid-cursor']);
     expect(problemOf((await create({ since: 'c1.e2.1' })).answer)).toEqual([410, 'cursor-expired']);
   });
 
@@ -176,7 +176,7 @@ describe('POST /v1/subscriptions', () => {
   it('refuses one more than there may be', async () => {
     const { create, stores } = sceneOf();
     for (let index = 0; index < MOST_SUBSCRIPTIONS; index += 1) {
-      await stores.subscriptions.create(subscriptionOf(`s${index}`), courseAt('e3', 0));
+      await stores.subscriptions.create(subscriptionOf(`s${index}`), courseAt('e1', 0));
     }
     expect(problemOf((await create()).answer)).toEqual([409, 'too-many-subscriptions']);
   });
@@ -289,18 +289,18 @@ describe('PATCH /v1/subscriptions/{id}', () => {
   it('lets a disabled one go on from where it stood, with its failures forgotten', async () => {
     const { create, operator, stores, scene } = sceneOf();
     await scene.append(...creations(5));
-    const { id, path } = await create({ since: 'c1.e3.2' });
+    const { id, path } = await create({ since: 'c1.e1.2' });
     const before = await stores.subscriptions.get(id);
     if (!before) throw new Error('It was made.');
     const reason = { code: 'failing', detail: 'It failed for days.', at: NOW };
     await stores.subscriptions.save({ ...before, state: 'disabled', reason, version: 2 });
-    const course: Course = { ...courseAt('e3', 3), attempts: 10, failingSince: NOW };
+    const course: Course = { ...courseAt('e1', 3), attempts: 10, failingSince: NOW };
     await stores.courses.move(id, course);
     expect((await operator('GET', path)).json).toMatchObject({ state: 'disabled', reason });
     expect((await operator('PATCH', path, { state: 'active' })).json).toMatchObject({
       state: 'active',
       reason: null,
-      delivery: { cursor: 'c1.e3.3', failedAttempts: 0, failingSince: null },
+      delivery: { cursor: 'c1.e1.3', failedAttempts: 0, failingSince: null },
     });
   });
 
@@ -352,21 +352,21 @@ describe('POST /v1/subscriptions/{id}/replay', () => {
     await scene.append(...creations(5));
     const { path } = await create();
     const cursors = [];
-    for (const since of ['0', 'c1.e3.4', '2026-11-23T04:00:01.001Z', 'now']) {
+    for (const since of ['0', 'c1.e1.4', '2026-11-23T04:00:01.001Z', 'now']) {
       const answer = await operator('POST', `${path}/replay`, { since });
       expect(answer.status).toBe(202);
       cursors.push((answer.json.delivery as { cursor: string }).cursor);
     }
-    expect(cursors).toEqual(['c1.e3.0', 'c1.e3.4', 'c1.e3.1', 'c1.e3.5']);
+    expect(cursors).toEqual(['c1.e1.0', 'c1.e1.4', 'c1.e1.1', 'c1.e1.5']);
     expect(problemOf(await operator('POST', `${path}/replay`))).toEqual([400, 'invalid-body']);
-    expect(problemOf(await operator('POST', `${path}/replay`, { since: 'c1.e3.6' }))).toEqual([400, 'invalid-cursor']);
+    expect(problemOf(await operator('POST', `${path}/replay`, { since: 'c1.e1.6' }))).toEqual([400, 'invalid-cursor']);
   });
 });
 
 describe('GET /v1/subscriptions/{id}/deliveries', () => {
   const delivery = (seq: number | null): Delivery => ({
     at: NOW,
-    webhookId: seq === null ? 'log_e3' : changeMessageId('e3', seq),
+    webhookId: seq === null ? 'log_e3' : changeMessageId('e1', seq),
     type: 'dk.datalandkort.dataset.created',
     seq,
     attempt: 1,
@@ -384,7 +384,7 @@ describe('GET /v1/subscriptions/{id}/deliveries', () => {
     const first = (await operator('GET', `${path}/deliveries?limit=2`)).json;
     expect(first).toMatchObject({
       hasMore: true,
-      items: [delivery(null), { ...delivery(2), since: 'c1.e3.1', links: { change: `${BASE}/v1/changes/2` } }],
+      items: [delivery(null), { ...delivery(2), since: 'c1.e1.1', links: { change: `${BASE}/v1/changes/2` } }],
     });
     const { next } = first.links as { next: string };
     expect((await operator('GET', next.slice(BASE.length))).json).toMatchObject({

@@ -160,7 +160,7 @@ describe('the catalogue as pages of DCAT-AP', () => {
 
     async function longAfter(ms: number): Promise<Scene> {
       const { ports } = createScene();
-      const checkpoints = { ...ports.checkpoints, get: async () => ({ epoch: 'e3', seq: HEAD }) };
+      const checkpoints = { ...ports.checkpoints, get: async () => ({ epoch: 'e1', seq: HEAD }) };
       const scene = createScene({ checkpoints, clock: () => PASSED + ms });
       await scene.append(...creations(3));
       return scene;

@@ -171,7 +171,7 @@ describe('the documents of the DCAT-AP feed', () => {
     }));
     const position = { seq: 100, published: '2026-11-22T05:00:00.000Z', agents: new Map() };
     const nothing = { documents: { trig: '', jsonld: '', nq: '' }, events: [] };
-    await feedStore(scene.objects, feedGeneration('e3', BASE)).freeze(200, nothing, { starts, position });
+    await feedStore(scene.objects, feedGeneration('e1', BASE)).freeze(200, nothing, { starts, position });
     const entry = await get(scene, FEED);
     expect(entry.links.map(({ node }) => node.slice((BASE + FEED).length))).toEqual([
       '/index/1',
