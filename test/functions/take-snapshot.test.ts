@@ -55,8 +55,8 @@ const rowsOf = (scene: Scene, id: string): Record<string, unknown>[] =>
 describe('a snapshot', () => {
   it('holds every dataset that is live after its change, in the order of source and id, and its version', async () => {
     const scene = await sceneOfChanges();
-    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e3-159', count: 154 });
-    const rows = rowsOf(scene, 'e3-159');
+    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e1-159', count: 154 });
+    const rows = rowsOf(scene, 'e1-159');
     expect(rows.map(({ id }) => id)).toEqual(
       [...creations(5, 'rkkp'), ...creations(20, 'rkkp-a'), ...creations(130, 'sds')]
         .map(({ dataset }) => dataset)
@@ -74,8 +74,8 @@ describe('a snapshot', () => {
   it('says of each file how large it is, its hash and how many records it has', async () => {
     const scene = await sceneOfChanges();
     await take(scene);
-    const manifest = JSON.parse(Buffer.from(bytesOf(scene, 'e3-159', 'manifest.json')).toString());
-    expect(manifest).toMatchObject({ epoch: 'e3', seq: 159, cursor: 'c1.e3.159', count: 154 });
+    const manifest = JSON.parse(Buffer.from(bytesOf(scene, 'e1-159', 'manifest.json')).toString());
+    expect(manifest).toMatchObject({ epoch: 'e1', seq: 159, cursor: 'c1.e1.159', count: 154 });
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual([
       'catalogue.jsonl.gz',
       'catalogue.nq.gz',
@@ -84,7 +84,7 @@ describe('a snapshot', () => {
       'catalogue.parquet',
     ]);
     for (const { name, bytes, sha256, count } of manifest.files) {
-      const file = bytesOf(scene, 'e3-159', name);
+      const file = bytesOf(scene, 'e1-159', name);
       expect([file.length, createHash('sha256').update(file).digest('hex'), 154]).toEqual([bytes, sha256, count]);
     }
   });
@@ -92,19 +92,19 @@ describe('a snapshot', () => {
   it('tells the same in every format', async () => {
     const scene = await sceneOfChanges();
     await take(scene);
-    const titles = rowsOf(scene, 'e3-159').map(({ record }) => (record as { title: { da: string } }).title.da);
+    const titles = rowsOf(scene, 'e1-159').map(({ record }) => (record as { title: { da: string } }).title.da);
     const isTitle = (predicate: string) => predicate === 'http://purl.org/dc/terms/title';
-    const quads = new Parser({ format: 'N-Quads' }).parse(textOf(scene, 'e3-159', 'catalogue.nq.gz'));
+    const quads = new Parser({ format: 'N-Quads' }).parse(textOf(scene, 'e1-159', 'catalogue.nq.gz'));
     const ofQuads = quads.filter(({ predicate }) => isTitle(predicate.value)).map(({ object }) => object.value);
     expect(ofQuads).toEqual(titles);
     expect(new Set(quads.map(({ graph }) => graph.value)).size).toBe(154);
-    const linked = oxigraph.parse(textOf(scene, 'e3-159', 'catalogue.jsonld.gz'), { format: 'application/ld+json' });
+    const linked = oxigraph.parse(textOf(scene, 'e1-159', 'catalogue.jsonld.gz'), { format: 'application/ld+json' });
     const ofLinked = linked.filter(({ predicate }) => isTitle(predicate.value)).map(({ object }) => object.value);
     expect(ofLinked.sort()).toEqual(titles.toSorted());
-    const csv = textOf(scene, 'e3-159', 'catalogue.csv.gz');
+    const csv = textOf(scene, 'e1-159', 'catalogue.csv.gz');
     expect(csv.startsWith('\uFEFFid,iri,')).toBe(true);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(155);
-    const file = bytesOf(scene, 'e3-159', 'catalogue.parquet');
+    const file = bytesOf(scene, 'e1-159', 'catalogue.parquet');
     const parquet = await parquetReadObjects({ file: new Uint8Array(file).buffer });
     expect(parquet.map(({ title_da }) => title_da)).toEqual(titles);
     expect(parquet[0]).toMatchObject({ id: 'rkkp.d0000', revision: 1n, seq: 151n, content_hash: 'sha256:rkkp.d0000' });
@@ -115,7 +115,7 @@ describe('a snapshot', () => {
     const scene = await sceneOfChanges();
     await take(scene);
     const changes = await scene.ports.ledger.read(0, 1000);
-    const manifest = JSON.parse(Buffer.from(bytesOf(scene, 'e3-159', 'manifest.json')).toString());
+    const manifest = JSON.parse(Buffer.from(bytesOf(scene, 'e1-159', 'manifest.json')).toString());
     expect(manifest.stateHash).toBe(stateHashOf(changes.reduce(afterChange, emptyState)));
   });
 
@@ -149,7 +149,7 @@ describe('a snapshot', () => {
       addresses: scene.ports.links,
       clock: () => NOW,
     });
-    expect(rowsOf(scene, 'e3-159')).toEqual(rowsOf(still, 'e3-159'));
+    expect(rowsOf(scene, 'e1-159')).toEqual(rowsOf(still, 'e1-159'));
   });
 
   it('is not told of when the datasets read are not those of the log', async () => {
@@ -174,41 +174,41 @@ describe('a snapshot is taken', () => {
     const scene = createScene();
     expect(await take(scene)).toEqual({ kind: 'empty' });
     await scene.append(...creations(1));
-    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e3-1', count: 1 });
+    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e1-1', count: 1 });
   });
 
   it('once a day, and not when nothing has changed', async () => {
     const scene = createScene();
     await scene.append(...creations(1));
     await take(scene);
-    expect(await take(scene, NOW + DAY)).toEqual({ kind: 'current', id: 'e3-1' });
+    expect(await take(scene, NOW + DAY)).toEqual({ kind: 'current', id: 'e1-1' });
     await scene.append(draftOf('sds.other'));
-    expect(await take(scene, NOW + DAY - 1)).toEqual({ kind: 'current', id: 'e3-1' });
-    expect(await take(scene, NOW + DAY)).toEqual({ kind: 'taken', id: 'e3-2', count: 2 });
+    expect(await take(scene, NOW + DAY - 1)).toEqual({ kind: 'current', id: 'e1-1' });
+    expect(await take(scene, NOW + DAY)).toEqual({ kind: 'taken', id: 'e1-2', count: 2 });
   });
 
   it('of an empty catalogue too, when everything was removed', async () => {
     const scene = createScene();
     await scene.append(draftOf('sds.only'));
     await scene.append(deletion('sds.only', 1));
-    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e3-2', count: 0 });
-    const file = bytesOf(scene, 'e3-2', 'catalogue.parquet');
+    expect(await take(scene)).toEqual({ kind: 'taken', id: 'e1-2', count: 0 });
+    const file = bytesOf(scene, 'e1-2', 'catalogue.parquet');
     expect(await parquetReadObjects({ file: new Uint8Array(file).buffer })).toEqual([]);
-    expect(textOf(scene, 'e3-2', 'catalogue.jsonl.gz')).toBe('');
+    expect(textOf(scene, 'e1-2', 'catalogue.jsonl.gz')).toBe('');
   });
 
   it('and the newest thirty are kept, whatever else lies about', async () => {
     const scene = createScene();
     await scene.objects.put('snapshots/0a0b0c0d/e1-7/catalogue.nq.gz', Buffer.from('of another address'));
-    await scene.objects.put(snapshotKey(BASE, 'e3-999', 'catalogue.nq.gz'), Buffer.from('of a worker that died'));
+    await scene.objects.put(snapshotKey(BASE, 'e1-999', 'catalogue.nq.gz'), Buffer.from('of a worker that died'));
     for (let day = 0; day < 33; day += 1) {
       await scene.append(draftOf(`sds.day${day}`));
       await take(scene, NOW + day * DAY);
     }
     const ids = (await scene.ask('/v1/snapshots')).json.items as { id: string }[];
-    expect(ids.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, index) => `e3-${33 - index}`));
+    expect(ids.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, index) => `e1-${33 - index}`));
     const folders = new Set([...scene.objects.contents.keys()].map((key) => key.split('/').slice(0, 3).join('/')));
     expect(folders.size).toBe(31);
-    expect(textOf(scene, 'e3-4', 'catalogue.jsonl.gz').trimEnd().split('\n')).toHaveLength(4);
+    expect(textOf(scene, 'e1-4', 'catalogue.jsonl.gz').trimEnd().split('\n')).toHaveLength(4);
   });
 });
