@@ -95,6 +95,12 @@ const SETTINGS: Partial<Record<Setting, string>> = {
   SECRETS: 'secrets-manager',
   CONTACT: 'us@data.example.dk',
   LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
+  SIGN_IN: JSON.stringify({
+    client: 'pages',
+    authorize: 'https://login.example/authorize',
+    token: 'https://login.example/token',
+    scopes: ['openid'],
+  }),
 };
 
 test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
