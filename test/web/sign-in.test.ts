@@ -3,123 +3,38 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { describeInBrowser } from '#test/browser.ts';
-import { PAGES, SCOPES, startProvider, type TestProvider } from './provider.ts';
-import { overhangOf, type Started, startWeb, violationsOf } from './started.ts';
+import { PAGES, SCOPES } from './provider.ts';
+import {
+  heading,
+  intercepted,
+  opened,
+  press,
+  type SigningIn,
+  signIn,
+  startSigningIn,
+  tokensAsked,
+  words,
+} from './signing-in.ts';
+import { overhangOf, violationsOf } from './started.ts';
 
-let provider: TestProvider;
-let elsewhere: TestProvider;
-let web: Started;
+let scene: SigningIn;
 /** A source of the example. */
 let source = '';
 
-const words = {
-  da: {
-    title: 'Log ind til driften',
-    button: 'Log ind',
-    sources: 'Kilder',
-    signedIn: 'Logget ind som anna@example.dk',
-    pause: 'Sæt på pause',
-    paused: 'Kilden er sat på pause.',
-    resume: 'Lad den køre igen',
-    signOut: 'Log ud',
-  },
-  en: {
-    title: 'Sign in to operations',
-    button: 'Sign in',
-    sources: 'Sources',
-    signedIn: 'Signed in as anna@example.dk',
-    pause: 'Pause',
-    paused: 'The source is paused.',
-    resume: 'Let it go on',
-    signOut: 'Sign out',
-  },
-} as const;
-type Language = keyof typeof words;
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-/** A page of ours; the provider's ask for a typeface from the net, which a test does not. */
-async function opened(path: string, look: Parameters<Started['open']>[1] = {}) {
-  const { page, quiet } = await web.open(path, look);
-  await page.route(/googleapis/, (route) => route.abort());
-  return { page, quiet };
-}
-
-const press = async (page: Page, language: Language = 'da'): Promise<void> =>
-  page.getByRole('button', { name: words[language].button, exact: true }).click();
-
-/** Answers what the provider asks. */
-async function giveName(page: Page, name: string): Promise<void> {
-  await page.getByPlaceholder('Enter any login').fill(name);
-  await page.getByPlaceholder('and password').fill('whatever');
-  await page.getByRole('button', { name: 'Sign-in' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
-
-async function signIn(page: Page, name = 'anna', language: Language = 'da'): Promise<void> {
-  await heading(page, words[language].title).waitFor();
-  await press(page, language);
-  await giveName(page, name);
-}
-
-/** What the page asked the provider's token endpoint for, as it goes on. */
-function tokensAsked(page: Page): readonly string[] {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url() === provider.token && request.method() === 'POST') asked.push(request.postData() ?? '');
-  });
-  return asked;
-}
-
-/** The address that the provider leads back to, which is not gone to: somebody has it before the page does. */
-async function intercepted(page: Page, begin: () => Promise<void>): Promise<string> {
-  const back = Promise.withResolvers<string>();
-  // By the browser's own protocol, as it is the end of a chain of redirects.
-  const devtools = await page.context().newCDPSession(page);
-  devtools.on('Fetch.requestPaused', async ({ requestId, request }) => {
-    back.resolve(request.url);
-    await devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
-  });
-  await devtools.send('Fetch.enable', { patterns: [{ urlPattern: `${web.address}/*code=*` }] });
-  await begin();
-  const address = await back.promise;
-  await devtools.detach();
-  return address;
-}
+const Sources = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
 
 const failure = (page: Page) => page.getByRole('alert');
 
 const ask = async (path: string, token: string): Promise<number> =>
-  (await fetch(web.address + path, { headers: { authorization: `Bearer ${token}` } })).status;
-
-const Sources = z.object({ items: z.array(z.object({ id: z.string() })).min(1) });
+  (await fetch(scene.web.address + path, { headers: { authorization: `Bearer ${token}` } })).status;
 
 describeInBrowser('signing in at a provider', () => {
   beforeAll(async () => {
-    provider = await startProvider();
-    elsewhere = await startProvider();
-    const settings = {
-      TOKEN_ISSUER: provider.issuer,
-      TOKEN_JWKS: provider.jwks,
-      TOKEN_AUDIENCE: `datalandkort,${PAGES},harvester,subscriber`,
-      SIGN_IN_CLIENT: PAGES,
-      SIGN_IN_AUTHORIZE: provider.authorize,
-      SIGN_IN_TOKEN: provider.token,
-      SIGN_IN_LOGOUT: provider.logout,
-      SIGN_IN_SCOPES: SCOPES,
-      SIGN_IN_GROUP: 'operators',
-    };
-    for (const [name, value] of Object.entries(settings)) vi.stubEnv(`DATALANDKORT_${name}`, value);
-    web = await startWeb();
-    vi.unstubAllEnvs();
-    for (const one of [provider, elsewhere]) one.serve(web.address);
-    const { items } = Sources.parse(await (await fetch(`${web.address}/v1/sources`)).json());
+    scene = await startSigningIn();
+    const { items } = Sources.parse(await (await fetch(`${scene.web.address}/v1/sources`)).json());
     source = items[0]?.id ?? '';
   });
-  afterAll(async () => {
-    await web.stop();
-    await Promise.all([provider.stop(), elsewhere.stop()]);
-  });
+  afterAll(() => scene.stop());
 
   it.each([
     ['da', 'light', 1280],
@@ -129,7 +44,7 @@ describeInBrowser('signing in at a provider', () => {
     async (language, colorScheme, width) => {
       const said = words[language];
       const sources = `/${language}/operator/sources`;
-      const { page, quiet } = await opened(sources, { colorScheme, viewport: { width, height: 900 } });
+      const { page, quiet } = await opened(scene, sources, { colorScheme, viewport: { width, height: 900 } });
       const back: string[] = [];
       page.on('request', (request) => request.url().includes('code=') && back.push(request.url()));
       await page.getByRole('button', { name: said.button, exact: true }).waitFor();
@@ -138,7 +53,7 @@ describeInBrowser('signing in at a provider', () => {
       await signIn(page, 'anna', language);
       await heading(page, said.sources).waitFor();
       await page.getByText(said.signedIn).waitFor();
-      expect(page.url()).toBe(web.address + sources);
+      expect(page.url()).toBe(scene.web.address + sources);
       expect(await violationsOf(page)).toEqual([]);
 
       // The code was in the one address that the provider knows, and is in none that is left.
@@ -147,12 +62,12 @@ describeInBrowser('signing in at a provider', () => {
       const { entries } = await devtools.send('Page.getNavigationHistory');
       expect(entries.filter(({ url }) => url.includes('code='))).toEqual([]);
 
-      await page.goto(`${web.address}${sources}/${source}`);
+      await page.goto(`${scene.web.address}${sources}/${source}`);
       await page.getByRole('button', { name: said.pause, exact: true }).click();
       await page.getByText(said.paused).waitFor();
       await page.getByRole('button', { name: said.resume }).click();
       await page.getByRole('button', { name: said.pause, exact: true }).waitFor();
-      await page.goto(`${web.address}/${language}/operator/audit`);
+      await page.goto(`${scene.web.address}/${language}/operator/audit`);
       await page.getByRole('link', { name: 'anna', exact: true }).first().waitFor();
 
       await page.getByRole('button', { name: said.signOut }).click();
@@ -167,9 +82,9 @@ describeInBrowser('signing in at a provider', () => {
   );
 
   it('lets a token in as well, and says plainly whose', async () => {
-    const { page, quiet } = await opened('/da/operator');
+    const { page, quiet } = await opened(scene, '/da/operator');
     await page.locator('summary', { hasText: 'Log ind med et adgangstegn' }).click();
-    await page.getByLabel('Adgangstegn').fill(web.token);
+    await page.getByLabel('Adgangstegn').fill(scene.web.token);
     await page.keyboard.press('Enter');
     await page.getByText('Logget ind med operatørens adgangstegn').waitFor();
     await page.getByRole('button', { name: 'Log ud' }).click();
@@ -178,7 +93,7 @@ describeInBrowser('signing in at a provider', () => {
   });
 
   it('lets nobody act whose account is in no group, says so, and lets him sign out to come as another', async () => {
-    const { page, quiet } = await opened('/en/operator/sources');
+    const { page, quiet } = await opened(scene, '/en/operator/sources');
     await signIn(page, 'bo', 'en');
     await page.getByText('You are signed in as bo@example.dk, who is no operator.').waitFor();
     expect(await violationsOf(page)).toEqual([]);
@@ -192,17 +107,17 @@ describeInBrowser('signing in at a provider', () => {
   }, 120_000);
 
   it('has a new token without a word when the old one is about to end, and says so when there is none', async () => {
-    const { page, quiet } = await opened('/da/operator/sources');
+    const { page, quiet } = await opened(scene, '/da/operator/sources');
     await page.clock.install();
     await signIn(page);
     await page.getByText(words.da.signedIn).waitFor();
-    const asked = tokensAsked(page);
+    const asked = tokensAsked(scene, page);
     await page.clock.fastForward('04:30');
     await page.getByRole('link', { name: 'Indsamlinger' }).click();
     await vi.waitFor(() => expect(asked.join()).toContain('grant_type=refresh_token'), { timeout: 10_000 });
     await page.getByText(words.da.signedIn).waitFor();
 
-    const ended = await provider.sign({ sub: 'anna', aud: 'datalandkort', scope: 'datalandkort/operator' }, -60);
+    const ended = await scene.provider.sign({ sub: 'anna', aud: 'datalandkort', scope: 'datalandkort/operator' }, -60);
     await page.evaluate((token) => sessionStorage.setItem('datalandkort.token', token), ended);
     await page.getByRole('link', { name: 'Kilder', exact: true }).click();
     await page.getByText('Din adgang er udløbet. Log ind igen.').waitFor();
@@ -214,26 +129,26 @@ describeInBrowser('signing in at a provider', () => {
       ['da', 'Der blev sagt nej undervejs: du fortrød, eller din konto har ikke adgang.', 'access_denied'],
       ['en', 'It was refused on the way: you changed your mind, or your account has no access.', 'access_denied'],
     ] as const)('is told when the provider refuses, and can be tried again: %s', async (language, sentence, code) => {
-      const { page, quiet } = await opened(`/${language}/operator/runs`);
+      const { page, quiet } = await opened(scene, `/${language}/operator/runs`);
       await press(page, language);
       await page.getByRole('link', { name: 'Cancel' }).click();
       await failure(page).getByText(sentence).waitFor();
       await failure(page).getByText(code).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await signIn(page, 'anna', language);
-      await page.waitForURL(`${web.address}/${language}/operator/runs`);
+      await page.waitForURL(`${scene.web.address}/${language}/operator/runs`);
       await quiet();
     });
 
     it('takes no code that somebody else leads here with, and asks the provider nothing', async () => {
       const sentence = 'Det blev ikke begyndt i denne fane, eller det er allerede brugt.';
-      const { page, quiet } = await opened('/da/operator?code=of-an-attacker&state=his');
-      const asked = tokensAsked(page);
+      const { page, quiet } = await opened(scene, '/da/operator?code=of-an-attacker&state=his');
+      const asked = tokensAsked(scene, page);
       await failure(page).getByText(sentence).waitFor();
-      expect(page.url()).toBe(`${web.address}/da/operator/sign-in`);
+      expect(page.url()).toBe(`${scene.web.address}/da/operator/sign-in`);
 
       // Also while one of this tab's own is under way.
-      const address = await intercepted(page, () => signIn(page));
+      const address = await intercepted(scene, page, () => signIn(page));
       await page.goto(address.replace(/state=[^&]+/, 'state=his'));
       await failure(page).getByText(sentence).waitFor();
       await page.goto(address);
@@ -244,11 +159,11 @@ describeInBrowser('signing in at a provider', () => {
     });
 
     it('takes no code twice: the page has forgotten what it needs for it, and the provider gives nothing for it', async () => {
-      const { page, quiet } = await opened('/en/operator/runs');
+      const { page, quiet } = await opened(scene, '/en/operator/runs');
       await page.clock.install();
-      const asked = tokensAsked(page);
-      const address = await intercepted(page, () => signIn(page, 'anna', 'en'));
-      await page.goto(`${web.address}/en/about`);
+      const asked = tokensAsked(scene, page);
+      const address = await intercepted(scene, page, () => signIn(page, 'anna', 'en'));
+      await page.goto(`${scene.web.address}/en/about`);
       const pending = String(await page.evaluate("sessionStorage.getItem('datalandkort.sign-in')"));
       await page.goto(address);
       await page.getByText('Signed in as anna@example.dk').waitFor();
@@ -261,18 +176,18 @@ describeInBrowser('signing in at a provider', () => {
       await failure(page).getByText('the answer was used already').waitFor();
 
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-      const again = await fetch(provider.token, { method: 'POST', headers, body: asked[0] ?? '' });
+      const again = await fetch(scene.provider.token, { method: 'POST', headers, body: asked[0] ?? '' });
       expect([again.status, await again.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
       await quiet();
     });
 
     it.each([
-      ['from another provider', (url: string) => url.replace(/iss=[^&]+/, `iss=${elsewhere.issuer}`), {}],
+      ['from another provider', (url: string) => url.replace(/iss=[^&]+/, `iss=${scene.elsewhere.issuer}`), {}],
       ['for another attempt', (url: string) => url, { nonce: 'of another attempt' }],
     ] as const)('takes no answer %s', async (_, changed, over) => {
-      const { page, quiet } = await opened('/da/operator');
-      const address = await intercepted(page, () => signIn(page));
-      await page.goto(`${web.address}/da/about`);
+      const { page, quiet } = await opened(scene, '/da/operator');
+      const address = await intercepted(scene, page, () => signIn(page));
+      await page.goto(`${scene.web.address}/da/about`);
       await page.evaluate((change) => {
         const kept = JSON.parse(sessionStorage.getItem('datalandkort.sign-in') ?? '{}');
         sessionStorage.setItem('datalandkort.sign-in', JSON.stringify({ ...kept, ...change }));
@@ -284,11 +199,11 @@ describeInBrowser('signing in at a provider', () => {
     });
 
     it('is told when the provider cannot be reached, and when the clock is wrong', async () => {
-      const { page, quiet } = await opened('/da/operator');
-      await page.route(provider.token, (route) => route.abort());
+      const { page, quiet } = await opened(scene, '/da/operator');
+      await page.route(scene.provider.token, (route) => route.abort());
       await signIn(page);
       await failure(page).getByText('Stedet, hvor du logger ind, svarer ikke.').waitFor();
-      await page.unroute(provider.token);
+      await page.unroute(scene.provider.token);
 
       await page.clock.setFixedTime(Date.now() + 86_400_000);
       await press(page);
@@ -297,14 +212,14 @@ describeInBrowser('signing in at a provider', () => {
     });
 
     it('is told when the provider is in trouble, and when the API does not take what it gave', async () => {
-      const { page, quiet } = await opened('/en/operator');
-      await page.route(provider.token, (route) => route.fulfill({ status: 500, body: 'oops' }));
+      const { page, quiet } = await opened(scene, '/en/operator');
+      await page.route(scene.provider.token, (route) => route.fulfill({ status: 500, body: 'oops' }));
       await signIn(page, 'anna', 'en');
       await failure(page).getByText('The place where you sign in could not finish it.').waitFor();
-      await page.unroute(provider.token);
+      await page.unroute(scene.provider.token);
 
-      const ended = await provider.sign({ sub: 'anna', aud: 'datalandkort' }, -60);
-      await page.route(provider.token, async (route) => {
+      const ended = await scene.provider.sign({ sub: 'anna', aud: 'datalandkort' }, -60);
+      await page.route(scene.provider.token, async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, json: { ...(await response.json()), access_token: ended } });
       });
@@ -322,18 +237,20 @@ describeInBrowser('signing in at a provider', () => {
       scope: SCOPES,
       'cognito:groups': ['operators'],
     };
-    expect(await ask('/v1/audit', await provider.programToken('harvester'))).toBe(200);
+    expect(await ask('/v1/audit', await scene.provider.programToken('harvester'))).toBe(200);
     // As Cognito's: with a client and no audience.
-    expect(await ask('/v1/audit', await provider.sign(person, 60))).toBe(200);
+    expect(await ask('/v1/audit', await scene.provider.sign(person, 60))).toBe(200);
 
-    expect(await ask('/v1/audit', await provider.programToken('subscriber'))).toBe(403);
-    expect(await ask('/v1/audit', await provider.sign({ ...person, 'cognito:groups': ['readers'] }, 60))).toBe(403);
-    expect(await ask('/v1/audit', await provider.sign({ ...person, scope: 'other/operator' }, 60))).toBe(403);
+    expect(await ask('/v1/audit', await scene.provider.programToken('subscriber'))).toBe(403);
+    expect(await ask('/v1/audit', await scene.provider.sign({ ...person, 'cognito:groups': ['readers'] }, 60))).toBe(
+      403,
+    );
+    expect(await ask('/v1/audit', await scene.provider.sign({ ...person, scope: 'other/operator' }, 60))).toBe(403);
 
-    expect(await ask('/v1/audit', await elsewhere.programToken('harvester'))).toBe(401);
-    expect(await ask('/v1/audit', await elsewhere.sign({ ...person, iss: provider.issuer }, 60))).toBe(401);
-    expect(await ask('/v1/audit', await provider.sign({ ...person, client_id: 'another' }, 60))).toBe(401);
-    expect(await ask('/v1/audit', await provider.sign({ ...person, token_use: 'id' }, 60))).toBe(401);
-    expect(await ask('/v1/audit', await provider.sign(person, -60))).toBe(401);
+    expect(await ask('/v1/audit', await scene.elsewhere.programToken('harvester'))).toBe(401);
+    expect(await ask('/v1/audit', await scene.elsewhere.sign({ ...person, iss: scene.provider.issuer }, 60))).toBe(401);
+    expect(await ask('/v1/audit', await scene.provider.sign({ ...person, client_id: 'another' }, 60))).toBe(401);
+    expect(await ask('/v1/audit', await scene.provider.sign({ ...person, token_use: 'id' }, 60))).toBe(401);
+    expect(await ask('/v1/audit', await scene.provider.sign(person, -60))).toBe(401);
   });
 });

@@ -33,10 +33,14 @@ const PATIENCE_MS = 20_000;
 /** The shortest that tokens of people last; one that says nothing of its end is taken for one of these, and had anew in time. */
 const USUAL_SECONDS = 300;
 
+/** What ID tokens may be signed by; they come straight from the provider, so that it is its connection which vouches for them. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
+
 const serverOf = ({ issuer, authorizationEndpoint, tokenEndpoint }: Provider): AuthorizationServer => ({
   issuer,
   authorization_endpoint: authorizationEndpoint,
   token_endpoint: tokenEndpoint,
+  id_token_signing_alg_values_supported: ALGORITHMS,
 });
 
 const clientOf = ({ clientId }: Provider) => ({ client_id: clientId });
