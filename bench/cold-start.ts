@@ -5,19 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundleFunctions, startedWith } from '#infra/bundle.ts';
-import { environmentOf, type FunctionName, type Setting, topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionName, topology } from '#infra/topology.ts';
+import { sampleSettings } from '#test/infra/sample-settings.ts';
 import { median, type Result } from './report.ts';
 import { scratch } from './scratch.ts';
 
 /** Starts of each, in turns: whatever else the machine does meets both. */
 const ROUNDS = 20;
-
-/** Settings that are no addresses. */
-const SETTINGS: Partial<Record<Setting, string>> = {
-  SECRETS: 'secrets-manager',
-  CONTACT: 'us@data.example.dk',
-  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
-};
 
 /** What a function reads of its surroundings; nobody is asked anything while it starts. */
 const environmentFor = (name: FunctionName): Record<string, string> => ({
@@ -26,7 +20,7 @@ const environmentFor = (name: FunctionName): Record<string, string> => ({
     bucket: 'bucket',
     queueUrl: (queue) => `https://queue.example/${queue}`,
     topicArn: (topic) => topic,
-    setting: (setting) => SETTINGS[setting] ?? `https://${setting.toLowerCase()}.example`,
+    setting: (setting) => sampleSettings[setting] ?? `https://${setting.toLowerCase()}.example`,
   }),
   AWS_REGION: 'eu-north-1',
 });

@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which ways of signing in there are */
+        get: operations["showSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems/{code}": {
         parameters: {
             query?: never;
@@ -4212,6 +4229,11 @@ export interface operations {
                     "application/json": {
                         /** @description What acts are noted under in the audit log. */
                         name: string;
+                        /**
+                         * @description What the caller shows.
+                         * @enum {string}
+                         */
+                        by: "operator-token" | "access-token";
                         scopes: string[];
                         operator: boolean;
                         links: {
@@ -4248,6 +4270,104 @@ export interface operations {
             };
             /** @description `forbidden`: see /problems/{code}. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-acceptable`: see /problems/{code}. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `answer-too-large`: see /problems/{code}. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: see /problems/{code}. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: see /problems/{code}. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By a token, and at an OpenID provider. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether somebody who has a token may be let in by it. */
+                        token: boolean;
+                        /** @description The OpenID provider at which people sign in, by a code with PKCE; null where there is none. */
+                        openid: {
+                            /** @description What stands as `iss` in its tokens. */
+                            issuer: string;
+                            /** @description The client of the web pages; it has no secret. */
+                            clientId: string;
+                            scopes: string[];
+                            /** Format: uri */
+                            authorizationEndpoint: string;
+                            /** Format: uri */
+                            tokenEndpoint: string;
+                            /** @description Where a person signs out at the provider, and the parameter that says where to come back to. */
+                            logout: {
+                                /** Format: uri */
+                                endpoint: string;
+                                /** @enum {string} */
+                                returnParameter: "post_logout_redirect_uri" | "logout_uri";
+                            } | null;
+                        } | null;
+                        links: {
+                            /** Format: uri */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The client holds these very bytes (If-None-Match). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-parameter`: see /problems/{code}. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

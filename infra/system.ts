@@ -47,7 +47,7 @@ interface Told {
 }
 
 /** What functions are told beside what follows from their rights. */
-function settingsOf(stack: Stack, { environment, edge, signIn, issuer, token, linkSecret }: Told) {
+function settingsOf(stack: Stack, { environment, edge, issuer, token, linkSecret }: Told) {
   const settings: Record<Setting, string | undefined> = {
     PUBLIC_URL: edge.url,
     // Filled in by CloudFormation at deployment; it never stands in the template.
@@ -55,8 +55,7 @@ function settingsOf(stack: Stack, { environment, edge, signIn, issuer, token, li
     TOKEN_ISSUER: issuer.issuer,
     TOKEN_AUDIENCE: issuer.audience,
     TOKEN_JWKS: issuer.jwks,
-    SIGN_IN_DOMAIN: signIn.host.baseUrl(),
-    SIGN_IN_CLIENT: issuer.client,
+    SIGN_IN: JSON.stringify(issuer.signIn),
     ALLOW_HOSTS: environment.allowHosts.join(',') || undefined,
     SECRETS: 'secrets-manager',
     CONTACT: environment.contact,
@@ -77,7 +76,7 @@ function tellWhere(stack: Stack, { edge, signIn, issuer, token }: Told, { storag
     DistributionHost: edge.distribution.domainName,
     OperatorTokenSecret: token.secretName,
     SignInHost: signIn.host.baseUrl(),
-    SignInClient: issuer.client,
+    SignInClient: issuer.signIn.client,
     SignInPool: signIn.pool.userPoolId,
     ArchiveBucket: storage.bucket.bucketName,
     LogBucket: storage.logs.bucketName,

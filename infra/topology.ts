@@ -99,8 +99,7 @@ export type Setting =
   | 'TOKEN_ISSUER'
   | 'TOKEN_AUDIENCE'
   | 'TOKEN_JWKS'
-  | 'SIGN_IN_DOMAIN'
-  | 'SIGN_IN_CLIENT'
+  | 'SIGN_IN'
   | 'ALLOW_HOSTS'
   | 'SECRETS'
   | 'CONTACT'
@@ -415,6 +414,7 @@ export const topology: Topology = {
         'TOKEN_ISSUER',
         'TOKEN_AUDIENCE',
         'TOKEN_JWKS',
+        'SIGN_IN',
         'ALLOW_HOSTS',
         'SECRETS',
         'CONTACT',
@@ -455,8 +455,7 @@ export const topology: Topology = {
         'TOKEN_ISSUER',
         'TOKEN_AUDIENCE',
         'TOKEN_JWKS',
-        'SIGN_IN_DOMAIN',
-        'SIGN_IN_CLIENT',
+        'SIGN_IN',
         'LINK_SECRET',
         'ALLOW_HOSTS',
         'CONTACT',

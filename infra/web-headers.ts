@@ -29,8 +29,6 @@ export const webHeadersWith = (origins: readonly string[]) =>
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   }) as const;
 
-export const webHeaders = webHeadersWith([]);
-
 /** The one page: asked for anew each time, so that a new version is there at once. */
 export const PAGE_CACHE = 'no-cache';
 

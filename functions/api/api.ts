@@ -40,6 +40,7 @@ import { listRunProblems } from './run-problems.ts';
 import { listRunRecords } from './run-records.ts';
 import { listRuns, listSourceRuns, showRun } from './runs.ts';
 import { showSameAs } from './same-as.ts';
+import { showSignIn } from './sign-in.ts';
 import { showLatestSnapshot, showSnapshot, showSnapshotFile, showSnapshots } from './snapshots.ts';
 import { listSources, showSource } from './sources.ts';
 import { showState } from './state.ts';
@@ -61,6 +62,7 @@ export const routes: Addresses<ApiPorts> = {
   '/health': { GET: showHealth },
   '/docs': { GET: showDocs },
   '/v1/me': { GET: showMe },
+  '/v1/sign-in': { GET: showSignIn },
   '/v1/openapi.json': { GET: showOpenApi },
   '/.well-known/api-catalog': { GET: showApiCatalog },
   '/problems/{code}': { GET: showProblemType },

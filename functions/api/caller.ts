@@ -9,7 +9,12 @@ export type Caller =
   | { readonly kind: 'refused'; readonly because: 'unknown' | 'invalid' }
   /** The provider's keys could not be had just now. */
   | { readonly kind: 'unverifiable' }
-  | { readonly kind: 'known'; readonly name: string; readonly scopes: ReadonlySet<string> };
+  | {
+      readonly kind: 'known';
+      readonly by: 'operator-token' | 'access-token';
+      readonly name: string;
+      readonly scopes: ReadonlySet<string>;
+    };
 
 export const NOBODY: Caller = { kind: 'nobody' };
 
@@ -37,13 +42,13 @@ export async function callerOf(
   const [, token] = /^Bearer +([^\s]+)$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) return NOBODY;
   if (isOperatorToken(token, operatorToken)) {
-    return { kind: 'known', name: OPERATOR_TOKEN, scopes: new Set(['operator']) };
+    return { kind: 'known', by: 'operator-token', name: OPERATOR_TOKEN, scopes: new Set(['operator']) };
   }
   if (!tokens || !JWT.test(token)) return { kind: 'refused', because: 'unknown' };
   try {
     const bearer = await tokens.verify(token);
     return bearer
-      ? { kind: 'known', name: bearer.subject, scopes: new Set(bearer.scopes) }
+      ? { kind: 'known', by: 'access-token', name: bearer.subject, scopes: new Set(bearer.scopes) }
       : { kind: 'refused', because: 'invalid' };
   } catch (error) {
     if (error instanceof TransientFailure) return { kind: 'unverifiable' };

@@ -1,8 +1,9 @@
 /** What api needs to know of its surroundings. */
 import { z } from 'zod';
 import { Contact, HostList } from '#functions/shared/host-list.ts';
+import { SignInVariable } from '#functions/shared/sign-in-settings.ts';
 
-export const Config = z.object({
+const Variables = z.object({
   TABLE_LEDGER: z.string().min(1),
   TABLE_CATALOGUE: z.string().min(1),
   TABLE_CONTROL: z.string().min(1),
@@ -27,6 +28,8 @@ export const Config = z.object({
   TOKEN_AUDIENCE: z.string().min(1).optional(),
   /** Where its keys are, or the keys themselves (a JSON Web Key Set). */
   TOKEN_JWKS: z.string().min(1).optional(),
+  /** How people sign in at that provider; without it, operators paste a token. */
+  SIGN_IN: SignInVariable.optional(),
   /** What the links in owners' letters are signed with. */
   LINK_SECRET: z.string().min(32),
   /** Receivers of webhooks that are let through although they are not public. */
@@ -34,3 +37,9 @@ export const Config = z.object({
   /** Who answers for this catalogue, as OAI-PMH tells it. */
   CONTACT: Contact,
 });
+
+export const Config = Variables.refine(
+  ({ SIGN_IN, TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_JWKS }) =>
+    SIGN_IN === undefined || [TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_JWKS].every((one) => one !== undefined),
+  { path: ['SIGN_IN'], message: 'Needs TOKEN_ISSUER, TOKEN_AUDIENCE and TOKEN_JWKS: nobody would be let in.' },
+);

@@ -30,7 +30,7 @@ import { Links } from './links.ts';
 import { deadLettersOf, heldRemovals, renamesOf, runStarter } from './operator-ports.ts';
 import { rdfWriters } from './rdf-writers.ts';
 import { reportWriters } from './report-writers.ts';
-import { tokensOf } from './tokens-of.ts';
+import { signInOf, tokensOf } from './tokens-of.ts';
 
 const config = readConfig(Config);
 const objects = s3ObjectStore(config.BUCKET);
@@ -86,6 +86,7 @@ export const handler = createApi({
   writers: rdfWriters,
   operatorToken: config.OPERATOR_TOKEN,
   tokens: tokensOf(config),
+  signIn: signInOf(config),
   audit: dynamoAuditLog(config.TABLE_CONTROL),
   report: (failure, requestId) => log('error', 'a request failed', { requestId, failure }),
 });

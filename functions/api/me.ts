@@ -14,7 +14,8 @@ export async function showMe(ports: ApiPorts, request: ApiRequest): Promise<Repl
   if (caller.kind === 'refused') throw new Refusal('unauthorized', { headers: challenge('invalid_token') });
   authorise(ports, request, 'known');
   parseQuery(NoQuery, request.query);
-  const { name, scopes } = caller.kind === 'known' ? caller : { name: '', scopes: new Set<string>() };
+  if (caller.kind !== 'known') throw new Refusal('unauthorized', { headers: challenge() });
+  const { name, by, scopes } = caller;
   const links = { self: ports.links.to('/v1/me') };
-  return json({ name, scopes: [...scopes].sort(), operator: isOperator(request), links }, { cache: 'no-store' });
+  return json({ name, by, scopes: [...scopes].sort(), operator: isOperator(request), links }, { cache: 'no-store' });
 }

@@ -14,6 +14,7 @@ import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { Presign } from '#functions/shared/presigned.ts';
 import type { QualityStore } from '#functions/shared/quality-store.ts';
 import type { SearchReader } from '#functions/shared/search-index.ts';
+import type { SignInSettings } from '#functions/shared/sign-in-settings.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
 import type { CourseStore, DeliveryLog, SubscriptionStore } from '#functions/shared/subscription-store.ts';
 import type { TokenVerifier } from '#functions/shared/token-verifier.ts';
@@ -161,6 +162,8 @@ export interface ApiPorts {
   readonly operatorToken: string | undefined;
   /** Reads the access tokens of the OpenID provider; undefined when there is none. */
   readonly tokens?: TokenVerifier | undefined;
+  /** Where people sign in at that provider; undefined where they paste a token. */
+  readonly signIn?: (SignInSettings & { readonly issuer: string }) | undefined;
   /** Who did what. */
   readonly audit: AuditLog;
   /** Told of every failure that was not the caller's, with the id that the caller was given. */

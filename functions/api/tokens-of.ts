@@ -1,16 +1,28 @@
-/** The verifier of access tokens that the configuration names; undefined when it names none. */
+/** What the configuration says of the OpenID provider: how its tokens are read, and where people sign in. */
 import { joseTokenVerifier } from '#functions/shared/jose-token-verifier.ts';
+import type { SignInSettings } from '#functions/shared/sign-in-settings.ts';
 import type { TokenVerifier } from '#functions/shared/token-verifier.ts';
+import type { ApiPorts } from './ports.ts';
 
 interface TokenConfig {
   readonly TOKEN_ISSUER?: string | undefined;
   readonly TOKEN_AUDIENCE?: string | undefined;
   readonly TOKEN_JWKS?: string | undefined;
+  readonly SIGN_IN?: SignInSettings | undefined;
 }
 
+/** The verifier of access tokens that the configuration names; undefined when it names none. */
 export const tokensOf = ({
   TOKEN_ISSUER: issuer,
   TOKEN_AUDIENCE: audience,
   TOKEN_JWKS: jwks,
-}: TokenConfig): TokenVerifier | undefined =>
-  issuer && audience && jwks ? joseTokenVerifier({ issuer, audience, jwks }) : undefined;
+  SIGN_IN: signIn,
+}: TokenConfig): TokenVerifier | undefined => {
+  if (!issuer || !audience || !jwks) return undefined;
+  const people = signIn?.group === undefined ? undefined : { client: signIn.client, group: signIn.group };
+  return joseTokenVerifier({ issuer, audience, jwks, people });
+};
+
+/** Where people sign in; undefined where they do not. */
+export const signInOf = ({ TOKEN_ISSUER: issuer, SIGN_IN: signIn }: TokenConfig): ApiPorts['signIn'] =>
+  issuer && signIn ? { ...signIn, issuer } : undefined;

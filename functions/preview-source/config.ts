@@ -1,6 +1,7 @@
 /** What preview-source needs to know of its surroundings. */
 import { z } from 'zod';
 import { Contact, HostList } from '#functions/shared/host-list.ts';
+import { SignInVariable } from '#functions/shared/sign-in-settings.ts';
 
 export const Config = z.object({
   TABLE_CONTROL: z.string().min(1),
@@ -11,6 +12,7 @@ export const Config = z.object({
   TOKEN_ISSUER: z.string().min(1).optional(),
   TOKEN_AUDIENCE: z.string().min(1).optional(),
   TOKEN_JWKS: z.string().min(1).optional(),
+  SIGN_IN: SignInVariable.optional(),
   /** Where secrets lie: on one machine in its environment. */
   SECRETS: z.enum(['environment', 'secrets-manager']),
   CONTACT: Contact,

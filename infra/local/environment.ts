@@ -1,7 +1,9 @@
 /** Sets the environment that Lambda would have set, from the same topology, before the handlers are loaded. */
+import { SignInSettings } from '#functions/shared/sign-in-settings.ts';
 import { environmentOf, type FunctionSpec, namesOf, type Setting, type Topology } from '#infra/topology.ts';
 import { BUCKET, type Engines } from './engines.ts';
 import { queueUrl, REGION, topicArn } from './object-engine.ts';
+import { Refusal } from './refusal.ts';
 import { AUDIENCE, keySetOf, LOCAL_ISSUER, type SigningKey } from './token-issuer.ts';
 
 /** The variables of one function, as it would have them alone. */
@@ -85,3 +87,39 @@ export function tokenSettings(key: SigningKey): Record<'TOKEN_ISSUER' | 'TOKEN_A
     TOKEN_JWKS: process.env.DATALANDKORT_TOKEN_JWKS ?? `${issuer.replace(/\/+$/, '')}/.well-known/jwks.json`,
   };
 }
+
+/** What the pages ask a provider for, where nobody says otherwise. */
+const SCOPES = 'openid email operator';
+
+/**
+ * How people sign in at the provider that was named; undefined where they paste a token.
+ * @throws Refusal with every fault of the variables DATALANDKORT_SIGN_IN_….
+ */
+export function signInSettings(): SignInSettings | undefined {
+  const told = (name: string): string | undefined => process.env[`DATALANDKORT_SIGN_IN_${name}`] || undefined;
+  const client = told('CLIENT');
+  if (client === undefined) return undefined;
+  if (process.env.DATALANDKORT_TOKEN_ISSUER === undefined) {
+    throw new Refusal('DATALANDKORT_SIGN_IN_CLIENT needs DATALANDKORT_TOKEN_ISSUER: whose tokens are to count?');
+  }
+  const logout = told('LOGOUT');
+  const parsed = SignInSettings.safeParse({
+    client,
+    authorize: told('AUTHORIZE'),
+    token: told('TOKEN'),
+    scopes: (told('SCOPES') ?? SCOPES).split(' ').filter(Boolean),
+    group: told('GROUP'),
+    logout: logout && { address: logout, returnTo: 'post_logout_redirect_uri' },
+  });
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `DATALANDKORT_SIGN_IN_${String(path[0]).toUpperCase()}: ${message}`,
+  );
+  throw new Refusal(`How people sign in is not told whole. ${faults.join('; ')}.`);
+}
+
+/** The setting of the functions. */
+export const signInSetting = (): { SIGN_IN?: string } => {
+  const settings = signInSettings();
+  return settings ? { SIGN_IN: JSON.stringify(settings) } : {};
+};

@@ -36,5 +36,6 @@ export const overview = (): string =>
     '  DATALANDKORT_OPERATOR_TOKEN   what operators show to write (default: made once and kept in the data folder)',
     '  DATALANDKORT_PUBLIC_URL       where this catalogue is known to stand (default: the address of the API)',
     '  DATALANDKORT_TOKEN_ISSUER     the OpenID provider whose access tokens count (docs/api.md; default: this machine)',
+    '  DATALANDKORT_SIGN_IN_CLIENT   the client by which people sign in at that provider, with …_AUTHORIZE and …_TOKEN (docs/api.md)',
     '  DATALANDKORT_SECRET_<NAME>    a secret that a source names in its credentials (docs/sources/politeness.md)',
   ].join('\n');

@@ -24,6 +24,7 @@ import {
   publicUrl,
   secretsGiven,
   serviceEnvironment,
+  signInSetting,
   tokenSettings,
 } from './environment.ts';
 import { type HttpServer, type HttpServerOptions, type Site, startHttpServer } from './http-server.ts';
@@ -210,6 +211,7 @@ const settingsOf = (
   PUBLIC_URL: publicUrl(address),
   OPERATOR_TOKEN: operatorToken,
   ...tokenSettings(settings.signingKey),
+  ...signInSetting(),
   ALLOW_HOSTS: allowedHosts(allowHosts).join(','),
   SECRETS: 'environment',
   CONTACT: process.env.DATALANDKORT_CONTACT ?? '',

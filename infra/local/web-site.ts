@@ -1,7 +1,7 @@
 /** Serves the web pages beside the API, as CloudFront does from S3. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { FILE_CACHE, isPage, OTHER_CACHE, PAGE_CACHE, webHeaders } from '#infra/web-headers.ts';
+import { FILE_CACHE, isPage, OTHER_CACHE, PAGE_CACHE, webHeadersWith } from '#infra/web-headers.ts';
 import type { HttpResponse } from './http-event.ts';
 import type { Site } from './http-server.ts';
 import { codeOf } from './refusal.ts';
@@ -26,7 +26,7 @@ const NOT_BUILT = `<!doctype html><html lang="da"><meta charset="utf-8"><title>D
 
 const response = (status: number, body: Buffer | string, headers: Record<string, string>): HttpResponse => ({
   status,
-  headers: { ...webHeaders, ...headers },
+  headers,
   body: Buffer.from(body),
 });
 
@@ -56,12 +56,19 @@ async function file(folder: string, name: string): Promise<HttpResponse> {
   return response(200, bytes, { 'content-type': type, 'cache-control': isHashed ? FILE_CACHE : OTHER_CACHE });
 }
 
-/** The pages that were built into a folder; what is below a language is the one page that draws all of them. */
-export function webSite(folder: string): Site {
-  return async (method, target) => {
-    if (method !== 'GET' && method !== 'HEAD') return undefined;
-    const path = target.split('?', 1)[0] ?? '/';
+/**
+ * The pages that were built into a folder; what is below a language is the one page that draws all of them.
+ * @param origins where a page may fetch from beside this host: where people sign in.
+ */
+export function webSite(folder: string, origins: readonly string[] = []): Site {
+  const always = webHeadersWith(origins);
+  const answered = async (path: string): Promise<HttpResponse | undefined> => {
     if (isPage(path)) return page(folder);
     return path.startsWith(FILES) ? file(folder, path.slice(FILES.length)) : undefined;
+  };
+  return async (method, target) => {
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    const answer = await answered(target.split('?', 1)[0] ?? '/');
+    return answer && { ...answer, headers: { ...always, ...answer.headers } };
   };
 }

@@ -11,15 +11,20 @@ import {
   UserPoolClient,
   UserPoolClientIdentityProvider,
   type UserPoolDomain,
+  UserPoolGroup,
   UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import type { SignInSettings } from '#functions/shared/sign-in-settings.ts';
 import type { Environment } from '#infra/environments.ts';
 
 /** The resource server; its name stands before each scope in a token. */
 const AUDIENCE = 'datalandkort';
 
 const OPERATOR = new ResourceServerScope({ scopeName: 'operator', scopeDescription: 'Everything that operators do' });
+
+/** Whose members are operators: an account alone lets nobody in. */
+const OPERATORS = 'operators';
 
 /** Scopes that there always are beside it; those of owners are named in infra/environments.ts. */
 const SCOPES = [{ scopeName: 'subscriber', scopeDescription: 'To have changes sent to an address of one’s own' }];
@@ -37,6 +42,16 @@ const SESSION_LASTS = Duration.hours(10);
 /** The console, in each language: where Cognito sends a person back to (web/pages/operator). */
 const CONSOLES = ['/da/operator', '/en/operator'];
 
+/** Cognito's own addresses, at the host where people sign in, and its own name for the way back from signing out. */
+const signInOf = (host: string, client: string): SignInSettings => ({
+  client,
+  authorize: `${host}/oauth2/authorize`,
+  token: `${host}/oauth2/token`,
+  scopes: ['openid', 'email', `${AUDIENCE}/operator`],
+  logout: { address: `${host}/logout`, returnTo: 'logout_uri' },
+  group: OPERATORS,
+});
+
 export interface IdentityProps {
   readonly environment: Environment;
   /** Where the pages stand. */
@@ -50,8 +65,8 @@ export interface Issuer {
   readonly issuer: string;
   readonly audience: string;
   readonly jwks: string;
-  /** The client of the pages: it has no secret, since a page can keep none. */
-  readonly client: string;
+  /** How people sign in, by the client of the pages. */
+  readonly signIn: SignInSettings;
 }
 
 /**
@@ -92,8 +107,13 @@ export class SignIn extends Construct {
 export class Identity extends Construct {
   readonly issuer: Issuer;
 
-  constructor(scope: Construct, id: string, { environment, url, signIn: { pool } }: IdentityProps) {
+  constructor(scope: Construct, id: string, { environment, url, signIn: { pool, host } }: IdentityProps) {
     super(scope, id);
+    new UserPoolGroup(this, 'operators', {
+      userPool: pool,
+      groupName: OPERATORS,
+      description: 'May do everything that operators do',
+    });
     const others = [
       ...SCOPES,
       ...environment.owners.map((owner) => ({
@@ -111,7 +131,7 @@ export class Identity extends Construct {
       issuer,
       // Cognito's access tokens name the client and no audience.
       audience: [AUDIENCE, ...[...programs, people].map(({ userPoolClientId }) => userPoolClientId)].join(','),
-      client: people.userPoolClientId,
+      signIn: signInOf(host.baseUrl(), people.userPoolClientId),
       jwks: `${issuer}/.well-known/jwks.json`,
     };
   }
@@ -127,8 +147,8 @@ export class Identity extends Construct {
 
   /**
    * The pages' way in for people: a code that only the page that asked can turn into a token (PKCE). Cognito gives each account
-   * of the pool whatever its client may ask for, so this one asks for the operators' scope alone, and the pool is theirs:
-   * owners and subscribers come by a link of their own or as programs.
+   * of the pool whatever its client may ask for, so the API lets the scope count for members of the group alone. The mail
+   * address is what the page calls somebody. Owners and subscribers come by a link of their own or as programs.
    */
   #people(
     pool: UserPool,
@@ -147,7 +167,7 @@ export class Identity extends Construct {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, OPERATOR)],
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.resourceServer(server, OPERATOR)],
         callbackUrls: addresses,
         logoutUrls: addresses,
       },

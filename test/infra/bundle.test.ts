@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleFunctions, startedWith } from '#infra/bundle.ts';
-import { environmentOf, type FunctionName, namesOf, type Setting, topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionName, namesOf, topology } from '#infra/topology.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 // Outside the project: nothing of it can be found from there, as on Lambda.
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
@@ -18,20 +19,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Settings that are no addresses. */
-const SETTINGS: Partial<Record<Setting, string>> = {
-  SECRETS: 'secrets-manager',
-  CONTACT: 'us@data.example.dk',
-  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
-};
-
 const environmentFor = (name: FunctionName): Record<string, string> =>
   environmentOf(topology.functions[name], {
     table: (table) => table,
     bucket: 'bucket',
     queueUrl: (queue) => `https://queue.example/${queue}`,
     topicArn: (topic) => topic,
-    setting: (setting) => SETTINGS[setting] ?? `https://${setting.toLowerCase()}.example`,
+    setting: (setting) => sampleSettings[setting] ?? `https://${setting.toLowerCase()}.example`,
   });
 
 test.each(namesOf(topology.functions))('the bundle of %s starts with its own variables and nothing else', (name) => {

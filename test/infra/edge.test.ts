@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { TOLD } from '#functions/api/kept-answers.ts';
 import { IMMUTABLE } from '#functions/api/reply.ts';
 import { buildSystem } from '#infra/system.ts';
-import { FILE_CACHE, isPage, webHeaders } from '#infra/web-headers.ts';
+import { FILE_CACHE, isPage, webHeadersWith } from '#infra/web-headers.ts';
 import { environmentWith, standIn, synthesised } from './stand-in.ts';
 
 const [kept, stack] = buildSystem(new App(), environmentWith(), standIn);
@@ -99,7 +99,7 @@ describe('a page', () => {
   );
 
   test('has the headers that the local host gives it', () => {
-    const { 'content-security-policy': policy, ...headers } = webHeaders;
+    const { 'content-security-policy': policy, ...headers } = webHeadersWith([]);
     const { SecurityHeadersConfig: known, CustomHeadersConfig: custom } = set;
     const customs = custom.Items.map(({ Header, Value }: { Header: string; Value: string }) => [Header, Value]);
     expect({
@@ -153,7 +153,7 @@ test('with a domain it is known by that, and takes no TLS older than 1.2', () =>
     Aliases: [domain.name],
     ViewerCertificate: { AcmCertificateArn: domain.certificate, MinimumProtocolVersion: 'TLSv1.2_2021' },
   });
-  const [api] = all('AWS::Lambda::Function').filter((one) => JSON.stringify(one).includes('SIGN_IN_CLIENT'));
+  const [api] = all('AWS::Lambda::Function').filter((one) => JSON.stringify(one).includes('"SIGN_IN"'));
   expect(api).toMatchObject({ Environment: { Variables: { PUBLIC_URL: 'https://data.example.dk' } } });
 });
 

@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { SignInVariable } from '#functions/shared/sign-in-settings.ts';
 import { buildSystem } from '#infra/system.ts';
 import { environmentWith, standIn } from './stand-in.ts';
 
@@ -39,11 +40,11 @@ test('the API is told the pool as its issuer', () => {
   });
 });
 
-test('people sign in on a page of Cognito’s, as operators, and come back to the console in their language', () => {
+test('people sign in on a page of Cognito’s and come back to the console in their language', () => {
   template?.hasResourceProperties('AWS::Cognito::UserPoolClient', {
     GenerateSecret: false,
     AllowedOAuthFlows: ['code'],
-    AllowedOAuthScopes: ['openid', { 'Fn::Join': ['', [Match.anyValue(), '/operator']] }],
+    AllowedOAuthScopes: ['openid', 'email', { 'Fn::Join': ['', [Match.anyValue(), '/operator']] }],
     CallbackURLs: ['/da/operator', '/en/operator'].map((path) => ({
       'Fn::Join': ['', ['https://', Match.anyValue(), path]],
     })),
@@ -51,13 +52,27 @@ test('people sign in on a page of Cognito’s, as operators, and come back to th
   template?.resourceCountIs('AWS::Cognito::UserPoolDomain', 1);
 });
 
-test('the API can tell the pages where people sign in, and their policy lets them change a code for a token there', () => {
-  const told = Object.values(template?.findResources('AWS::Lambda::Function') ?? {}).map(
-    ({ Properties }) => Properties.Environment?.Variables ?? {},
-  );
-  const api = told.filter((variables) => 'SIGN_IN_CLIENT' in variables);
-  expect(api).toHaveLength(1);
-  expect(JSON.stringify(api[0]?.SIGN_IN_DOMAIN)).toContain('.amazoncognito.com');
+/** A value of the template with what CloudFormation fills in written as `x`. */
+const filledIn = (value: unknown): string => {
+  const { 'Fn::Join': [, parts] = ['', [value]] } = value as { 'Fn::Join'?: [string, unknown[]] };
+  return parts.map((part) => (typeof part === 'string' ? part : 'x')).join('');
+};
+
+test('whoever lets callers in is told how people sign in, and of which group they must be', () => {
+  template?.resourceCountIs('AWS::Cognito::UserPoolGroup', 1);
+  template?.hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName: 'operators' });
+  const told = Object.values(template?.findResources('AWS::Lambda::Function') ?? {})
+    .map(({ Properties }) => Properties.Environment?.Variables ?? {})
+    .filter((variables) => 'TOKEN_ISSUER' in variables);
+  expect(told).toHaveLength(2);
+  for (const { SIGN_IN } of told) {
+    const settings = SignInVariable.parse(filledIn(SIGN_IN));
+    expect(settings).toMatchObject({ group: 'operators', scopes: ['openid', 'email', 'datalandkort/operator'] });
+    expect(settings.token).toMatch(/amazoncognito\.com\/oauth2\/token$/);
+  }
+});
+
+test('the pages’ policy lets them change a code for a token at Cognito', () => {
   const policies = JSON.stringify(template?.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
   expect(policies).toMatch(/connect-src 'self' https:.*amazoncognito\.com; manifest-src/);
 });

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
-import { environmentOf, type FunctionSpec, namesOf, type QueueName, type Setting, topology } from '#infra/topology.ts';
+import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
 import { deadQueues } from '#schemas/dead-letter.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 const functions = namesOf(topology.functions).map((name) => [name, topology.functions[name]] as const);
 
@@ -90,18 +91,11 @@ const addresses = {
   topicArn: (name: string) => `a-${name}`,
 };
 
-/** Settings that are no addresses. */
-const SETTINGS: Partial<Record<Setting, string>> = {
-  SECRETS: 'secrets-manager',
-  CONTACT: 'us@data.example.dk',
-  LINK_SECRET: 'what-the-links-of-owners-are-signed-with',
-};
-
 test.each(functions)('the rights of %s give it every variable that its configuration asks for', async (name, spec) => {
   const { Config }: { Config: z.ZodObject } = await import(`../../functions/${name}/config.ts`);
   const variables = environmentOf(spec, {
     ...addresses,
-    setting: (setting) => SETTINGS[setting] ?? `https://${setting}.example`,
+    setting: (setting) => sampleSettings[setting] ?? `https://${setting}.example`,
   });
 
   expect(Object.keys(Config.shape).filter((variable) => !(variable in variables))).toEqual([]);

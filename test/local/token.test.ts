@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { joseTokenVerifier } from '#functions/shared/jose-token-verifier.ts';
 import { token } from '#infra/local/commands/token.ts';
 import { openDataFolder } from '#infra/local/data-folder.ts';
-import { tokenSettings } from '#infra/local/environment.ts';
+import { signInSettings, tokenSettings } from '#infra/local/environment.ts';
 import { readCommand } from '#infra/local/options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'token-'));
@@ -73,5 +73,37 @@ test('a provider that is named takes the place of this machine’s issuer', () =
     TOKEN_ISSUER: 'https://login.example.dk/',
     TOKEN_AUDIENCE: 'datalandkort',
     TOKEN_JWKS: 'https://login.example.dk/.well-known/jwks.json',
+  });
+});
+
+describe('people who sign in at a provider', () => {
+  const name = (over: Readonly<Record<string, string>>) => {
+    for (const [key, value] of Object.entries(over)) vi.stubEnv(`DATALANDKORT_${key}`, value);
+  };
+  const sound = {
+    TOKEN_ISSUER: 'https://login.example.dk',
+    SIGN_IN_CLIENT: 'pages',
+    SIGN_IN_AUTHORIZE: 'https://login.example.dk/authorize',
+    SIGN_IN_TOKEN: 'https://login.example.dk/token',
+  };
+
+  test('do so by what the variables name, and by nothing where none is', () => {
+    expect(signInSettings()).toBeUndefined();
+    name({ ...sound, SIGN_IN_LOGOUT: 'https://login.example.dk/logout', SIGN_IN_GROUP: 'operators' });
+    expect(signInSettings()).toEqual({
+      client: 'pages',
+      authorize: 'https://login.example.dk/authorize',
+      token: 'https://login.example.dk/token',
+      scopes: ['openid', 'email', 'operator'],
+      logout: { address: 'https://login.example.dk/logout', returnTo: 'post_logout_redirect_uri' },
+      group: 'operators',
+    });
+  });
+
+  test('are not let near a provider that is told by half, and every fault is named', () => {
+    name({ SIGN_IN_CLIENT: 'pages' });
+    expect(() => signInSettings()).toThrow('needs DATALANDKORT_TOKEN_ISSUER');
+    name({ ...sound, SIGN_IN_AUTHORIZE: '', SIGN_IN_TOKEN: 'http://login.example.dk/token' });
+    expect(() => signInSettings()).toThrow(/SIGN_IN_AUTHORIZE: .*SIGN_IN_TOKEN: must be https/);
   });
 });

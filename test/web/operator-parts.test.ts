@@ -5,7 +5,9 @@ import { classNames, isClassName } from '#schemas/property.ts';
 import { propertyTable } from '#schemas/property-table.ts';
 import { comparedCounts, segmentsOf } from '#web/pages/operator/balance.ts';
 import { everyText, secondsText, usdText } from '#web/pages/operator/measures.ts';
+import { beginSignIn } from '#web/pages/operator/openid.ts';
 import { runChartOf } from '#web/pages/operator/run-chart.ts';
+import { signOutAddress } from '#web/pages/operator/sign-out.ts';
 import { definitionOf, draftOf, fieldOf } from '#web/pages/operator/source-draft.ts';
 import { emptyDraft, keptOf, sinceOf, draftOf as subscriptionDraft } from '#web/pages/operator/subscription-draft.ts';
 import type { Run } from '#web/pages/operator/types.ts';
@@ -46,6 +48,37 @@ describe('the way to sign in', () => {
     ['nothing', undefined],
   ])('leads to the overview from %s', (_name, next) => {
     expect(wayBack(next, 'da')).toBe('/da/operator');
+  });
+});
+
+describe('signing in and out at a provider', () => {
+  const person = { name: 'Anna', endsAt: 0, idToken: 'head.body.mark' };
+  const logout = { endpoint: 'https://login.example.dk/logout', clientId: 'pages' };
+  const parametersOf = (returnParameter: 'logout_uri' | 'post_logout_redirect_uri') => {
+    const address = signOutAddress(
+      { ...person, logout: { ...logout, returnParameter } },
+      'https://d.example/da/operator',
+    );
+    return Object.fromEntries(new URL(address ?? '').searchParams);
+  };
+
+  test('leads to where the provider signs out, with what it knows: Cognito has names of its own', () => {
+    expect(parametersOf('logout_uri')).toEqual({ client_id: 'pages', logout_uri: 'https://d.example/da/operator' });
+    expect(parametersOf('post_logout_redirect_uri')).toEqual({
+      client_id: 'pages',
+      post_logout_redirect_uri: 'https://d.example/da/operator',
+      id_token_hint: 'head.body.mark',
+    });
+    expect(signOutAddress({ ...person, logout: null }, 'https://d.example/da/operator')).toBeUndefined();
+  });
+
+  test('is not begun on a page that anybody on the way could have changed', async () => {
+    const provider = {
+      ...{ issuer: 'https://login.example.dk', clientId: 'pages', scopes: ['openid'], logout: null },
+      authorizationEndpoint: 'https://login.example.dk/authorize',
+      tokenEndpoint: 'https://login.example.dk/token',
+    };
+    await expect(beginSignIn(provider, 'da', '/da/operator')).rejects.toMatchObject({ kind: 'insecure' });
   });
 });
 

@@ -54,10 +54,17 @@ describe('the first load', () => {
     expect(style).toBeLessThan(STYLE_KB);
   });
 
-  it('leaves out what draws the map and the timeline, which are loaded when they are looked at', () => {
+  it('leaves out what draws the map and the timeline, and what signs operators in, which are loaded when they are looked at', () => {
     const later = [...first].flatMap((name) => manifest[name]?.dynamicImports ?? []);
-    const drawn = ['pages/map/area-map.tsx', 'pages/map/timeline.tsx'];
-    expect(drawn.filter((name) => later.includes(name))).toEqual(drawn);
-    expect(drawn.filter((name) => first.has(name))).toEqual([]);
+    const wanted = ['pages/map/area-map.tsx', 'pages/map/timeline.tsx', 'pages/operator/sign-in-page.tsx'];
+    expect(wanted.filter((name) => later.includes(name))).toEqual(wanted);
+    expect(wanted.filter((name) => first.has(name))).toEqual([]);
+  });
+
+  it('has the library that signs people in with the page where one signs in, and in no other file', () => {
+    const holding = Object.values(manifest)
+      .map(({ file }) => file)
+      .filter((file) => file.endsWith('.js') && readFileSync(join(webFolder, file), 'utf8').includes('code_verifier'));
+    expect(holding).toEqual([manifest['pages/operator/sign-in-page.tsx']?.file]);
   });
 });

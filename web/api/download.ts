@@ -1,10 +1,10 @@
 /** Saves what only who is signed in may have: a plain link would ask for it without the token. */
 import { failureOfResponse } from './failure.ts';
-import { tokenOf } from './session.ts';
+import { freshToken } from './session.ts';
 
 /** Fetches `path` and hands it to the browser as the file `name`. @throws what `failureOf` can tell. */
 export async function download(path: string, name: string): Promise<string> {
-  const response = await fetch(path, { headers: { authorization: `Bearer ${tokenOf() ?? ''}` } });
+  const response = await fetch(path, { headers: { authorization: `Bearer ${(await freshToken()) ?? ''}` } });
   if (!response.ok) throw await failureOfResponse(response);
   const url = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement('a'), { href: url, download: name });

@@ -12,6 +12,7 @@ import { ownerLinkWords } from './owner-link.ts';
 import { ownerWords } from './owners.ts';
 import { partWords } from './parts.ts';
 import { registerWords } from './register.ts';
+import { signInWords } from './sign-in.ts';
 import { stateWords } from './states.ts';
 import { variableWords } from './variables.ts';
 
@@ -27,6 +28,7 @@ export const table = {
   ...ownerWords,
   ...aboutWords,
   ...operatorWords,
+  ...signInWords,
   ...operatorListWords,
   ...operatorRunWords,
   ...operatorSourceWords,

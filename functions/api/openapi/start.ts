@@ -40,8 +40,28 @@ const Health = z.object({
 
 const Me = z.object({
   name: z.string().describe('What acts are noted under in the audit log.'),
+  by: z.enum(['operator-token', 'access-token']).describe('What the caller shows.'),
   scopes: z.array(z.string()),
   operator: z.boolean(),
+  links: z.object({ self: Address }),
+});
+
+const SignIn = z.object({
+  token: z.boolean().describe('Whether somebody who has a token may be let in by it.'),
+  openid: z
+    .object({
+      issuer: z.string().describe('What stands as `iss` in its tokens.'),
+      clientId: z.string().describe('The client of the web pages; it has no secret.'),
+      scopes: z.array(z.string()),
+      authorizationEndpoint: Address,
+      tokenEndpoint: Address,
+      logout: z
+        .object({ endpoint: Address, returnParameter: z.enum(['post_logout_redirect_uri', 'logout_uri']) })
+        .nullable()
+        .describe('Where a person signs out at the provider, and the parameter that says where to come back to.'),
+    })
+    .nullable()
+    .describe('The OpenID provider at which people sign in, by a code with PKCE; null where there is none.'),
   links: z.object({ self: Address }),
 });
 
@@ -156,6 +176,16 @@ export const startDescriptions: Descriptions = {
       access: 'known',
       query: NoQuery,
       answers: jsonAnswer('The caller.', Me),
+    },
+  },
+  '/v1/sign-in': {
+    GET: {
+      id: 'showSignIn',
+      tag: 'Start',
+      summary: 'Which ways of signing in there are',
+      access: 'everybody',
+      query: NoQuery,
+      answers: jsonAnswer('By a token, and at an OpenID provider.', SignIn),
     },
   },
   '/problems/{code}': {

@@ -1,4 +1,5 @@
 /** `start`: the whole system on one machine, until it is stopped. */
+import { signInSettings } from '../environment.ts';
 import { type Host, startHost } from '../host.ts';
 import { watchInterrupts } from '../interrupt.ts';
 import { liveView } from '../live-view.ts';
@@ -55,7 +56,8 @@ async function buildWeb(): Promise<void> {
 export async function start(command: Extract<Command, { kind: 'start' }>): Promise<number> {
   const rules = rulesAsked(command.asAws);
   const set = loadSources(command.sources);
-  const web = webSite(webFolder);
+  const signIn = signInSettings();
+  const web = webSite(webFolder, signIn ? [new URL(signIn.token).origin] : []);
   const interrupt = watchInterrupts(() =>
     say('Stopping: letting work at hand be put down (Ctrl-C again ends at once) …'),
   );

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { joseTokenVerifier } from '#functions/shared/jose-token-verifier.ts';
+import { SignInVariable } from '#functions/shared/sign-in-settings.ts';
 import { AUDIENCE, issueToken, keySetOf, LOCAL_ISSUER, newSigningKey } from '#infra/local/token-issuer.ts';
 import { exampleSource, memoryRuns, runOf } from '../memory-control.ts';
 import { createScene, TOKEN } from './scene.ts';
@@ -100,11 +102,118 @@ describe('a token', () => {
   });
 });
 
+/** A token as Cognito writes it: it names a client and no audience, and scopes with the server that they are of. */
+async function cognitoToken(claims: Readonly<Record<string, unknown>>): Promise<string> {
+  return new SignJWT({ token_use: 'access', scope: `openid ${AUDIENCE}/operator`, ...claims })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setIssuer(LOCAL_ISSUER)
+    .setSubject('5f0c')
+    .setExpirationTime(NOW / 1000 + 3600)
+    .sign(await importJWK(key, 'ES256'));
+}
+
+describe('a person’s token', () => {
+  const people = { client: 'pages', group: 'operators' };
+  const audience = `${AUDIENCE},pages,program`;
+  const settings = { issuer: LOCAL_ISSUER, audience, jwks: keySetOf(key), people };
+  const scopesOf = async (claims: Readonly<Record<string, unknown>>) =>
+    (await joseTokenVerifier(settings, () => NOW).verify(await cognitoToken(claims)))?.scopes;
+
+  test('makes an operator of a member of the group, and of nobody else', async () => {
+    const operators = { client_id: 'pages', 'cognito:groups': ['readers', 'operators'] };
+    expect(await scopesOf(operators)).toEqual(['openid', 'operator']);
+    expect(await scopesOf({ azp: 'pages', groups: ['operators'], client_id: undefined, aud: AUDIENCE })).toContain(
+      'operator',
+    );
+    for (const groups of [undefined, [], ['operator'], 'operators', [['operators']], { operators: true }]) {
+      expect(await scopesOf({ client_id: 'pages', 'cognito:groups': groups }), String(groups)).toEqual(['openid']);
+    }
+  });
+
+  test('that names no client is held to the group as well, and a program’s is not', async () => {
+    expect(await scopesOf({ aud: AUDIENCE })).toEqual(['openid']);
+    expect(await scopesOf({ client_id: 'program' })).toEqual(['openid', 'operator']);
+  });
+
+  test('allows nothing by a scope of another service, or where it is meant for another client', async () => {
+    const groups = { 'cognito:groups': ['operators'] };
+    expect(await scopesOf({ client_id: 'pages', ...groups, scope: 'elsewhere/operator' })).not.toContain('operator');
+    expect(await scopesOf({ client_id: 'elsewhere', ...groups })).toBeUndefined();
+  });
+
+  test('is no access token when it only tells who somebody is', async () => {
+    expect(await scopesOf({ aud: 'pages', token_use: 'id', 'cognito:groups': ['operators'] })).toBeUndefined();
+  });
+
+  test('makes an operator by its scope alone where no group is named', async () => {
+    const verifier = joseTokenVerifier({ ...settings, people: undefined }, () => NOW);
+    expect((await verifier.verify(await cognitoToken({ client_id: 'pages' })))?.scopes).toContain('operator');
+  });
+});
+
+describe('GET /v1/sign-in', () => {
+  const ways = async (over: Parameters<typeof createScene>[0]) => {
+    const { json, headers, status } = await createScene(over).ask('/v1/sign-in');
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);
+    return json;
+  };
+
+  test('says that a token is pasted where there is no provider', async () => {
+    expect(await ways({})).toMatchObject({ token: true, openid: null });
+    expect(await ways({ operatorToken: undefined })).toMatchObject({ token: false, openid: null });
+  });
+
+  test('says where people sign in, and keeps the group to itself', async () => {
+    const signIn = SignInVariable.parse(
+      JSON.stringify({
+        client: 'pages',
+        authorize: 'https://login.example.dk/oauth2/authorize',
+        token: 'https://login.example.dk/oauth2/token',
+        scopes: ['openid', 'datalandkort/operator'],
+        logout: { address: 'https://login.example.dk/logout', returnTo: 'logout_uri' },
+        group: 'operators',
+      }),
+    );
+    const { openid } = await ways({ signIn: { ...signIn, issuer: 'https://issuer.example.dk/pool' } });
+    expect(openid).toEqual({
+      issuer: 'https://issuer.example.dk/pool',
+      clientId: 'pages',
+      scopes: ['openid', 'datalandkort/operator'],
+      authorizationEndpoint: 'https://login.example.dk/oauth2/authorize',
+      tokenEndpoint: 'https://login.example.dk/oauth2/token',
+      logout: { endpoint: 'https://login.example.dk/logout', returnParameter: 'logout_uri' },
+    });
+  });
+
+  test.each([
+    ['an address in the clear', { token: 'http://login.example.dk/token' }],
+    ['no client', { client: '' }],
+    ['no scope', { scopes: [] }],
+    ['two scopes in one', { scopes: ['openid operator'] }],
+    ['what is no address', { authorize: 'javascript:alert(1)' }],
+    ['a member that nobody knows', { secret: 'x' }],
+  ])('is not set up with %s', (_, over) => {
+    const sound = { client: 'pages', authorize: 'https://l.dk/a', token: 'https://l.dk/t', scopes: ['openid'] };
+    expect(SignInVariable.safeParse(JSON.stringify(sound)).success).toBe(true);
+    expect(SignInVariable.safeParse(JSON.stringify({ ...sound, ...over })).success).toBe(false);
+    expect(SignInVariable.safeParse('{').success).toBe(false);
+  });
+});
+
 describe('GET /v1/me', () => {
   test('says who shows the token and what it allows', async () => {
     const own = await ask('GET', '/v1/me', bearers.get('owner of this'));
-    expect(own.json).toMatchObject({ name: 'owner of this', scopes: [`owner:${OWNER}`], operator: false });
-    expect((await ask('GET', '/v1/me', TOKEN)).json).toMatchObject({ name: 'operator token', operator: true });
+    expect(own.json).toMatchObject({
+      name: 'owner of this',
+      by: 'access-token',
+      scopes: [`owner:${OWNER}`],
+      operator: false,
+    });
+    expect((await ask('GET', '/v1/me', TOKEN)).json).toMatchObject({
+      name: 'operator token',
+      by: 'operator-token',
+      operator: true,
+    });
   });
 
   test('answers 401 to nobody and to a token that was mistyped, so that a page asks again', async () => {

@@ -95,7 +95,7 @@ describe('the audit log', () => {
     const { eventOf } = await import('./scene.ts');
     const { ports } = scene({ audit }).api;
     const asked = requestOf(eventOf('/v1/x', { method: 'POST', headers: bearer, body: JSON.stringify(secrets) }));
-    const caller = { kind: 'known', name: 'kirsten', scopes: new Set<string>() } as const;
+    const caller = { kind: 'known', by: 'access-token', name: 'kirsten', scopes: new Set<string>() } as const;
     const reply = { status: 201, headers: {}, body: '', audited: { after: { signingSecret: 'hunter2' } } };
     await audited(ports, { request: { ...asked, caller }, operation: undefined, path: '/v1/x' }, async () => reply);
     expect(audit.entries.at(-1)).toMatchObject({

@@ -2,14 +2,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { paths } from '#client/api-types.ts';
 import { api } from '../../api/client.ts';
 import { answerOf } from '../../api/failure.ts';
-import { keepToken, onSession, tokenOf } from '../../api/session.ts';
+import { endSession, hasEnded, onSession, personOf, tokenOf } from '../../api/session.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useSpeech } from '../../language.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import type { WordKey } from '../../words/table.ts';
+import { signOut } from './sign-out.ts';
 import { signInPath } from './way-back.ts';
 
 const PAGES: readonly (readonly [path: string, label: WordKey])[] = [
@@ -50,49 +52,67 @@ function useToken(): string | undefined {
 }
 
 /** Leads to where one signs in, and from there back to this page. */
-function ToSignIn({ hasEnded }: { readonly hasEnded: boolean }): null {
+function ToSignIn({ isUnknown }: { readonly isUnknown: boolean }): null {
   const { url, route } = useLocation();
   useLayoutEffect(() => {
-    if (hasEnded) keepToken(undefined);
-    route(signInPath(url, hasEnded), true);
-  }, [hasEnded, url, route]);
+    if (isUnknown) endSession();
+    route(signInPath(url, hasEnded()), true);
+  }, [isUnknown, url, route]);
   return null;
+}
+
+function SignOut(): JSX.Element {
+  const { say, language } = useSpeech();
+  return (
+    <button type="button" class="button button-tertiary" onClick={() => signOut(language)}>
+      {say('op.sign-out')}
+    </button>
+  );
 }
 
 function Forbidden({ name }: { readonly name: string }): JSX.Element {
   const { say, to } = useSpeech();
   const { url } = useLocation();
+  const isPerson = personOf() !== undefined;
   return (
     <>
       <PageHead title={say('op.title')} />
       <Notice kind="warning" title={say('op.forbidden.title')} isNews>
-        <p>{say('op.forbidden.text', { name })}</p>
+        <p>{say(isPerson ? 'op.forbidden.person' : 'op.forbidden.text', { name })}</p>
         <p>
-          <a href={signInPath(url, false)}>{say('op.sign-in.title')}</a> · <a href={to('/')}>{say('nav.map')}</a>
+          {isPerson ? <SignOut /> : <a href={signInPath(url, false)}>{say('op.sign-in.title')}</a>} ·{' '}
+          <a href={to('/')}>{say('nav.map')}</a>
         </p>
       </Notice>
     </>
   );
 }
 
+type Me = paths['/v1/me']['get']['responses'][200]['content']['application/json'];
+
+/** What somebody is called here: by what the provider calls a person, else by what acts are noted under. */
+const nameOf = ({ name }: Me): string => personOf()?.name || name;
+
+function Who({ me }: { readonly me: Me }): JSX.Element {
+  const { say } = useSpeech();
+  if (me.by === 'operator-token') return <>{say('op.signed-in.token')}</>;
+  return <>{say('op.signed-in', { name: nameOf(me) })}</>;
+}
+
 /** Shows a page of the console to operators; leads others to where they sign in. */
 export function ConsoleFrame({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const { say } = useSpeech();
   const token = useToken();
   const me = useAnswer(token && 'me', (signal) => answerOf(api.GET('/v1/me', { signal })));
   const isUnknown = me.kind === 'failed' && me.failure.kind === 'refused' && me.failure.status === 401;
-  if (token === undefined || isUnknown) return <ToSignIn hasEnded={isUnknown} />;
+  if (token === undefined || isUnknown) return <ToSignIn isUnknown={isUnknown} />;
   const known = me.held?.value;
-  if (known && !known.operator) return <Forbidden name={known.name} />;
+  if (known && !known.operator) return <Forbidden name={nameOf(known)} />;
   return (
     <div class="console">
       <div class="console-side">
         <Menu />
         <p class="console-who">
-          {known && say('op.signed-in', { name: known.name })}{' '}
-          <button type="button" class="button button-tertiary" onClick={() => keepToken(undefined)}>
-            {say('op.sign-out')}
-          </button>
+          {known && <Who me={known} />} <SignOut />
         </p>
       </div>
       <div class="console-page">{children}</div>

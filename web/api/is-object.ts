@@ -1,0 +1,3 @@
+/** Whether a value has members. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
