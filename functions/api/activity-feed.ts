@@ -2,7 +2,7 @@
  * `/v1/feeds/activity`: the changes as ActivityStreams 2.0, in the form of IIIF Change Discovery 1.0 (level 2). Pages stand oldest
  * first and followers walk backwards from the last one to where they were.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';

@@ -3,7 +3,7 @@
  * schema.org and as `data.json`. A harvester that deletes what it did not see may rely on it: what changes while it walks
  * neither shifts a page nor is missed.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeCatalogue, describePublisher, membership } from '#publishing/catalogue-description.ts';
 import { dcatUsCatalogue, dcatUsItem } from '#publishing/dcat-us/write-dcat-us.ts';
 import { charactersOf } from '#publishing/ldes/bounded-payload.ts';

@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}/quality`: how good a description is, what was measured, what to mend, and how its scores went. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordFinding } from '#quality/finding-text.ts';
 import { gains } from '#quality/gains/gains.ts';
 import { findDataset, readAddress } from './dataset.ts';

@@ -1,5 +1,5 @@
 /** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { eachOf } from '#functions/shared/each-of.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import { authorise } from './authorise.ts';

@@ -12,7 +12,7 @@ import {
   QueryCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Assessment } from '#schemas/assessment.ts';
 import {
   Aggregate,

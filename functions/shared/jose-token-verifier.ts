@@ -8,7 +8,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { TransientFailure } from './failures.ts';
 import type { TokenVerifier } from './token-verifier.ts';
 

@@ -1,6 +1,6 @@
 /** The `settings` of an html source: how its pages are walked and where in them each property stands. */
 import { load } from 'cheerio';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ClassName, classNames } from '#schemas/property.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
 import { type TransformName, transforms } from './transforms.ts';

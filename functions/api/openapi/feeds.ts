@@ -1,5 +1,5 @@
 /** The addresses of the feeds, the paged catalogue and the OAI-PMH repository. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Query as CatalogQuery, catalogSuffixes } from '../catalog.ts';
 import { Query as FeedQuery } from '../dcat-ap-feed.ts';
 import { AtomQuery, JsonQuery } from '../news.ts';
