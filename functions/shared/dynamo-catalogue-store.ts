@@ -20,7 +20,7 @@ import {
   type DatasetWrite,
   Tombstone,
 } from './catalogue-store.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import { unpacked } from './ledger-batch.ts';

@@ -16,7 +16,7 @@ import {
 import * as z from 'zod';
 import { type ChangeDraft, LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import type { Clock } from './clock.ts';
 import { PermanentFailure, TransientFailure, translated } from './failures.ts';
 import type { Ledger } from './ledger.ts';

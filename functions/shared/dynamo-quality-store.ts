@@ -22,7 +22,7 @@ import {
   ScorePoint,
   ScoreSummary,
 } from '#schemas/score-history.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchGet } from './dynamo-batch-get.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
