@@ -12,9 +12,9 @@ const root = join(import.meta.dirname, '..');
  */
 const COPIED = ['oxigraph'];
 
-/** CommonJS dependencies inside an ES module still ask for `require`. */
+/** CommonJS dependencies inside an ES module still ask for `require`, nearly always for a part of Node; making a whole one takes longer. */
 const BANNER =
-  "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";
+  'const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);';
 
 /**
  * Functions that load what is heavy and seldom wanted when it is first asked for: that lies in files of its own beside the bundle,
@@ -105,11 +105,14 @@ function copyPackages(metafile: Metafile): void {
 /** Parts of a bundle that another of its files needs at once, as esbuild writes them; those in `import(…)` wait. */
 const PARTS = /(?:from|import)"\.\/(part-[A-Z0-9]+\.mjs)"/g;
 
-/** The files of a function's folder that are loaded when it starts: its handler, and the parts that this needs at once. */
-export function startedWith(folder: string): string[] {
-  const files = new Set([join(folder, 'handler.mjs')]);
-  for (const file of files) {
-    for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(PARTS)) files.add(join(folder, part));
+/**
+ * The files of a function's folder that are loaded together with one of them: at a start, with its handler.
+ * @param file the name of one of its files.
+ */
+export function loadedWith(folder: string, file = 'handler.mjs'): string[] {
+  const files = new Set([join(folder, file)]);
+  for (const path of files) {
+    for (const [, part = ''] of readFileSync(path, 'utf8').matchAll(PARTS)) files.add(join(folder, part));
   }
   return [...files];
 }

@@ -1,6 +1,7 @@
 /** What api needs to know of its surroundings. */
 import * as z from 'zod';
 import { Contact, HostList } from '#functions/shared/host-list.ts';
+import { KeySource } from '#functions/shared/token-verifier.ts';
 
 export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),
@@ -26,7 +27,7 @@ export const Config = z.object({
   /** Whom its tokens must be for: audiences or client ids, with commas between them. */
   TOKEN_AUDIENCE: z.string().min(1).optional(),
   /** Where its keys are, or the keys themselves (a JSON Web Key Set). */
-  TOKEN_JWKS: z.string().min(1).optional(),
+  TOKEN_JWKS: KeySource.optional(),
   /** What the links in owners' letters are signed with. */
   LINK_SECRET: z.string().min(32),
   /** Receivers of webhooks that are let through although they are not public. */
@@ -34,3 +35,5 @@ export const Config = z.object({
   /** Who answers for this catalogue, as OAI-PMH tells it. */
   CONTACT: Contact,
 });
+
+export type Config = z.infer<typeof Config>;

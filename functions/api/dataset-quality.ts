@@ -50,7 +50,7 @@ export async function showDatasetQuality(ports: ApiPorts, request: ApiRequest): 
   if (format !== 'json') {
     const measured = await measuredOf(ports, id);
     const type = format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld;
-    return text(ports.reportWriters[format](measured ? [measured] : []), { type, headers });
+    return text(await ports.reportWriters[format](measured ? [measured] : []), { type, headers });
   }
   const { dataset: _, findings, ...assessment } = assessed.assessment;
   const body = {

@@ -8,9 +8,8 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import * as z from 'zod';
 import { TransientFailure } from './failures.ts';
-import type { TokenVerifier } from './token-verifier.ts';
+import { KeySet, type TokenVerifier } from './token-verifier.ts';
 
 export interface TokenSettings {
   readonly issuer: string;
@@ -31,8 +30,6 @@ const KEYS_TIMEOUT_MS = 3_000;
 
 /** Cognito writes `<resource server>/<scope>`; the resource server is the audience. */
 const PREFIX = /^[\w.-]+\//;
-
-const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 function keysOf(jwks: string): JWTVerifyGetKey {
   if (/^https?:/.test(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: KEYS_TIMEOUT_MS });
