@@ -34,6 +34,9 @@ const CHEERIO = join(root, 'node_modules/cheerio/dist/browser/index.js');
  */
 const HTTP = join(root, 'infra/node-http.cjs');
 
+/** The writer of PDF can read fonts that are packed with brotli, and brings an unpacker along (487 kB) that Node has as well. */
+const BROTLI = join(root, 'infra/node-brotli.cjs');
+
 /** Which of the copied packages an output asks for. */
 function copiedBy(output: string, { outputs }: Metafile): string[] {
   const asked = new Set(outputs[output]?.imports.filter(({ external }) => external).map(({ path }) => path));
@@ -51,7 +54,7 @@ function build(topology: Topology, folder: string, names: readonly FunctionName[
     outExtension: { '.js': '.mjs' },
     bundle: true,
     ...(isParted && { splitting: true, chunkNames: `${first}/part-[hash]` }),
-    alias: { cheerio: CHEERIO, 'node:http': HTTP },
+    alias: { cheerio: CHEERIO, 'node:http': HTTP, 'brotli/decompress.js': BROTLI },
     platform: 'node',
     // ES modules before CommonJS, of which nothing can be left out: of a client of AWS the commands stay that are used.
     mainFields: ['module', 'main'],
