@@ -1,6 +1,6 @@
 /** How fast the API answers on one machine, beside a server that sends the same bytes through the same gateway. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { median, type Result } from './report.ts';
 import { scratch } from './scratch.ts';
 import { messageOf, type Serving, type Speed, serving, speedOf } from './serving.ts';

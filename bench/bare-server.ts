@@ -2,7 +2,7 @@
  * The same bytes through the same local gateway, and nothing behind it: what the gateway alone costs. Takes the bytes of each
  * path by message and sends its address.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { startHttpServer } from '#infra/local/http-server.ts';
 
 const Answer = z.object({ headers: z.record(z.string(), z.string()), body: z.string() });

@@ -1,17 +1,25 @@
-/** How much a function's own code adds to a cold start: its bundle in a fresh process, against an empty handler in the same round. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * How much a function's own code adds to a cold start, and how long the first answer then takes: its bundle in a fresh process,
+ * against an empty handler in the same round. What is loaded with the first request is counted in the first answer.
+ */
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { bundleFunctions, startedWith } from '#infra/bundle.ts';
+import { bundleFunctions, loadedWith } from '#infra/bundle.ts';
 import { environmentOf, type FunctionName, topology } from '#infra/topology.ts';
+import { eventOf } from '#test/functions/api/scene.ts';
 import { sampleSettings } from '#test/infra/sample-settings.ts';
 import { median, type Result } from './report.ts';
-import { scratch } from './scratch.ts';
+import { type Scratch, scratch } from './scratch.ts';
 
-/** Starts of each, in turns: whatever else the machine does meets both. */
+/** Starts of each, in turns: whatever else the machine does meets all of them. */
 const ROUNDS = 20;
+
+/** In the catalogue that is asked: a search is to find something, and its file need not be large. */
+const DATASETS = 500;
 
 /** What a function reads of its surroundings; nobody is asked anything while it starts. */
 const environmentFor = (name: FunctionName): Record<string, string> => ({
@@ -26,27 +34,81 @@ const environmentFor = (name: FunctionName): Record<string, string> => ({
 });
 
 interface Start {
-  /** From the process's start to its end. */
+  /** Milliseconds from the process's start to its end. */
   readonly wall: number;
-  /** What the import took of a processor: on a machine that does other work as well this says more. */
+  /** What it took of a processor from before the import: on a machine that does other work as well this says more. */
   readonly processor: number;
 }
 
-function start(handler: string, env: Record<string, string>): Start {
+interface Starting {
+  readonly handler: string;
+  readonly env: Record<string, string>;
+  /** What is asked of it; nothing where it is only loaded. */
+  readonly target?: string;
+}
+
+/** The handler is loaded, and asked what it is to be asked; an answer that is none is a fault of the measure. */
+function start({ handler, env, target }: Starting): Start {
   const started = performance.now();
   const code = `const before = process.cpuUsage();
-    await import(${JSON.stringify(pathToFileURL(handler).href)});
+    const { handler } = await import(${JSON.stringify(pathToFileURL(handler).href)});
+    const event = ${JSON.stringify(target === undefined ? null : eventOf(target))};
+    const { statusCode, body } = event ? await handler(event, {}) : { statusCode: 200 };
+    if (statusCode !== 200) throw new Error(body);
     const { user, system } = process.cpuUsage(before);
-    console.log((user + system) / 1000)`;
+    console.log((user + system) / 1000);
+    process.exit()`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], { env, encoding: 'utf8' });
   return { wall: performance.now() - started, processor: Number(said) };
 }
 
+/** Starts the kinds in turns. @returns by kind: medians of the starts, less those of the first kind. */
+function beyondFirst(kinds: readonly Starting[]): Start[] {
+  const starts: Start[][] = kinds.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) kinds.forEach((kind, index) => void starts[index]?.push(start(kind)));
+  const medians = starts.map((some) => ({
+    wall: median(some.map(({ wall }) => wall)),
+    processor: median(some.map(({ processor }) => processor)),
+  }));
+  const [none = { wall: Number.NaN, processor: Number.NaN }] = medians;
+  return medians.map(({ wall, processor }) => ({ wall: wall - none.wall, processor: processor - none.processor }));
+}
+
 const MB = 1e6;
 
-/** Compressed size of what a bundle loads at once, in MB. */
-const compressed = (folder: string): number =>
-  startedWith(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / MB;
+/** Compressed size of files, in MB. */
+const compressed = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / MB;
+
+const codeIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => join(folder, file));
+
+const size = (name: FunctionName, folder: string, target: number): Result => ({
+  what: `cold start: the bundle of ${name}, compressed`,
+  figure: compressed(codeIn(folder)),
+  unit: 'MB',
+  target,
+  wanted: 'at most',
+  detail: `gzip of each of its files; ${compressed(loadedWith(folder)).toFixed(2)} MB are loaded at a start, the rest when it is first needed`,
+});
+
+const timed = (what: string, { processor, wall }: Start, target: number | null): Result => ({
+  what: `cold start: ${what}`,
+  figure: processor,
+  unit: 'ms',
+  target,
+  wanted: 'at most',
+  detail: `processor time, median of ${ROUNDS} fresh processes less that of an empty handler; by the clock ${wall.toFixed(0)} ms, with what else the machine did`,
+});
+
+/** Starts a catalogue to be asked. */
+async function catalogueIn(place: Scratch) {
+  const server = fork(join(import.meta.dirname, 'catalogue-server.ts'), [join(place.folder, 'data'), String(DATASETS)]);
+  const [{ environment, id }] = await once(server, 'message');
+  return { environment, id, [Symbol.dispose]: () => void server.disconnect() };
+}
 
 export async function measureColdStart(): Promise<Result[]> {
   await using place = await scratch();
@@ -54,32 +116,22 @@ export async function measureColdStart(): Promise<Result[]> {
   const empty = join(place.folder, 'empty.mjs');
   writeFileSync(empty, 'export const handler = async () => undefined;\n');
   const handler = join(bundles.api, 'handler.mjs');
-  const own: Start[] = [];
-  const none: Start[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    none.push(start(empty, {}));
-    own.push(start(handler, environmentFor('api')));
-  }
-  const beyond = (kind: keyof Start): number =>
-    median(own.map((one) => one[kind])) - median(none.map((one) => one[kind]));
-  const size = (name: FunctionName, target: number): Result => ({
-    what: `cold start: the bundle of ${name}, compressed`,
-    figure: compressed(bundles[name]),
-    unit: 'MB',
-    target,
-    wanted: 'at most',
-    detail: 'gzip of the handler and of what it loads at once; parts that are loaded when first needed lie beside it',
-  });
+  using catalogue = await catalogueIn(place);
+  const env = catalogue.environment;
+  const [, own, dataset, search, harvest] = beyondFirst([
+    { handler: empty, env: {} },
+    { handler, env: environmentFor('api') },
+    { handler, env, target: `/v1/datasets/${catalogue.id}` },
+    { handler, env, target: '/v1/datasets?q=kræft&facets=true' },
+    { handler: join(bundles.harvest, 'handler.mjs'), env: environmentFor('harvest') },
+  ]);
+  if (!own || !dataset || !search || !harvest) throw new Error('A kind of start is missing.');
   return [
-    {
-      what: 'cold start: the API’s own initialisation',
-      figure: beyond('processor'),
-      unit: 'ms',
-      target: 100,
-      wanted: 'at most',
-      detail: `processor time, median of ${ROUNDS} fresh processes less that of an empty handler; by the clock ${beyond('wall').toFixed(0)} ms, with what else the machine did`,
-    },
-    size('api', 1),
-    size('harvest', 5),
+    timed('the API’s own initialisation', own, 100),
+    timed('the API until its first answer, a dataset', dataset, null),
+    timed('the API until its first answer, a search', search, null),
+    timed('harvest’s own initialisation', harvest, null),
+    size('api', bundles.api, 1),
+    size('harvest', bundles.harvest, 5),
   ];
 }

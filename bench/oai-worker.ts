@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { applyEnvironment, localEnvironment } from '#infra/local/environment.ts';
 import { invokerOf } from '#infra/local/invoke.ts';

@@ -6,7 +6,8 @@ export interface Result {
   readonly what: string;
   readonly figure: number;
   readonly unit: string;
-  readonly target: number;
+  /** Null for a figure that is told and not limited. */
+  readonly target: number | null;
   /** Whether the figure has to stay below the target or to reach it. */
   readonly wanted: 'at most' | 'at least';
   /** What the figure was made of, so that a reader can judge it. */
@@ -18,14 +19,15 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-const isReached = ({ figure, target, wanted }: Result): boolean =>
+const isReached = (figure: number, target: number, wanted: Result['wanted']): boolean =>
   wanted === 'at most' ? figure <= target : figure >= target;
 
 const number = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2));
 
-const verdict = (result: Result): string => {
-  if (isReached(result)) return 'reached';
-  const factor = result.wanted === 'at most' ? result.figure / result.target : result.target / result.figure;
+const verdict = ({ figure, target, wanted }: Result): string => {
+  if (target === null) return '';
+  if (isReached(figure, target, wanted)) return 'reached';
+  const factor = wanted === 'at most' ? figure / target : target / figure;
   return `NOT REACHED, by a factor of ${factor.toFixed(2)}`;
 };
 
@@ -37,7 +39,8 @@ export function printReport(results: readonly Result[]): void {
   console.log('| what | figure | target | |\n|---|---|---|---|');
   for (const result of results) {
     const { what, figure, unit, target, wanted } = result;
-    console.log(`| ${what} | ${number(figure)} ${unit} | ${wanted} ${number(target)} ${unit} | ${verdict(result)} |`);
+    const aim = target === null ? '–' : `${wanted} ${number(target)} ${unit}`;
+    console.log(`| ${what} | ${number(figure)} ${unit} | ${aim} | ${verdict(result)} |`);
   }
   console.log('');
   for (const { what, detail } of results) console.log(`- ${what}: ${detail}`);

@@ -1,5 +1,5 @@
 /** What is kept of every dataset that a source ever had, from run to run. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Enough to say created, updated, unchanged or returned, and to count absence, without reading the record itself. */
 export const RecordState = z.object({

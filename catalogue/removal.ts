@@ -1,5 +1,5 @@
 /** When a record that a source no longer lists may be removed (docs/decisions/0003): absence is not deletion. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Source } from '#schemas/source.ts';
 import type { RecordState } from './record-state.ts';
 

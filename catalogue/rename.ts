@@ -3,7 +3,7 @@
  * a follower's copy would lose the dataset's history; told as a move, the dataset keeps its id (docs/decisions/0012).
  */
 import { hash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Dataset } from '#schemas/record.ts';
 import { plainName } from './plain-name.ts';
 import type { RecordState } from './record-state.ts';

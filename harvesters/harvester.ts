@@ -3,7 +3,7 @@
  * to ask for, and reads a page that came back. One crawler fetches for all of them.
  */
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Page, PageRequest, Reading } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 

@@ -12,9 +12,9 @@ const root = join(import.meta.dirname, '..');
  */
 const COPIED = ['oxigraph'];
 
-/** CommonJS dependencies inside an ES module still ask for `require`. */
+/** CommonJS dependencies inside an ES module still ask for `require`, nearly always for a part of Node; making a whole one takes longer. */
 const BANNER =
-  "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";
+  'const require = (id) => process.getBuiltinModule(id) ?? process.getBuiltinModule("node:module").createRequire(import.meta.url)(id);';
 
 /**
  * Functions that load what is heavy and seldom wanted when it is first asked for: that lies in files of its own beside the bundle,
@@ -26,7 +26,16 @@ const PARTED: ReadonlySet<FunctionName> = new Set(['api']);
  * cheerio as browsers get it: the same parser, without what fetches pages and guesses their encoding (undici and tables of encodings,
  * 1.8 MB), which our crawler does itself.
  */
-const ALIAS = { cheerio: join(root, 'node_modules/cheerio/dist/browser/index.js') };
+const CHEERIO = join(root, 'node_modules/cheerio/dist/browser/index.js');
+
+/**
+ * An ES module that names `node:http` in an import has all that it offers looked up at once, the WebSocket among it, and with that
+ * the whole of undici (30 ms of a start): asked for as CommonJS does, it is read as it is used.
+ */
+const HTTP = join(root, 'infra/node-http.cjs');
+
+/** The writer of PDF can read fonts that are packed with brotli, and brings an unpacker along (487 kB) that Node has as well. */
+const BROTLI = join(root, 'infra/node-brotli.cjs');
 
 /** Which of the copied packages an output asks for. */
 function copiedBy(output: string, { outputs }: Metafile): string[] {
@@ -45,8 +54,10 @@ function build(topology: Topology, folder: string, names: readonly FunctionName[
     outExtension: { '.js': '.mjs' },
     bundle: true,
     ...(isParted && { splitting: true, chunkNames: `${first}/part-[hash]` }),
-    alias: ALIAS,
+    alias: { cheerio: CHEERIO, 'node:http': HTTP, 'brotli/decompress.js': BROTLI },
     platform: 'node',
+    // ES modules before CommonJS, of which nothing can be left out: of a client of AWS the commands stay that are used.
+    mainFields: ['module', 'main'],
     target: 'node24',
     format: 'esm',
     banner: { js: BANNER },
@@ -97,11 +108,14 @@ function copyPackages(metafile: Metafile): void {
 /** Parts of a bundle that another of its files needs at once, as esbuild writes them; those in `import(…)` wait. */
 const PARTS = /(?:from|import)"\.\/(part-[A-Z0-9]+\.mjs)"/g;
 
-/** The files of a function's folder that are loaded when it starts: its handler, and the parts that this needs at once. */
-export function startedWith(folder: string): string[] {
-  const files = new Set([join(folder, 'handler.mjs')]);
-  for (const file of files) {
-    for (const [, part = ''] of readFileSync(file, 'utf8').matchAll(PARTS)) files.add(join(folder, part));
+/**
+ * The files of a function's folder that are loaded together with one of them: at a start, with its handler.
+ * @param file the name of one of its files.
+ */
+export function loadedWith(folder: string, file = 'handler.mjs'): string[] {
+  const files = new Set([join(folder, file)]);
+  for (const path of files) {
+    for (const [, part = ''] of readFileSync(path, 'utf8').matchAll(PARTS)) files.add(join(folder, part));
   }
   return [...files];
 }

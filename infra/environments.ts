@@ -3,7 +3,7 @@
  * before anything is built. `-c environment=prod` chooses one; `dev` is meant where none is named, so that what was said
  * without thinking can at worst be thrown away.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Data stay in the European Union. Milan and Spain are left out: CloudFront writes its logs into no bucket there; London and

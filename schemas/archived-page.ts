@@ -1,5 +1,5 @@
 /** A page that a run read, and where its bytes lie: enough to read it again without asking the source. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageRequest } from './reading.ts';
 import { Visit } from './visit.ts';
 

@@ -2,7 +2,7 @@
  * The assessment of one dataset. What was measured is kept apart from what it is worth: scores and grade are made of the
  * measurements and the profiles' verdicts by tables of weights, so that a changed weight asks for no new measuring.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Finding } from './finding.ts';
 
 /** One fact about a dataset or one of its distributions. Metrics stand in `schemas/metrics/`, with their labels. */

@@ -1,5 +1,5 @@
 /** A change: one entry of the ledger, and how the API tells it (docs/decisions/0002). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const ChangeType = z.enum(['Create', 'Update', 'Delete']);
 export type ChangeType = z.infer<typeof ChangeType>;

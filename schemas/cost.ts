@@ -1,5 +1,5 @@
 /** What a run used and what that costs at list price. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const amount = z.number().min(0);
 

@@ -2,7 +2,7 @@
  * How a source lets us in. A credential names its secret and never holds it: source files are read, shown and kept in
  * many places, a secret in one.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a secret may be called in the environment and in AWS Secrets Manager alike. */
 const SecretName = z

@@ -1,5 +1,5 @@
 /** A message or a run that could not be worked on: kept with its reason until an operator has dealt with it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The queues whose messages are set aside; `harvest` also stands for runs that failed. */
 export const deadQueues = ['harvest', 'project', 'search', 'bounces', 'webhooks'] as const;

@@ -1,5 +1,5 @@
 /** What a set of changes would do to the catalogue, record by record, for a person who has to approve it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChangeType } from './change.ts';
 
 /** One property of a record: its value before and after; absent where there is none. */

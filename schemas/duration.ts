@@ -1,5 +1,5 @@
 /** Durations of ISO 8601 without years and months, which have no fixed length. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A duration as a person writes it into a source's settings. */
 export const Duration = z

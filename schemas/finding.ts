@@ -1,5 +1,5 @@
 /** What is to be mended in a description: one fault at one place, in words that are made later, in the reader's language. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { classNames } from './property.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** How an owner wants to be written to, and what became of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Frequency = z.enum(['weekly', 'monthly', 'off']);
 export type Frequency = z.infer<typeof Frequency>;

@@ -1,5 +1,5 @@
 /** What an owner's quality report is made of: everything is handed in as values, the words of the findings included. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Assessment, Gain } from './assessment.ts';
 import { Finding } from './finding.ts';
 import { DeadLink, HistoryPoint, LeftOut, Owner, ReportSummary, SourceProblem, Title } from './owner-report.ts';

@@ -2,7 +2,7 @@
  * An owner's quality report: what to do first and what it gains, every finding of every register, and what came of the last
  * report. It is a value without a language; the writers in `publishing/report/` put it into words.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Effort, Grade, gradeLetters, Score, ScoreSetId } from './assessment.ts';
 import { Finding } from './finding.ts';
 import { RunProblem } from './run-problem.ts';

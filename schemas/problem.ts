@@ -1,5 +1,5 @@
 /** A problem as runs report it: a stable code, how bad it is, which record, and where in which page. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where something stands, as runs report it. */
 const PlaceSchema = z.object({

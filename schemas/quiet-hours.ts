@@ -8,12 +8,18 @@ export interface QuietHours {
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+let made: Intl.DateTimeFormat | undefined;
+
+/** The time of day in Copenhagen, as 07:30. The clock is made when it is first asked for: reading its time zone takes longer than a schema. */
+function timeAt(now: number): string {
+  made ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Copenhagen',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return made.format(now);
+}
 
 /** Minutes since midnight of a time such as 07:30. */
 const minutesOf = (time: string): number => {
@@ -22,7 +28,7 @@ const minutesOf = (time: string): number => {
 };
 
 const isWithin = ({ from, to }: QuietHours, now: number): boolean => {
-  const at = minutesOf(clock.format(now));
+  const at = minutesOf(timeAt(now));
   const [start, end] = [minutesOf(from), minutesOf(to)];
   return start <= end ? at >= start && at < end : at >= start || at < end;
 };
@@ -33,8 +39,8 @@ const isWithin = ({ from, to }: QuietHours, now: number): boolean => {
  */
 export function quietUntil(hours: QuietHours | null, now: number): number | undefined {
   if (!hours || !isWithin(hours, now)) return undefined;
-  const left = (minutesOf(hours.to) - minutesOf(clock.format(now)) + DAY_MINUTES) % DAY_MINUTES;
+  const left = (minutesOf(hours.to) - minutesOf(timeAt(now)) + DAY_MINUTES) % DAY_MINUTES;
   const end = Math.floor(now / MINUTE_MS) * MINUTE_MS + left * MINUTE_MS;
   const shifted = [end, end + 60 * MINUTE_MS, end - 60 * MINUTE_MS];
-  return shifted.find((at) => at > now && clock.format(at) === hours.to) ?? end;
+  return shifted.find((at) => at > now && timeAt(at) === hours.to) ?? end;
 }

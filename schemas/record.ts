@@ -1,5 +1,5 @@
 /** The record: what the catalogue holds of one dataset. Its type and its schema are made from the property table. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ClassName, classNames, isClassName, type LiteralRange, type Property } from './property.ts';
 import { propertyTable } from './property-table.ts';
 

@@ -1,5 +1,5 @@
 /** A problem in a run's full list: what it is, and whether the run before had it too. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from './problem.ts';
 
 /** `fixed` problems were there at the last run of the source and are not any more. */

@@ -1,5 +1,5 @@
 /** A run: one harvest of one source, with its balance (docs/decisions/0004). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Cost } from './cost.ts';
 import { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 /** How scores went: points in time of datasets, and of what they are gathered in, with what made them change. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { gradeLetters, ProfileStanding } from './assessment.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The source file: what is harvested, whose it is, how often and how politely. People edit it, so it is strict. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressFaults, Credentials } from './credentials.ts';
 
 /** The formats that the contracts name; those without a harvester yet are refused by `sources check` with that reason. */

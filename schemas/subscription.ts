@@ -1,5 +1,5 @@
 /** A subscription: where somebody wants to be told of changes, of which, how far that has come, and what was sent. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChangeType } from './change.ts';
 
 /** Names of sources, owners and themes are short; a longer one is none of ours. */

@@ -1,5 +1,5 @@
 /** One request that the crawler made, as an operator looks at it: redirects and tries are requests of their own. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Visit = z.object({
   url: z.string(),

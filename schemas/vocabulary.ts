@@ -91,9 +91,17 @@ const indexOf = (vocabulary: Vocabulary): Index => {
   };
 };
 
-const indexes: ReadonlyMap<string, Index> = new Map(
-  Object.entries(vocabularies).map(([name, vocabulary]) => [name, indexOf(vocabulary)]),
-);
+const indexes = new Map<string, Index>();
+
+/** The index of a vocabulary, made when it is first asked for: few of those who load this need many of them. */
+function indexBy(name: string): Index | undefined {
+  const known = indexes.get(name);
+  if (known || !Object.hasOwn(vocabularies, name)) return known;
+  const vocabulary = vocabularies[name];
+  const index = vocabulary && indexOf(vocabulary);
+  if (index) indexes.set(name, index);
+  return index;
+}
 
 /** What follows the address of a vocabulary, wherever it was published: an older code stands there as well as a current one. */
 const tailOf = ({ bases }: Index, folded: string): string | undefined => {
@@ -108,7 +116,7 @@ const tailOf = ({ bases }: Index, folded: string): string | undefined => {
  */
 export const findConcept = (vocabulary: string, written: string): Found | undefined => {
   if (vocabulary === 'media-type') return findMediaType(written);
-  const index = indexes.get(vocabulary);
+  const index = indexBy(vocabulary);
   if (index === undefined) return undefined;
   const folded = fold(written);
   const found = index.written.get(folded);
@@ -120,7 +128,7 @@ export const findConcept = (vocabulary: string, written: string): Found | undefi
 
 /** The concept with exactly this IRI, for its label; undefined for IRIs that the vocabulary does not list. */
 export const conceptByIri = (vocabulary: string, iri: string): Concept | undefined =>
-  indexes.get(vocabulary)?.concepts.get(iri);
+  indexBy(vocabulary)?.concepts.get(iri);
 
 /** Authority tables whose places a dataset may cover; for us they are one vocabulary, of which only the countries are listed. */
 const PLACES =

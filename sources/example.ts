@@ -1,5 +1,5 @@
 /** The default source file: the bundled example, wherever the local host serves it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SourceFile } from '#schemas/source.ts';
 import { entranceOf } from './example/example.ts';
 import { ownerOf } from './example/owners.ts';

@@ -1,7 +1,7 @@
 /** What was measured: one file, written by `npm run simulate -- --measure`, and the model that is fitted to it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fitModel, type Model } from './fit.ts';
 
 const Numbers = z.record(z.string(), z.number());

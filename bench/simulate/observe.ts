@@ -3,7 +3,10 @@
  * beyond it by table, by partition and with the writes to indexes, which the embedded engine does not charge and DynamoDB does.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { dynamo, s3, sns, sqs } from '#functions/shared/clients.ts';
+import { dynamo } from '#functions/shared/clients/dynamo.ts';
+import { s3 } from '#functions/shared/clients/s3.ts';
+import { sns } from '#functions/shared/clients/sns.ts';
+import { sqs } from '#functions/shared/clients/sqs.ts';
 import { chargedAs, tellsCapacity, unitsOf } from '#functions/shared/meter.ts';
 import { noUsage } from '#functions/shared/prices.ts';
 import { type TableName, topology } from '#infra/topology.ts';

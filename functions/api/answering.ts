@@ -19,7 +19,24 @@ import { type ApiRequest, requestOf } from './request.ts';
 /** What answering stands on, whatever is answered. */
 export interface AnsweringPorts extends AuditPorts, Pick<ApiPorts, 'links' | 'operatorToken' | 'tokens'> {}
 
-type UseCase<Ports> = (ports: Ports, request: ApiRequest) => Promise<Reply>;
+/** What an answering machine knows before anything else is loaded: how to tell of a failure. */
+export interface Surroundings<Ports> extends Pick<AnsweringPorts, 'links' | 'report'> {
+  /** What the use cases stand on; asked for by each request. */
+  ports(): Promise<Ports>;
+}
+
+/** Ports that are there already. */
+export const atHand = <Ports extends AnsweringPorts>(ports: Ports): Surroundings<Ports> => ({
+  links: ports.links,
+  report: ports.report,
+  ports: async () => ports,
+});
+
+export interface UseCase<Ports> {
+  (ports: Ports, request: ApiRequest): Promise<Reply>;
+  /** Of a use case that is loaded late: the descriptions that are loaded with it. */
+  readonly descriptions?: () => Promise<Descriptions>;
+}
 
 /** What an address takes; HEAD is answered as GET, OPTIONS by all. */
 type Methods<Ports> = Readonly<Partial<Record<Method, UseCase<Ports>>>>;
@@ -67,7 +84,7 @@ interface Addressed<Ports> {
 /** Answers a request at an address that is known, by its method; what changes something is noted. */
 async function answer<Ports extends AnsweringPorts>(
   { path, methods, descriptions, deprecation }: Addressed<Ports>,
-  ports: Ports,
+  surroundings: Surroundings<Ports>,
   asked: ApiRequest,
 ): Promise<Reply> {
   if (asked.method === 'OPTIONS') return preflight(methods);
@@ -77,8 +94,10 @@ async function answer<Ports extends AnsweringPorts>(
     const headers = { allow: allowed(methods) };
     throw new Refusal('method-not-allowed', { detail: `This address takes ${allowed(methods)}.`, headers });
   }
-  const operation = descriptions[path]?.[method];
+  const described = (await useCase.descriptions?.()) ?? descriptions;
+  const operation = described[path]?.[method];
   if (operation) refuseUnknown(operation, asked.query);
+  const ports = await surroundings.ports();
   // Who calls makes a difference only where not everybody may.
   const caller =
     !operation || isGuarded(operation.access) || operation.showsMore
@@ -92,9 +111,9 @@ async function answer<Ports extends AnsweringPorts>(
 }
 
 /** A failure that is not the caller's says nothing of itself but its number; what it was is told to those who run us. */
-function refusalOf(failure: unknown, ports: AnsweringPorts, requestId: string): Refusal {
+function refusalOf(failure: unknown, { report }: Pick<AnsweringPorts, 'report'>, requestId: string): Refusal {
   if (failure instanceof Refusal) return failure;
-  ports.report(failure, requestId);
+  report(failure, requestId);
   if (failure instanceof TransientFailure) return new Refusal('unavailable', { headers: { 'retry-after': '5' } });
   return new Refusal('internal');
 }
@@ -118,14 +137,15 @@ export interface Answering<Ports> {
   /** What this instance has answered lately. */
   readonly answers?: KeptAnswers | undefined;
   readonly addresses: Addresses<Ports>;
-  readonly descriptions: Descriptions;
+  /** Of use cases that bring none along. */
+  readonly descriptions?: Descriptions | undefined;
   readonly deprecations?: Deprecations | undefined;
 }
 
 /** The handler of these addresses: API Gateway's event in, its answer out; every failure is a problem document. */
 export function answering<Ports extends AnsweringPorts>(
-  ports: Ports,
-  { answers = new KeptAnswers(), addresses, descriptions, deprecations = {} }: Answering<Ports>,
+  surroundings: Surroundings<Ports>,
+  { answers = new KeptAnswers(), addresses, descriptions = {}, deprecations = {} }: Answering<Ports>,
 ): MiddyfiedHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   const table: ApiRoute[] = Object.entries(addresses).map(([path, methods]) => ({
     method: 'ANY',
@@ -134,7 +154,7 @@ export function answering<Ports extends AnsweringPorts>(
       const asked = { path, methods, descriptions, deprecation: deprecations[path] };
       return answers.to(questionOf(event), async (): Promise<Answered> => {
         const request = requestOf(event);
-        const reply = await sendable(await answer(asked, ports, request), request);
+        const reply = await sendable(await answer(asked, surroundings, request), request);
         return { result: resultOf(reply, request), ofView: reply.ofView ?? false };
       });
     },
@@ -154,8 +174,8 @@ export function answering<Ports extends AnsweringPorts>(
     const request = requestOf(failed.event);
     // The caller knows the gateway's request id, Lambda's own lines the invocation's.
     const refusal = logAbout({ invocation: failed.context.awsRequestId }, () =>
-      refusalOf(failed.error, ports, request.requestId),
+      refusalOf(failed.error, surroundings, request.requestId),
     );
-    failed.response = resultOf(problem(refusal, request, ports.links), request);
+    failed.response = resultOf(problem(refusal, request, surroundings.links), request);
   });
 }

@@ -1,5 +1,5 @@
 /** `/v1/audit`: who did what, when, and what it changed; for operators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorise } from './authorise.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import type { ApiPorts } from './ports.ts';

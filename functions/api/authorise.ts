@@ -1,5 +1,5 @@
 /** Who may do what, and the body that a caller sends with it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
 import type { ApiRequest } from './request.ts';

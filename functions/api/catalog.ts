@@ -3,7 +3,7 @@
  * schema.org and as `data.json`. A harvester that deletes what it did not see may rely on it: what changes while it walks
  * neither shifts a page nor is missed.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeCatalogue, describePublisher, membership } from '#publishing/catalogue-description.ts';
 import { dcatUsCatalogue, dcatUsItem } from '#publishing/dcat-us/write-dcat-us.ts';
 import { charactersOf } from '#publishing/ldes/bounded-payload.ts';
@@ -17,6 +17,7 @@ import { namespaces } from '#schemas/namespaces.ts';
 import { profileIds } from '#schemas/profile.ts';
 import { type CatalogPorts, readPage } from './catalog-page.ts';
 import { placeOf } from './catalog-place.ts';
+import { catalogFormats } from './catalog-suffixes.ts';
 import type { Links } from './links.ts';
 import type { RdfFormat } from './ports.ts';
 import {
@@ -37,11 +38,6 @@ import { type ApiRequest, Limit, parseQuery } from './request.ts';
 const { hydra, rdf } = namespaces;
 
 /** Turtle first: what DCAT harvesters ask for without saying so. */
-const order: readonly RdfFormat[] = ['ttl', 'jsonld', 'rdf', 'nt'];
-
-/** The addresses with a suffix: the router knows no parameter but a whole segment. */
-export const catalogSuffixes: readonly ResourceFormat[] = [...order, 'json'];
-
 /** Profiles of which a catalogue is a whole; Croissant knows one dataset a document. */
 const catalogProfiles = [...profileIds, 'schema-org', 'dcat-us'] as const;
 type CatalogProfile = (typeof catalogProfiles)[number];
@@ -157,7 +153,7 @@ const profileOf = (request: ApiRequest, named: CatalogProfile | undefined, suffi
   named ?? (suffix === 'json' ? 'dcat-us' : askedProfile(request, named, catalogProfiles));
 
 const formatsFor = (profile: CatalogProfile | undefined): readonly ResourceFormat[] =>
-  profile === undefined || isRdfProfile(profile) ? order : formatsOf(profile);
+  profile === undefined || isRdfProfile(profile) ? catalogFormats : formatsOf(profile);
 
 /** Shows a page of the catalogue. One that names its place in the log is the same for ever. */
 export async function showCatalog(ports: CatalogPorts, request: ApiRequest): Promise<Reply> {

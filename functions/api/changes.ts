@@ -1,5 +1,5 @@
 /** `/v1/changes`: the log as anyone may follow it. A cursor is a place in the log, so filters may change between two calls. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { filterOf } from '#functions/shared/change-filter.ts';
 import { type LedgerHead, lastBefore } from '#functions/shared/ledger.ts';
 import { changeCursor } from '#publishing/change-cursor.ts';

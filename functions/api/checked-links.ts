@@ -1,5 +1,5 @@
 /** `/v1/links`: the addresses that live datasets name, and whether they work; `/v1/datasets/{id}/links`: those of one dataset. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LinkKind, LinkState, type LinkStatus } from '#quality/links/link-status.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
 import { listCursor, readListCursor } from './cursors.ts';

@@ -1,7 +1,8 @@
 /** What api needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Contact, HostList } from '#functions/shared/host-list.ts';
 import { SignInVariable } from '#functions/shared/sign-in-settings.ts';
+import { KeySource } from '#functions/shared/token-verifier.ts';
 
 const Variables = z.object({
   TABLE_LEDGER: z.string().min(1),
@@ -27,7 +28,7 @@ const Variables = z.object({
   /** Whom its tokens must be for: audiences or client ids, with commas between them. */
   TOKEN_AUDIENCE: z.string().min(1).optional(),
   /** Where its keys are, or the keys themselves (a JSON Web Key Set). */
-  TOKEN_JWKS: z.string().min(1).optional(),
+  TOKEN_JWKS: KeySource.optional(),
   /** How people sign in at that provider; without it, operators paste a token. */
   SIGN_IN: SignInVariable.optional(),
   /** What the links in owners' letters are signed with. */
@@ -43,3 +44,4 @@ export const Config = Variables.refine(
     SIGN_IN === undefined || [TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_JWKS].every((one) => one !== undefined),
   { path: ['SIGN_IN'], message: 'Needs TOKEN_ISSUER, TOKEN_AUDIENCE and TOKEN_JWKS: nobody would be let in.' },
 );
+export type Config = z.infer<typeof Config>;

@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}/changes`: the history of one dataset, newest first, walked from each change to the one before it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { differenceOf } from '#catalogue/difference.ts';
 import { propertyLabel } from '#publishing/value-text.ts';
 import type { LedgerEntry } from '#schemas/change.ts';

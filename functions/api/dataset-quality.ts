@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}/quality`: how good a description is, what was measured, what to mend, and how its scores went. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordFinding } from '#quality/finding-text.ts';
 import { gains } from '#quality/gains/gains.ts';
 import { findDataset, readAddress } from './dataset.ts';
@@ -50,7 +50,7 @@ export async function showDatasetQuality(ports: ApiPorts, request: ApiRequest): 
   if (format !== 'json') {
     const measured = await measuredOf(ports, id);
     const type = format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld;
-    return text(ports.reportWriters[format](measured ? [measured] : []), { type, headers });
+    return text(await ports.reportWriters[format](measured ? [measured] : []), { type, headers });
   }
   const { dataset: _, findings, ...assessment } = assessed.assessment;
   const body = {

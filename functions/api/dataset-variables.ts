@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}/variables`: the variables of one register in the order of its description, a page at a time or as CSV. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { variableLine, variablesHeading } from '#publishing/csv/variables-csv.ts';
 import { type ListedVariable, listedVariables } from '#publishing/listed-variables.ts';
 import { matcherOf } from '#publishing/search/match-texts.ts';

@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}`: one dataset, in JSON or RDF; its tombstone when it was removed. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import type { StoredDataset } from '#functions/shared/catalogue-store.ts';
 import { conceptLabels } from '#publishing/concept-labels.ts';

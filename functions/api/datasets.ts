@@ -1,5 +1,5 @@
 /** `/v1/datasets`: the catalogue, a page at a time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { listCursor, readListCursor } from './cursors.ts';
 import { itemOf } from './dataset-item.ts';
 import type { ApiPorts } from './ports.ts';

@@ -2,7 +2,7 @@
  * `/v1/feeds/dcat-ap`: every change as a member of a Linked Data Event Stream (DCAT-AP Feeds). The entry leads to pages;
  * a page that is full and followed by another is frozen, the last one grows.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { nextPage, nextStart } from '#functions/shared/feed-page.ts';
 import { type FeedStore, feedGeneration, feedStore } from '#functions/shared/feed-store.ts';
 import { entryLinks, fullBlocks, indexLinks } from '#publishing/ldes/feed-links.ts';

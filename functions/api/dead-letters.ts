@@ -1,5 +1,5 @@
 /** `/v1/dead-letters`: what could not be worked on, why, and the way to try it again; for operators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
 import { authorise, bodyOf } from './authorise.ts';
 import { listCursor, readListCursor } from './cursors.ts';

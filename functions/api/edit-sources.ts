@@ -1,5 +1,5 @@
 /** What operators change of sources: add one, replace its definition, pause it; and whether a definition is sound. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkSource, type SourceFault } from '#functions/harvest/check-source.ts';
 import { editedBy } from '#functions/shared/file-sources.ts';
 import type { KeptSource } from '#functions/shared/source-store.ts';

@@ -1,10 +1,10 @@
 /** Numbers of the log in addresses: of changes, and of pages of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIRST_EPOCH } from '#publishing/addresses.ts';
+import type { UseCase } from './answering.ts';
 import type { Links } from './links.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';
-import type { Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
 /** Twelve digits are more than a log will ever have: a number beyond is none of ours, and is not looked for. */
@@ -32,8 +32,6 @@ export function logNumber(
   return { number: Number(digits), suffix };
 }
 
-type UseCase = (ports: ApiPorts, request: ApiRequest) => Promise<Reply>;
-
 /** One object for as long as the log is the same: what use cases remember, they remember by it. */
 const ofOtherLogs = new WeakMap<ApiPorts, ApiPorts>();
 
@@ -48,9 +46,11 @@ function portsOf(ports: ApiPorts, epoch: string): ApiPorts {
 }
 
 /** Answers with the addresses of the log that there is. Which it is is read once, by the first answer. */
-export const inLog =
-  (useCase: UseCase): UseCase =>
-  async (ports, request) => {
+export function inLog(useCase: UseCase<ApiPorts>): UseCase<ApiPorts> {
+  const answer = async (ports: ApiPorts, request: ApiRequest) => {
     const { epoch } = await ports.ledger.head(0);
     return useCase(portsOf(ports, epoch), request);
   };
+  const { descriptions } = useCase;
+  return descriptions ? Object.assign(answer, { descriptions }) : answer;
+}

@@ -1,5 +1,5 @@
 /** `/v1/map`: all datasets that a search finds in one answer, as much of each as a map, a timeline and counts are drawn from. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlacedOnMap } from '#functions/shared/search-index.ts';
 import type { Source } from '#schemas/source.ts';
 import { conceptByIri, findConcept } from '#schemas/vocabulary.ts';

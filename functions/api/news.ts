@@ -2,7 +2,7 @@
  * `/v1/feeds/atom.xml` and `/v1/feeds/feed.json`: the changes as people read them. A page is a hundred changes of the log; one
  * that is followed by another is an archive and never changes.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { payloadChunks } from '#functions/shared/payload-chunks.ts';
 import { type NewsItem, type NewsLanguage, newsItem, newsLanguages, type Told } from '#publishing/news/news-item.ts';
 import type { NewsPage } from '#publishing/news/news-page.ts';

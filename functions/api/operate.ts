@@ -1,5 +1,5 @@
 /** What is decided: release or reject held removals, start or replay a run. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorise, authoriseOwner, authoriseRunOwner, bodyOf } from './authorise.ts';
 import { isOperator } from './caller.ts';
 import { refuseTooSoon } from './owner-pace.ts';

@@ -1,5 +1,5 @@
 /** `/v1/owners/{id}/letters`: how an owner is written to, for operators; letters that came back go on when they say so. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Letter } from '#schemas/letter.ts';
 import { authorise, bodyOf } from './authorise.ts';
 import { findOwner } from './owners.ts';

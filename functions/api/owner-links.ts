@@ -2,7 +2,7 @@
  * `/v1/owner-links/{token}`: what an owner does by the signed link in the letter – see the registers and how good their
  * descriptions are, confirm one, ask for a harvest, say how often to be written to.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isHarvest, latestRun } from '#functions/shared/latest-run.ts';
 import { type Claim, readOwnerToken } from '#functions/shared/owner-link.ts';
 import { Frequency, type Letter } from '#schemas/letter.ts';

@@ -1,5 +1,5 @@
 /** `/v1/owners/{id}/report`: an owner's quality report, for people as a page or a PDF, for programs as JSON or tables. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { eachOf } from '#functions/shared/each-of.ts';
 import type { OwnerReport } from '#schemas/owner-report.ts';
 import { authorise } from './authorise.ts';
@@ -63,16 +63,16 @@ export async function showOwnerReport(ports: ApiPorts, request: ApiRequest): Pro
     case 'json':
       return json(report, { headers });
     case 'html':
-      return text(ports.reportWriters.html(report, lang), { type: 'text/html; charset=utf-8', headers });
+      return text(await ports.reportWriters.html(report, lang), { type: 'text/html; charset=utf-8', headers });
     case 'csv':
-      return text(ports.reportWriters.csv(report, lang), {
+      return text(await ports.reportWriters.csv(report, lang), {
         type: 'text/csv; charset=utf-8',
         headers: { ...headers, 'content-disposition': `attachment; filename="${name}.csv"` },
       });
     case 'ttl':
     case 'jsonld': {
       const measured = await eachOf(report.registers, ({ id }) => measuredOf(ports, id));
-      const body = ports.reportWriters[format](measured.flatMap((one) => one ?? []));
+      const body = await ports.reportWriters[format](measured.flatMap((one) => one ?? []));
       return text(body, { type: format === 'ttl' ? 'text/turtle; charset=utf-8' : MEDIA_TYPES.jsonld, headers });
     }
     case 'pdf':

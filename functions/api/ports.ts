@@ -115,12 +115,12 @@ type RdfWriter = (datasets: readonly Published[]) => string;
 
 /** The formats, with what writes them; the API reads none of them. */
 export interface ReportWriters {
-  readonly html: (report: OwnerReport, language: 'da' | 'en') => string;
+  readonly html: (report: OwnerReport, language: 'da' | 'en') => Promise<string>;
   readonly pdf: (report: OwnerReport, language: 'da' | 'en') => Promise<Buffer>;
-  readonly csv: (report: OwnerReport, language: 'da' | 'en') => string;
+  readonly csv: (report: OwnerReport, language: 'da' | 'en') => Promise<string>;
   /** What was measured of the registers, in the Data Quality Vocabulary. */
-  readonly ttl: (measured: readonly Measured[]) => string;
-  readonly jsonld: (measured: readonly Measured[]) => string;
+  readonly ttl: (measured: readonly Measured[]) => Promise<string>;
+  readonly jsonld: (measured: readonly Measured[]) => Promise<string>;
 }
 
 export interface ApiPorts {

@@ -3,7 +3,7 @@
  * `Accept-Profile` (W3C, Content Negotiation by Profile). A profile in a header that we do not have is passed over; one in the
  * address is refused.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentLanguage } from '#publishing/profiles/plain-values.ts';
 import {
   type ExportProfile,

@@ -1,5 +1,5 @@
 /** `/v1/quality/summary`: gathered scores by owner, source, theme or profile, or of the whole catalogue, and how they went. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Aggregate } from '#schemas/score-history.ts';
 import { conceptByIri } from '#schemas/vocabulary.ts';
 import { ownerName, ownersOf } from './owners.ts';

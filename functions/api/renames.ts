@@ -1,5 +1,5 @@
 /** `/v1/sources/{id}/renames`: identifiers that look as if they had been changed, and what an operator says of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorise, authoriseOwner, bodyOf } from './authorise.ts';
 import type { ApiPorts } from './ports.ts';
 import { Refusal } from './problem-types.ts';

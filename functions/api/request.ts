@@ -1,6 +1,6 @@
 /** A request as the use cases see it, read from API Gateway's event (HTTP API, payload 2.0). */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Caller, NOBODY } from './caller.ts';
 import { type Fault, Refusal } from './problem-types.ts';
 

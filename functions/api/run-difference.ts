@@ -2,7 +2,7 @@
  * `/v1/runs/{id}/difference`: what a run changed, or would change if it were released; for operators and the owner, as the latter
  * is not published.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { differenceOf } from '#catalogue/difference.ts';
 import { differenceKey } from '#functions/harvest/waiting-changes.ts';
 import { eachOf } from '#functions/shared/each-of.ts';

@@ -1,5 +1,5 @@
 /** `/v1/runs/{id}/requests` and `…/pages/{page}`: what a run asked for, and the bytes that came; for operators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { pagesKey, readArchived } from '#functions/harvest/replay.ts';
 import { readLines } from '#functions/shared/json-lines.ts';
 import { ArchivedPage } from '#schemas/archived-page.ts';

@@ -1,5 +1,5 @@
 /** `/v1/runs/{id}/problems`: a run's problems by code, with what is new, fixed or still there; the full list as CSV. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemsKey } from '#functions/harvest/run-problems.ts';
 import { readLines } from '#functions/shared/json-lines.ts';
 import type { Severity } from '#schemas/problem.ts';

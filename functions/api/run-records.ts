@@ -1,5 +1,5 @@
 /** `/v1/runs/{id}/records`: a run's balance sheet, every record with what became of it and why; JSON or CSV. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { readLines } from '#functions/shared/json-lines.ts';
 import { Outcome, type Run, RunRecord } from '#schemas/run.ts';
 import { csvRow } from './csv.ts';

@@ -1,5 +1,5 @@
 /** `/v1/runs`: every harvest of every source, with its balance. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Run } from '#schemas/run.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import type { Links } from './links.ts';

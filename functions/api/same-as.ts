@@ -1,5 +1,5 @@
 /** `/v1/datasets/{id}/same-as`: what other sources tell of the same dataset, and where they contradict it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { conflictsBetween, differencesBetween } from '#catalogue/same-dataset.ts';
 import { propertyLabel } from '#publishing/value-text.ts';
 import type { Dataset } from '#schemas/record.ts';

@@ -1,5 +1,5 @@
 /** `/v1/datasets` with a question, filters, facets or an order of its own: answered from the search file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DatasetSearch, FoundDataset, FoundDatasets } from '#functions/shared/search-index.ts';
 import type { ScoreSummary } from '#schemas/score-history.ts';
 import type { Source } from '#schemas/source.ts';

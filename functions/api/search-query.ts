@@ -1,6 +1,6 @@
 /** The query of a search: what may be asked, and what the search file makes of it. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DatasetSearch, type PeriodFilter, type Place, sortOrders } from '#functions/shared/search-index.ts';
 import { FIRST_DAY, firstDay, LAST_DAY, lastDay } from '#publishing/search/day-number.ts';
 import { QUERY_LENGTH } from '#publishing/search/query.ts';

@@ -1,5 +1,5 @@
 /** `/v1/suggest`: what somebody who begins to type may go on to. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiPorts } from './ports.ts';
 import { json, type Reply } from './reply.ts';
 import { type ApiRequest, parseQuery } from './request.ts';

@@ -1,5 +1,5 @@
 /** `/v1/variables`: which variables there are, and which registers hold them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FoundVariable, Holding } from '#functions/shared/search-index.ts';
 import { listCursor, readListCursor } from './cursors.ts';
 import type { Links } from './links.ts';

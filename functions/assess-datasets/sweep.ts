@@ -3,7 +3,7 @@
  * goes slice by slice, so that an invocation that runs out of time is followed by one that goes on.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { eachOf } from '#functions/shared/each-of.ts';
 import { readIndex, type ScoreIndex } from '#functions/shared/score-index.ts';
 import type { ScoreRow } from '#schemas/score-history.ts';

@@ -1,5 +1,5 @@
 /** What canary needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Config = z.object({
   BUCKET: z.string().min(1),

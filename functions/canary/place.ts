@@ -1,5 +1,5 @@
 /** What the canary keeps between its turns: how far it has come, and where it last agreed with the API. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 
 const KEY = 'canary/state.json';

@@ -1,6 +1,6 @@
 /** The three answers of the API that a follower needs (docs/follow.md), read with care: what is not as promised is a fault. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { emptyState, stateHashOf } from '#catalogue/state-hash.ts';
 import { type AskPublic, Unanswered } from '#functions/shared/public-api.ts';
 import { Place } from './place.ts';

@@ -1,5 +1,5 @@
 /** What deliver-webhooks needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { HostList } from '#functions/shared/host-list.ts';
 
 export const Config = z.object({

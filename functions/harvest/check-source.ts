@@ -1,5 +1,5 @@
 /** Checks the definition of a source: every fault with its place, before anything is kept or asked of anybody. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { addressFaults } from '#schemas/credentials.ts';
 import { Source } from '#schemas/source.ts';
 import type { Texts } from '#schemas/texts.ts';

@@ -1,5 +1,5 @@
 /** What harvest needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Contact, HostList } from '#functions/shared/host-list.ts';
 
 export const Config = z.object({

@@ -2,7 +2,7 @@
  * What becomes of the changes that a run left waiting (docs/decisions/0011): released, they are appended to the ledger just
  * as they were shown; dropped, nothing of them ever was.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PermanentFailure } from '#functions/shared/failures.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';

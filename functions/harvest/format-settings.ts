@@ -2,7 +2,7 @@
  * What `settings` each format takes. Apart from the harvesters: whoever only checks a source, as the API does, need not carry
  * all that reads one. A new format is a line here too.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CkanSettings } from '#harvesters/ckan/settings.ts';
 import { CswSettings } from '#harvesters/csw/settings.ts';
 import { DcatSettings } from '#harvesters/dcat/settings.ts';

@@ -4,7 +4,7 @@
  * what is missing, and written only when something in it changed. The ledger is the truth behind it: changes that were
  * appended after the state was last written are put in again by `repairState`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { HeldSet } from '#catalogue/removal.ts';
 import { ProposedRename } from '#catalogue/rename.ts';
 import { currentVersion, recordKinds, upgraded } from '#functions/shared/record-version.ts';

@@ -2,7 +2,7 @@
  * The changes of a run that waits for approval (docs/decisions/0011): kept beside the run, each with what it would do to
  * its record, and appended to the ledger only when an operator says so.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { differenceOf } from '#catalogue/difference.ts';
 import { RecordState } from '#catalogue/record-state.ts';
 import { readLines, writeLines } from '#functions/shared/json-lines.ts';

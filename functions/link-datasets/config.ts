@@ -1,5 +1,5 @@
 /** What link-datasets needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),

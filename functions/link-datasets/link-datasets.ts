@@ -2,7 +2,7 @@
  * Links the datasets that several sources tell of (docs/decisions/0014): follows the ledger from its own checkpoint, keeps
  * the keys of every live dataset, and writes the links of those whose keys, or whose partners' keys, are others than before.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkKeys } from '#catalogue/same-dataset.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import { readLines, writeLines } from '#functions/shared/json-lines.ts';

@@ -2,7 +2,7 @@
  * Takes what SES tells of letters that came back or were called unwanted: no more are sent to that owner until its
  * sources name another address, since a sender that goes on writing to dead addresses is soon read by nobody.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
 import type { Letter } from '#schemas/letter.ts';

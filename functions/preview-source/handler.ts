@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { answering } from '#functions/api/answering.ts';
+import { answering, atHand } from '#functions/api/answering.ts';
 import { Links } from '#functions/api/links.ts';
 import { previewDescriptions } from '#functions/api/openapi/preview.ts';
 import { tokensOf } from '#functions/api/tokens-of.ts';
@@ -36,7 +36,7 @@ const ports: PreviewSourcePorts = {
   wait: (ms, signal) => delay(ms, undefined, { signal }),
 };
 
-export const handler = answering(ports, {
+export const handler = answering(atHand(ports), {
   addresses: { '/v1/sources/preview': { POST: previewSource } },
   descriptions: previewDescriptions,
 });

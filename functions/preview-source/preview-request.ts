@@ -1,5 +1,5 @@
 /** What a preview is asked with. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Records that are shown, at most: a person looks through them while waiting. */
 const MOST_RECORDS = 100;

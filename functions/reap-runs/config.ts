@@ -1,5 +1,5 @@
 /** What reap-runs needs to know of its surroundings. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Config = z.object({
   TABLE_CONTROL: z.string().min(1),

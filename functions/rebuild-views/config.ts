@@ -1,5 +1,5 @@
 /** What rebuild-views needs to know of its surroundings: what the functions that keep the views need, together. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Config = z.object({
   TABLE_LEDGER: z.string().min(1),

@@ -1,5 +1,5 @@
 /** What a rebuild answers, and what it takes to compare a view with the log that it is of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CatalogueState } from '#catalogue/state-hash.ts';
 import { hashesOf } from './log-survey.ts';
 

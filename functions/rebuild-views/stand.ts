@@ -1,5 +1,5 @@
 /** How far a rebuild has come that ran out of time: the next call goes on there instead of beginning again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Position } from '#functions/shared/checkpoint-store.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { View } from './rebuilt.ts';

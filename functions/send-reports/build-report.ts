@@ -1,7 +1,7 @@
 /** Gathers what is known of an owner's registers into the owner's report, and remembers what was told last. */
 
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CatalogueRow, CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import { eachOf } from '#functions/shared/each-of.ts';

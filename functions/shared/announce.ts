@@ -1,6 +1,6 @@
 /** Tells the ledger's consumers that there is something to read. The message says only "look": the log is the truth. */
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import { sns } from './clients.ts';
+import { sns } from './clients/sns.ts';
 import { translated } from './failures.ts';
 
 export const snsAnnounce =

@@ -1,5 +1,5 @@
 /** The audit log: who did what, when, and what it changed. Entries are added and read, never altered. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const AuditEntry = z.object({
   /** Sorts as its time does. */

@@ -1,6 +1,6 @@
 /** Secrets in AWS Secrets Manager, as `datalandkort/<name>`: the harvest function may read these and no other. */
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { secretsManager } from './clients.ts';
+import { secretsManager } from './clients/secrets-manager.ts';
 import { translated } from './failures.ts';
 import { MissingSecret, type SecretReader } from './secret-reader.ts';
 

@@ -1,5 +1,5 @@
 /** The datasets table: every dataset as of its latest change. A view of the ledger, which can be built again from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Cause } from '#schemas/change.ts';
 import type { CatalogueEntry, LanguageMap } from '#schemas/record.ts';
 

@@ -7,7 +7,7 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { AuditEntry, type AuditListing, type AuditLog } from './audit-log.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { translated } from './failures.ts';
 
 const PARTITION = 'AUDIT';

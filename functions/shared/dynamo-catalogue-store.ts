@@ -9,7 +9,7 @@ import {
   type QueryCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
 import {
@@ -20,7 +20,7 @@ import {
   type DatasetWrite,
   Tombstone,
 } from './catalogue-store.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import { unpacked } from './ledger-batch.ts';

@@ -7,7 +7,7 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { type CheckpointStore, HOLD_MS, type Position } from './checkpoint-store.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import type { Clock } from './clock.ts';
 import { conditional } from './conditional-write.ts';
 import { translated } from './failures.ts';

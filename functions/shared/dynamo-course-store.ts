@@ -8,7 +8,7 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { Course } from '#schemas/subscription.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { conditional } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { COURSE_HOLD_MS, type CourseStore } from './subscription-store.ts';

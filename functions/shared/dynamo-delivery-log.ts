@@ -7,7 +7,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { Delivery } from '#schemas/subscription.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { translated } from './failures.ts';
 import { type DeliveryLog, KEPT_DELIVERIES } from './subscription-store.ts';

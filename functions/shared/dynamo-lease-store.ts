@@ -7,7 +7,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { LEASE_MS, type LeaseStore, SEIZED_MS, WORKER_MS } from './lease-store.ts';

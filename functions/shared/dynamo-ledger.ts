@@ -13,10 +13,10 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ChangeDraft, LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import type { Clock } from './clock.ts';
 import { PermanentFailure, TransientFailure, translated } from './failures.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,7 +1,7 @@
 /** Owners' wishes in the quality table: `OWNER#<id>` / `LETTER`. */
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { Letter } from '#schemas/letter.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { TransientFailure, translated } from './failures.ts';
 import type { LetterStore } from './letter-store.ts';

@@ -3,7 +3,7 @@ import { type DynamoDBClient, UpdateItemCommand, type WriteRequest } from '@aws-
 import { linkStates, newLink } from '#quality/links/link-status.ts';
 import type { LinkUse } from '#quality/links/record-links.ts';
 import { sourceOf } from '#schemas/run.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { translated } from './failures.ts';
 import { type Item, keyOf, partOf, rowsIn, statusItem, statusKey, usesIn } from './link-rows.ts';

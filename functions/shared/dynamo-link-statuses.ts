@@ -2,7 +2,7 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type LinkStatus, linkStates } from '#quality/links/link-status.ts';
 import { linkAddress } from '#quality/links/record-links.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { translated } from './failures.ts';
 import { keyOf, partOf, rowsIn, statusItem, statusOf, usesIn } from './link-rows.ts';

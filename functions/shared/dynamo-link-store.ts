@@ -7,7 +7,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { translated } from './failures.ts';
 import type { DatasetLinks, LinkStore } from './link-store.ts';

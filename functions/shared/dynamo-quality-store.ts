@@ -12,7 +12,7 @@ import {
   QueryCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Assessment } from '#schemas/assessment.ts';
 import {
   Aggregate,
@@ -22,7 +22,7 @@ import {
   ScorePoint,
   ScoreSummary,
 } from '#schemas/score-history.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { batchGet } from './dynamo-batch-get.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';

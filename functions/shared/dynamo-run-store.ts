@@ -8,7 +8,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { Run, sourceOf } from '#schemas/run.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { translated } from './failures.ts';
 import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 import type { RunPage, RunStore } from './run-store.ts';

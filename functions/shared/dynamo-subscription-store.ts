@@ -8,7 +8,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { Subscription } from '#schemas/subscription.ts';
-import { dynamo } from './clients.ts';
+import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { courseItem, courseKey } from './dynamo-course-store.ts';
 import { clearDeliveries } from './dynamo-delivery-log.ts';

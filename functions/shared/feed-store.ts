@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FeedPosition } from '#publishing/ldes/feed-timeline.ts';
 import { type FeedFormat, feedFormats } from '#publishing/ldes/write-feed.ts';
 import type { ObjectStore } from './object-store.ts';

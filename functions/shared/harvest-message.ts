@@ -1,5 +1,5 @@
 /** The message that starts, or goes on with, a run. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const HarvestMessage = z.object({
   source: z.string(),

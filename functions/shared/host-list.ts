@@ -1,5 +1,5 @@
 /** Settings of every function that asks other people's servers. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Host names or addresses, comma-separated, that the address guard lets through. */
 export const HostList = z

@@ -8,9 +8,9 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { TransientFailure } from './failures.ts';
-import type { TokenVerifier } from './token-verifier.ts';
+import { KeySet, type TokenVerifier } from './token-verifier.ts';
 
 export interface TokenSettings {
   readonly issuer: string;
@@ -30,8 +30,6 @@ const CLOCK_SECONDS = 30;
 
 /** Nobody's request waits for a provider for longer. */
 const KEYS_TIMEOUT_MS = 3_000;
-
-const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 function keysOf(jwks: string): JWTVerifyGetKey {
   if (/^https?:/.test(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: KEYS_TIMEOUT_MS });

@@ -9,7 +9,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LinkStatus } from '#quality/links/link-status.ts';
 import type { LinkUse } from '#quality/links/record-links.ts';
 import { batchGet } from './dynamo-batch-get.ts';

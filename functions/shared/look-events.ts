@@ -1,6 +1,6 @@
 /** The events of a consumer of the ledger: messages that only say "look", and the clock. */
 import type { SQSBatchResponse } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Followed } from './follow-ledger.ts';
 
 /** The messages' bodies are not read; the schedule's event has none. */

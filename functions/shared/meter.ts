@@ -30,6 +30,9 @@ export function startMeter(memoryMb: number, now: () => number = Date.now): Mete
   };
 }
 
+/** Where the clients count: once a call, however often it is tried. */
+export const METER = { step: 'initialize', name: 'meter' } as const;
+
 const READS = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand', 'ScanCommand']);
 const WRITES = new Set(['PutItemCommand', 'UpdateItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']);
 const S3_PUTS = /^(Put|Copy|Post|List|Create|Upload|Complete)/;

@@ -1,5 +1,5 @@
 /** Asks for a token with client credentials (RFC 6749 § 4.4). */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Credentials } from '#schemas/credentials.ts';
 import type { Token } from './access.ts';
 import type { AddressGuard } from './address-guard.ts';

@@ -3,7 +3,7 @@
  * and nothing else, ends by itself, and can be made void for an owner by a new number.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A description is to be confirmed once a year, and a monthly letter may lie for some weeks: a link lasts half a year. */
 const LINK_DAYS = 180;

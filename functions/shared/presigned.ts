@@ -1,7 +1,7 @@
 /** Addresses at which S3 hands an object out to anybody for a while: for what is larger than a Lambda may answer. */
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { s3 } from './clients.ts';
+import { s3 } from './clients/s3.ts';
 
 /** Time to begin a download in; one that has begun goes on. */
 const VALID_SECONDS = 900;

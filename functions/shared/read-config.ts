@@ -1,5 +1,5 @@
 /** Reads a function's configuration at its cold start and names every fault at once. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** @throws Error that lists each missing or wrong variable; the function then does not start at all. */
 export function readConfig<Config>(schema: z.ZodType<Config>, environment: NodeJS.ProcessEnv = process.env): Config {

@@ -10,7 +10,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { s3 } from './clients.ts';
+import { s3 } from './clients/s3.ts';
 import { TransientFailure, translated } from './failures.ts';
 import type { ObjectLabels, ObjectStore } from './object-store.ts';
 

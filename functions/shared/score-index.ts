@@ -1,6 +1,6 @@
 /** One row a live dataset, of which gathered scores are made: reading a hundred thousand assessments for a mean would take minutes. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ScoreRow } from '#schemas/score-history.ts';
 import { readLines, writeLines } from './json-lines.ts';
 import type { ObjectStore } from './object-store.ts';

@@ -1,6 +1,6 @@
 /** What a term that stands nowhere was probably meant to be: words of the file that one slip makes of it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BEHIND, writtenAs } from '#publishing/search/fold.ts';
 import { beginningWithin, isOneEdit, untouched } from '#publishing/search/one-edit.ts';
 import { foundBy, type Term, wholeWord } from '#publishing/search/query.ts';

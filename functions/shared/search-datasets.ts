@@ -1,6 +1,6 @@
 /** Datasets from the search file: what was asked, narrowed, counted, ordered, and shown with marks. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { marked } from '#publishing/search/highlight.ts';
 import { type Term, termsOf } from '#publishing/search/query.ts';
 import type { LanguageMap } from '#schemas/record.ts';

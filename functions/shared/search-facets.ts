@@ -1,6 +1,6 @@
 /** Narrowing and counting what was found, in memory: a few numbers a dataset, so that counting thousands takes a millisecond. */
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIRST_DAY, LAST_DAY } from '#publishing/search/day-number.ts';
 import {
   type FacetCount,

@@ -8,7 +8,7 @@ import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CatalogueState, emptyState, withDataset } from '#catalogue/state-hash.ts';
 import type { Position } from './checkpoint-store.ts';
 import { PermanentFailure } from './failures.ts';

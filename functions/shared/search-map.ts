@@ -1,6 +1,6 @@
 /** What a map draws of each dataset, from the search file. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import type { PlacedOnMap } from './search-index.ts';
 

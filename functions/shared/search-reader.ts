@@ -1,7 +1,7 @@
 /** Has the latest search file on this machine, opened for reading, and changes to the next one when there is one. */
 import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { ObjectStore } from './object-store.ts';
 import { DatasetSearcher } from './search-datasets.ts';

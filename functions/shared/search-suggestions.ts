@@ -1,6 +1,6 @@
 /** What somebody who begins to type may go on to: titles, terms and variables. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BEHIND, fold } from '#publishing/search/fold.ts';
 import { beginningOf, type Term, termsOf } from '#publishing/search/query.ts';
 import { variableKey } from '#publishing/search/search-variables.ts';

@@ -1,6 +1,6 @@
 /** Variables from the search file, each with the datasets that have it. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { termsOf } from '#publishing/search/query.ts';
 import { variableKey } from '#publishing/search/search-variables.ts';
 import { SearchCorrections } from './search-corrections.ts';

@@ -1,6 +1,6 @@
 /** Writes changes into the search file: what there was of a dataset goes, what there is now comes. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SearchVariable } from '#publishing/search/search-variables.ts';
 import { TokenText } from '#publishing/search/token-text.ts';
 import type { LanguageMap } from '#schemas/record.ts';

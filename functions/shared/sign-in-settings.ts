@@ -1,5 +1,5 @@
 /** How people sign in at an OpenID provider: told by the host to the functions that let callers in. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where nothing can listen in: the machine itself (RFC 8252 § 7.3). */
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -3,7 +3,7 @@
  * public address they are other files. A list beside them, written last, tells which there are: what it does not name is
  * unfinished or passed, and may be cleared away.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressName } from './feed-store.ts';
 import type { ObjectStore } from './object-store.ts';
 

@@ -1,5 +1,5 @@
 /** The sources as the functions see them. They come from the source file and from operators (docs/decisions/0048). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Source } from '#schemas/source.ts';
 
 /** A source with where its definition comes from. */

@@ -1,6 +1,6 @@
 /** The harvest queue on SQS. */
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { sqs } from './clients.ts';
+import { sqs } from './clients/sqs.ts';
 import { translated } from './failures.ts';
 import type { HarvestQueue } from './harvest-message.ts';
 

@@ -1,6 +1,6 @@
 /** A queue on SQS that takes messages as they are: for what is sent on its way a second time. */
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { sqs } from './clients.ts';
+import { sqs } from './clients/sqs.ts';
 import { translated } from './failures.ts';
 
 /** @returns what puts a body on the queue. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suffixAt } from '#functions/shared/clock.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';

@@ -2,7 +2,7 @@
  * Takes a snapshot of the live catalogue as of one change, once a day and as soon as there is something to take (docs/decisions/0040).
  * A snapshot is told of only when the sum over its datasets is that of the log: what it shows is the log's own state.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CatalogueState, emptyState, readState, stateHashOf, withDataset } from '#catalogue/state-hash.ts';
 import { PROJECTION } from '#functions/project/project.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';

@@ -1,5 +1,5 @@
 /** How large the catalogue was within the last day: what it lost is told against the most that there were. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 
 const KEY = 'watch/sizes.json';

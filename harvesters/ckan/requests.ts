@@ -1,5 +1,5 @@
 /** The pages of a CKAN source: a search in steps of `rows`, of everything or of what changed. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Since } from '#harvesters/harvester.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';

@@ -1,5 +1,5 @@
 /** The `settings` of a CKAN source: which packages are asked for, and how often all of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Duration, durationMs } from '#schemas/duration.ts';
 import type { Source } from '#schemas/source.ts';
 

@@ -1,5 +1,5 @@
 /** GetRecords requests of CSW 2.0.2, as XML or as parameters, and what they remember until their page comes back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageRequest } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import { CswSettings, schemaOf } from './settings.ts';

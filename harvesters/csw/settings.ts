@@ -1,5 +1,5 @@
 /** The `settings` of a csw source. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The schemas that records are asked for in, by the names that people know them by. */
 const SCHEMAS = {

@@ -1,4 +1,4 @@
 /** The settings of the `dcat-us` format: none, and an unknown one is a mistake. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const DcatUsSettings = z.strictObject({});

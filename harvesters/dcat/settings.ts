@@ -1,5 +1,5 @@
 /** The `settings` of a dcat source: how its catalogue is had, where it is no plain page. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Duration } from '#schemas/duration.ts';
 import { SparqlSettings } from './sparql.ts';
 

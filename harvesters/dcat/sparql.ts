@@ -1,6 +1,6 @@
 /** DCAT out of a SPARQL endpoint: a CONSTRUCT query asked page by page, a number of datasets each. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Page, PageRequest, Reading } from '#schemas/reading.ts';
 
 /** Endpoints cut longer results off without a word, and a page that was cut looks like a whole one. */

@@ -2,7 +2,7 @@
  * A dataset on its way through the documents of its parts. It is read on its own page into a record that travels in the
  * request of its first part, takes each part in as that part's page comes, and is a record to the run with the last of them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageRequest, RawNode, RawRecord, RawValue, Reading, Repair } from '#schemas/reading.ts';
 import { type ListedPart, type PartKey, partKeys } from './links.ts';
 

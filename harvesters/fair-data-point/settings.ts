@@ -1,5 +1,5 @@
 /** The `settings` of a FAIR Data Point. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const compiles = (pattern: string): boolean => {
   try {

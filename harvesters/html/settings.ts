@@ -1,6 +1,6 @@
 /** The `settings` of an html source: how its pages are walked and where in them each property stands. */
 import { load } from 'cheerio';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ClassName, classNames } from '#schemas/property.ts';
 import { propertyByKey } from '#schemas/property-lookup.ts';
 import { type TransformName, transforms } from './transforms.ts';
@@ -14,7 +14,13 @@ const accepts = (attempt: () => unknown): boolean => {
   }
 };
 
-const emptyPage = load('');
+let emptyPage: ReturnType<typeof load> | undefined;
+
+/** Compiles a selector. The page that it is tried on is made when the first selector is looked at. */
+function select(selector: string): unknown {
+  emptyPage ??= load('');
+  return emptyPage(selector);
+}
 
 const isClass = (range: string): range is ClassName => (classNames as readonly string[]).includes(range);
 
@@ -31,7 +37,7 @@ const notAProperty = 'not a key of the property table, as title or temporal.star
 const Selector = z
   .string()
   .min(1)
-  .refine((selector) => accepts(() => emptyPage(selector)), 'not a CSS selector');
+  .refine((selector) => accepts(() => select(selector)), 'not a CSS selector');
 const Pattern = z
   .string()
   .min(1)

@@ -1,5 +1,5 @@
 /** What an OAI-PMH request remembers until its page comes back, and the addresses of requests. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Since } from '#harvesters/harvester.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';

@@ -1,5 +1,5 @@
 /** The `settings` of an oai-pmh source. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Duration } from '#schemas/duration.ts';
 
 const Day = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,5 +1,5 @@
 /** The `settings` of a schema-org source: which pages of a sitemap or start page are read, and how. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { HtmlSettings } from '#harvesters/html/settings.ts';
 import { Duration } from '#schemas/duration.ts';
 

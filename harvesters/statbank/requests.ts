@@ -1,5 +1,5 @@
 /** The pages of the StatBank: the tree of subjects, the tables of each subject, and each table in Danish and then in English. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageRequest } from '#schemas/reading.ts';
 import type { Source } from '#schemas/source.ts';
 import type { StatbankSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 /** The `settings` of a StatBank source: which subjects are walked. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Source } from '#schemas/source.ts';
 
 /** Parts of words by which a subject is about health, in Danish and English. */

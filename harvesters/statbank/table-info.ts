@@ -1,5 +1,5 @@
 /** What the StatBank says of one table in one language. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Values of a variable that are named in its description: a municipality list alone has a hundred. */
 const NAMED_VALUES = 12;

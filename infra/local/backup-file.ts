@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packedText } from '#functions/shared/json-lines.ts';
 import type { TableName } from '#infra/topology.ts';
 import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeOf, FolderInUse, Refusal, sentenceOf } from './refusal.ts';
 import { newSigningKey, SigningKey } from './token-issuer.ts';
 

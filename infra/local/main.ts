@@ -1,7 +1,7 @@
 /** The command line: reads it, runs the command, and ends with its exit code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { crashText, endOnCrash } from './engine-crash.ts';
 import { type Command, readCommand } from './options.ts';
 import { codeOf, NOT_ALL_WELL, Refusal } from './refusal.ts';

@@ -3,7 +3,7 @@
  * that of a host that runs for this one command.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Run } from '#schemas/run.ts';
 import { hasCatalogue, settingsOf } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';

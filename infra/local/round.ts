@@ -1,6 +1,6 @@
 /** One round of harvests: what start-runs started, watched until the last of them has ended. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Run } from '#schemas/run.ts';
 import type { Host } from './host.ts';
 import type { SourceProgress } from './run-table.ts';

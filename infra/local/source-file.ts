@@ -1,6 +1,6 @@
 /** Reads a source file and names every fault in it with its place. */
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Source, SourceFile } from '#schemas/source.ts';
 import { JsonFault, type PlacedJson, readJson } from './json-places.ts';
 import { codeOf, Refusal, sentenceOf } from './refusal.ts';

@@ -4,7 +4,7 @@
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Not an address: nobody is asked for the keys, and the port may change. */
 export const LOCAL_ISSUER = 'urn:datalandkort:local';

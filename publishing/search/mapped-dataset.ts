@@ -1,5 +1,5 @@
 /** What a map of all registers draws of one: kept in the search file, as five thousand records would take too long to read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CatalogueEntry, Dataset, LanguageMap } from '#schemas/record.ts';
 import { conceptByIri } from '#schemas/vocabulary.ts';
 import { FIRST_DAY, firstDay } from './day-number.ts';

@@ -1,5 +1,5 @@
 /** What is known of one address that live datasets name: whether it works, what the last check found, and since when. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Whether an address works. `failing`: it failed, not often or long enough to be called dead. `unknown`: it was not checked

@@ -3,7 +3,7 @@
  * be refused, lost, repeated or held back, and the process can be ended before or after it. The product is not touched.
  */
 import { Readable } from 'node:stream';
-import { dynamo } from '#functions/shared/clients.ts';
+import { dynamo } from '#functions/shared/clients/dynamo.ts';
 import { callOf, type EngineCall, errorText, type SentRequest } from '#infra/local/rules/engine-call.ts';
 
 /** Lets the request go on to its engine. */

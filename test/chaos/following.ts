@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { emptyState, stateHashOf, withDataset } from '#catalogue/state-hash.ts';
 import { feedOf } from './follow-script.ts';
 import { page } from './owners.ts';

@@ -1,6 +1,6 @@
 /** The running local system of one group of faults, as an operator and a reader see it: through the API, and the ledger. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { catchUp } from '#infra/local/round.ts';
 import { figuresAlone, rulesAsked } from '#infra/local/rules/rules.ts';

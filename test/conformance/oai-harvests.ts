@@ -2,7 +2,7 @@
  * The running system, harvested by other people's OAI-PMH clients: `oai-harvests.ts FOLDER`. In a process of its own, for the
  * clock is moved in it. Sends what each client that is here got, and how that differs from what the API says.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { page } from '#test/chaos/owners.ts';
 import { System } from '#test/chaos/system.ts';
 import { editionOf } from './editions.ts';

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterEach, describe, expect, test } from 'vitest';
-import { answering } from '#functions/api/answering.ts';
+import { answering, atHand } from '#functions/api/answering.ts';
 import { Links } from '#functions/api/links.ts';
 import { previewDescriptions } from '#functions/api/openapi/preview.ts';
 import { crawlerFor } from '#functions/harvest/crawler-for.ts';
@@ -73,7 +73,7 @@ function scene(over: Partial<PreviewSourcePorts> = {}) {
     wait: (_, done) => new Promise((resolve) => done.addEventListener('abort', () => resolve(), { once: true })),
     ...over,
   };
-  const handler = answering(ports, {
+  const handler = answering(atHand(ports), {
     addresses: { [TARGET]: { POST: previewSource } },
     descriptions: previewDescriptions,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
 import { deadQueues } from '#schemas/dead-letter.ts';

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi } from '#functions/api/api.ts';
 import { type HttpServer, startHttpServer } from '#infra/local/http-server.ts';
 import { createScene, creations } from '../functions/api/scene.ts';
@@ -17,7 +18,7 @@ let server: HttpServer;
 beforeAll(async () => {
   const scene = createScene();
   await scene.append(...creations(60));
-  const api = createApi(scene.ports);
+  const api = createApi(atHand(scene.ports));
   server = await startHttpServer({
     port: 0,
     routes: () => [

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Run } from '#schemas/run.ts';
 import { turtleOf } from '#test/turtle-feed.ts';
 import { beginCommand } from './command.ts';

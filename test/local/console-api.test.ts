@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { loadSources } from '#infra/local/load-sources.ts';
 import { runRound, runsOf } from '#infra/local/round.ts';

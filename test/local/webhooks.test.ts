@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { runRound } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';

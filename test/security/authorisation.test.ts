@@ -1,10 +1,13 @@
 /** Every address of the API asked by everybody who may come: what the API declares of an operation is what it does. */
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi, routes } from '#functions/api/api.ts';
 import { KeptAnswers } from '#functions/api/kept-answers.ts';
 import { descriptions } from '#functions/api/openapi/descriptions.ts';
 import { type Access, isGuarded, type Method, type Operation } from '#functions/api/openapi/operation.ts';
+import { previewDescriptions } from '#functions/api/openapi/preview.ts';
+import type { ApiPorts } from '#functions/api/ports.ts';
 import { previewSource } from '#functions/preview-source/preview-source.ts';
 import { courseAt } from '#schemas/subscription.ts';
 import { createScene, eventOf } from '../functions/api/scene.ts';
@@ -63,7 +66,7 @@ const bodies: Readonly<Record<string, string>> = {
 const addresses = {
   ...routes,
   '/v1/sources/preview': {
-    POST: (ports: Parameters<typeof createApi>[0], request: Parameters<typeof previewSource>[1]) =>
+    POST: (ports: ApiPorts, request: Parameters<typeof previewSource>[1]) =>
       previewSource({ ...ports, objects: createScene().objects, ...unused }, request),
   },
 };
@@ -78,7 +81,11 @@ async function served() {
   const { ports } = createScene({ tokens, runs: memoryRuns([run]), clock: () => NOW });
   const subscription = subscriptionOf(SUBSCRIPTION, { keyHash: KEY_HASH });
   await ports.webhooks.subscriptions.create(subscription, courseAt('e1', 0));
-  const api = createApi(ports, { addresses, answers: new KeptAnswers({ unchangingMs: 0, viewMs: 0 }) });
+  const api = createApi(atHand(ports), {
+    addresses,
+    descriptions: previewDescriptions,
+    answers: new KeptAnswers({ unchangingMs: 0, viewMs: 0 }),
+  });
   return async (method: string, path: string, caller: Caller, body?: string) => {
     const headers = caller.authorization === undefined ? {} : { authorization: caller.authorization };
     const asked = { method, headers, ...(body !== undefined && { body }) };

@@ -1,6 +1,6 @@
 /** The console as somebody uses it: signed in, by keyboard, beside sources of the test's own. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Started } from './started.ts';
 
 /** Waiting on a condition, on a machine that may be busy. */

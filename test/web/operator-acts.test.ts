@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeInBrowser } from '#test/browser.ts';
 import { addSource, call, harvest, PATIENCE, signedIn, tabTo } from './console.ts';
 import { feeds, startFeeds, stopFeeds } from './feeds.ts';

@@ -1,7 +1,7 @@
 /** Signing in at a real OpenID provider, by a real browser, and what the API makes of the provider's tokens. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeInBrowser } from '#test/browser.ts';
 import { PAGES, SCOPES } from './provider.ts';
 import {

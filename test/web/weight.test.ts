@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ensureWebBuilt, webFolder } from '#infra/local/web-build.ts';
 
 /** Kilobytes, packed: what a telephone on a poor line loads in about a second. */

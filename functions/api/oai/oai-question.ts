@@ -1,5 +1,5 @@
 /** What an OAI-PMH client asks, checked as the protocol wants it: each fault has its own code. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type MetadataPrefix, metadataFormats, type OaiError } from '#publishing/oai-pmh/write-response.ts';
 import type { ApiRequest } from '../request.ts';
 

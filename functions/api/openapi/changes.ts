@@ -1,5 +1,5 @@
 /** The addresses of the change log. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Cause, ChangeType } from '#schemas/change.ts';
 import { CatalogueEntry } from '#schemas/record.ts';
 import { OneQuery, Query } from '../changes.ts';

@@ -1,5 +1,5 @@
 /** What answers have in common. Objects may get further members later: whoever reads them passes over what they do not know. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Address = z.string().meta({ format: 'uri' });
 /** An instant (RFC 3339, in UTC). */

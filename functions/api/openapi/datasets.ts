@@ -1,5 +1,5 @@
 /** The addresses of datasets and their search. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MappedDataset } from '#publishing/search/mapped-dataset.ts';
 import { gradeLetters } from '#schemas/assessment.ts';
 import { Cause } from '#schemas/change.ts';

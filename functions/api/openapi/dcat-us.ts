@@ -1,5 +1,5 @@
 /** What DCAT-US 1.1 has of a dataset and of a catalogue: everything may be missing that the record does not say. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DCAT_US_TYPE } from '../profiles.ts';
 import { Address } from './common.ts';
 import type { Operation } from './operation.ts';

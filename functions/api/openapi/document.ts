@@ -1,6 +1,6 @@
 /** The OpenAPI document (3.1), made of the descriptions. What it says of queries and bodies is what the use cases parse by. */
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ProblemCode, problemTypes } from '../problem-types.ts';
 import { Problem } from './common.ts';
 import { descriptions } from './descriptions.ts';

@@ -1,6 +1,7 @@
 /** The addresses of the feeds, the paged catalogue and the OAI-PMH repository. */
-import { z } from 'zod';
-import { Query as CatalogQuery, catalogSuffixes } from '../catalog.ts';
+import * as z from 'zod';
+import { Query as CatalogQuery } from '../catalog.ts';
+import { catalogSuffixes } from '../catalog-suffixes.ts';
 import { Query as FeedQuery } from '../dcat-ap-feed.ts';
 import { AtomQuery, JsonQuery } from '../news.ts';
 import { OaiQuery } from '../oai/oai-question.ts';

@@ -1,5 +1,5 @@
 /** The addresses of runs and dead letters. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditEntry } from '#functions/shared/audit-log.ts';
 import { ArchivedPage } from '#schemas/archived-page.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';

@@ -1,5 +1,5 @@
 /** How an address is described: what it takes, what it answers, and what can go wrong. The document is made of these. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Deprecation } from '../deprecation.ts';
 import type { ProblemCode } from '../problem-types.ts';
 

@@ -1,5 +1,5 @@
 /** The address of the overview. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Run } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
 import { Texts } from '#schemas/texts.ts';

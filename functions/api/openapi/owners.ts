@@ -1,5 +1,5 @@
 /** The addresses of owners, their reports, and what they do by the link in a letter. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { RecordDifference } from '#schemas/difference.ts';
 import { Letter } from '#schemas/letter.ts';
 import { OwnerReport } from '#schemas/owner-report.ts';

@@ -1,5 +1,5 @@
 /** The address of previews, which a function of its own answers: it carries all readers of formats. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PreviewRequest } from '#functions/preview-source/preview-request.ts';
 import { Problem } from '#schemas/problem.ts';
 import { Coverage, Outcome } from '#schemas/run.ts';

@@ -1,5 +1,5 @@
 /** The addresses of scores and of checked links. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LinkStatus } from '#quality/links/link-status.ts';
 import { Assessment, Gain } from '#schemas/assessment.ts';
 import { Finding } from '#schemas/finding.ts';

@@ -1,5 +1,5 @@
 /** The addresses of snapshots: where a copy of the catalogue begins, and how it is proved. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Snapshot, SnapshotFile } from '#functions/shared/snapshot-store.ts';
 import { NoQuery } from '../request.ts';
 import { Address, linksTo, Time } from './common.ts';

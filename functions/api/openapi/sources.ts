@@ -1,5 +1,5 @@
 /** The addresses of sources: what is harvested, and what operators change of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProposedRename } from '#catalogue/rename.ts';
 import { type SourceFaultCode, sourceFaults } from '#functions/harvest/check-source.ts';
 import { KeptSource } from '#functions/shared/source-store.ts';

@@ -1,5 +1,5 @@
 /** The addresses that lead to all others. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { gradeLetters, ScoreSetId } from '#schemas/assessment.ts';
 import { Severity } from '#schemas/problem.ts';
 import { NoQuery } from '../request.ts';

@@ -1,5 +1,5 @@
 /** The addresses of webhooks: who is told of changes, and what became of each message. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Delivery, Subscription } from '#schemas/subscription.ts';
 import { Patch, Replay, Rotation } from '../subscriptions/change-subscription.ts';
 import { Query as DeliveriesQuery } from '../subscriptions/deliveries.ts';

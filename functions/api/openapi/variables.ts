@@ -1,5 +1,5 @@
 /** The addresses of variables: of all registers, and of one. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CsvQuery, Query as DatasetVariablesQuery } from '../dataset-variables.ts';
 import { OneQuery as VariableQuery, Query as VariablesQuery } from '../variables.ts';
 import { Address, LanguageMap, linksTo, Position, pageOf } from './common.ts';

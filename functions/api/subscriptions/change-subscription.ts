@@ -1,5 +1,5 @@
 /** `PATCH /v1/subscriptions/{id}`, `POST …/secret`, `POST …/replay`: what may be changed of a subscription. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseAt, type Subscription, WantedChanges } from '#schemas/subscription.ts';
 import { bodyOf } from '../authorise.ts';
 import { placeOf } from '../changes.ts';

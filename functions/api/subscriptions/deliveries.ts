@@ -1,5 +1,5 @@
 /** `/v1/subscriptions/{id}/deliveries`: every try of late, the newest first. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeCursor } from '#publishing/change-cursor.ts';
 import { changeMessageId } from '#publishing/webhooks/events.ts';
 import { listCursor, readListCursor } from '../cursors.ts';

@@ -1,5 +1,5 @@
 /** `/v1/subscriptions`: who is told of changes, and how somebody comes to be. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_SUBSCRIPTIONS } from '#functions/shared/subscription-store.ts';
 import { signingSecret } from '#publishing/webhooks/signature.ts';
 import { courseAt, type Subscription, WantedChanges } from '#schemas/subscription.ts';

@@ -1,5 +1,5 @@
 /** `dead-letters`: lists, shows and replays what could not be worked on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { asOperator, type Operator } from '../operator.ts';
 import type { Command } from '../options.ts';

@@ -1,5 +1,5 @@
 /** `replay`: reads the archived pages of a run anew, says what would change, and publishes just that. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { asOperator, type Operator, type RunNow } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { NOT_ALL_WELL } from '../refusal.ts';

@@ -1,7 +1,7 @@
 /** `report`: an owner's quality report, in every format that it comes in. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { asOperator, type Operator } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';

@@ -2,7 +2,7 @@
  * The rules of SQS's standard queues and of SNS: a message comes at least once, at some time, in any order, and has a largest
  * size. Messages of a topic reach their queues inside the engine, so delay and repetition are laid on what is received.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answered, type Asked, type Proceed, type Rule, refusal, withBody } from './proxy.ts';
 import type { QueueRules } from './rules.ts';
 

@@ -1,7 +1,7 @@
 /** Faults of what the system stands on: tables, objects, queues, topic, clock. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { sqs } from '#functions/shared/clients.ts';
+import { sqs } from '#functions/shared/clients/sqs.ts';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import type { EngineCall } from '#infra/local/rules/engine-call.ts';
 import { answerLost, refused, swallowed, type Tamper } from '../engine-tap.ts';

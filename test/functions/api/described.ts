@@ -2,7 +2,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Json, openApiDocument } from '#functions/api/openapi/document.ts';
 
 const Content = z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }));

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi, routes } from '#functions/api/api.ts';
 import { descriptions } from '#functions/api/openapi/descriptions.ts';
 import type { Method } from '#functions/api/openapi/operation.ts';
@@ -82,7 +83,9 @@ describe('the codings of one answer', () => {
 
   test('have one ETag, strong for the plain bytes and weak for packed ones', async () => {
     const { plain } = await large();
-    const api = createApi(createScene().ports, { addresses: { '/x': { GET: async () => json('x'.repeat(10_000)) } } });
+    const api = createApi(atHand(createScene().ports), {
+      addresses: { '/x': { GET: async () => json('x'.repeat(10_000)) } },
+    });
     const get = (headers: Record<string, string>): Promise<APIGatewayProxyStructuredResultV2> =>
       api(eventOf('/x', { headers }), context);
     const identity = await get({});
@@ -110,7 +113,7 @@ describe('an address that is going away', () => {
     successor: 'https://data.example.dk/v1/new',
   };
   const next = { link: '<https://data.example.dk/v1/old?cursor=a>; rel="next"' };
-  const api = createApi(createScene().ports, {
+  const api = createApi(atHand(createScene().ports), {
     addresses: {
       '/v1/old': { GET: async () => json({}, { headers: next }) },
       '/v1/new': { GET: async () => json({}) },
@@ -141,7 +144,7 @@ test('whoever is told to come back later is told when', async () => {
     const refuse = async () => {
       throw new Refusal(code);
     };
-    const api = createApi(createScene().ports, { addresses: { '/x': { GET: refuse } } });
+    const api = createApi(atHand(createScene().ports), { addresses: { '/x': { GET: refuse } } });
     const result: APIGatewayProxyStructuredResultV2 = await api(eventOf('/x'), context);
     expect(Number(result.headers?.['retry-after'])).toBeGreaterThan(0);
   }

@@ -18,7 +18,8 @@ describe('an answer that nothing has changed', () => {
   beforeAll(async () => {
     engines = await startEngines();
     setHandlerEnvironment(engines);
-    const { dynamo, s3 } = await import('#functions/shared/clients.ts');
+    const { dynamo } = await import('#functions/shared/clients/dynamo.ts');
+    const { s3 } = await import('#functions/shared/clients/s3.ts');
     const counting = (service: string) => (next: (args: never) => Promise<unknown>) => (args: never) => {
       calls.push(service);
       return next(args);

@@ -1,6 +1,7 @@
 /** The API on working ports in memory, asked by API Gateway's events. */
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi } from '#functions/api/api.ts';
 import { KeptAnswers } from '#functions/api/kept-answers.ts';
 import { Links } from '#functions/api/links.ts';
@@ -146,7 +147,7 @@ export function createScene(
     report: (failure) => failures.push(failure),
     ...over,
   };
-  const api = createApi(ports, { answers });
+  const api = createApi(atHand(ports), { answers });
   return {
     ports,
     objects,

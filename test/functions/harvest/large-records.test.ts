@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi } from '#functions/api/api.ts';
 import { Links } from '#functions/api/links.ts';
 import type { ApiPorts } from '#functions/api/ports.ts';
@@ -139,18 +140,20 @@ describe('records of 40,000 keywords, of 8,000 distributions and of 30 MB', () =
     expect(stored?.entry?.record.distribution).toHaveLength(8000);
     expect(JSON.stringify(stored?.entry).length).toBeGreaterThan(28_000_000);
 
-    const api = createApi({
-      // What an operator does is not asked for here.
-      ...({} as ApiPorts),
-      ...world,
-      links: new Links(BASE),
-      sameAs: world.links,
-      writers: rdfWriters,
-      operatorToken: undefined,
-      report: (failure) => {
-        throw failure;
-      },
-    });
+    const api = createApi(
+      atHand({
+        // What an operator does is not asked for here.
+        ...({} as ApiPorts),
+        ...world,
+        links: new Links(BASE),
+        sameAs: world.links,
+        writers: rdfWriters,
+        operatorToken: undefined,
+        report: (failure) => {
+          throw failure;
+        },
+      }),
+    );
     const ask = async (id: string, headers: Record<string, string>) =>
       api(eventOf(`/v1/datasets/${id}`, { headers }), context);
     const read = async (id: string) => {

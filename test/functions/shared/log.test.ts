@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { atHand } from '#functions/api/answering.ts';
 import { createApi } from '#functions/api/api.ts';
 import { type FigureSet, figuresTo } from '#functions/shared/figures.ts';
 import { lambda } from '#functions/shared/lambda.ts';
@@ -100,7 +101,7 @@ describe('a line of the log', () => {
     const { ports } = createScene();
     const ledger = { ...ports.ledger, head: () => Promise.reject(new Error('Tabellen svarer ikke')) };
     const report = (failure: unknown, requestId: string) => log('error', 'a request failed', { requestId, failure });
-    const api = createApi({ ...ports, ledger, report });
+    const api = createApi(atHand({ ...ports, ledger, report }));
     // The part of Lambda's context that is read.
     const { statusCode, body } = await api(eventOf('/v1/state'), { awsRequestId: 'invocation-1' } as never);
     expect(statusCode).toBe(500);

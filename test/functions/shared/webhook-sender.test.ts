@@ -61,7 +61,7 @@ describe('a message', () => {
       type: 'dk.datalandkort.dataset.created',
       subject: 'https://data.example.dk/id/dataset/sds.æøå',
       sequence: '000000001102',
-      data: { seq: 1102, href: 'https://data.example.dk/v1/changes/1102', cursor: 'c1.e3.1102' },
+      data: { seq: 1102, href: 'https://data.example.dk/v1/changes/e3-1102', cursor: 'c1.e3.1102' },
     });
     expect(() => new CloudEvent(JSON.parse(body))).not.toThrow();
     expect(headers['webhook-id']).toBe('chg_e3_000000001102');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { routes } from '#functions/api/api.ts';
 import { descriptions } from '#functions/api/openapi/descriptions.ts';
 import { openApiDocument, openApiText } from '#functions/api/openapi/document.ts';

@@ -1,0 +1,14 @@
+/** The one client of SNS of a process. */
+import { SNSClient } from '@aws-sdk/client-sns';
+import { METER, noteCall } from '../meter.ts';
+
+export const sns = new SNSClient({});
+
+sns.middlewareStack.add(
+  (next, { commandName = '' }) =>
+    (args) => {
+      noteCall('sns', commandName);
+      return next(args);
+    },
+  METER,
+);
