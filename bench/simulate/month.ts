@@ -42,12 +42,10 @@ export function idleMonth(measured: Measured): Numbers {
   );
 }
 
-/** Queues that Lambda asks all the time: those that start a function, and each dead-letter queue. */
+/** Queues that Lambda asks all the time: those that start a function. Others are asked by functions, which were measured. */
 export function polledQueues(): number {
   const triggers = namesOf(topology.functions).flatMap((name) => topology.functions[name].triggers);
-  const queues = triggers.filter(({ kind }) => kind === 'queue').length;
-  const dead = triggers.filter(({ kind }) => kind === 'dead-letters').length * namesOf(topology.queues).length;
-  return queues + dead;
+  return triggers.filter(({ kind }) => kind === 'queue').length;
 }
 
 /** What costs by the month although nothing happens. */

@@ -79,7 +79,7 @@ export class StageFunction extends Construct {
     return environmentOf(spec, {
       table: (table) => storage.tables[table].tableName,
       bucket: storage.bucket.bucketName,
-      queueUrl: (queue) => channels.queues[queue].queueUrl,
+      queueUrl: (queue) => channels.queue(queue).queueUrl,
       topicArn: (topic) => channels.topics[topic].topicArn,
       setting,
     });
@@ -91,14 +91,6 @@ export class StageFunction extends Construct {
       const { queue, batchSize, concurrency } = trigger;
       const mapping = { batchSize, reportBatchItemFailures: true, maxConcurrency: concurrency };
       this.lambda.addEventSource(new SqsEventSource(channels.queues[queue], mapping));
-    }
-    if (trigger.kind === 'dead-letters') {
-      const mapping = {
-        batchSize: trigger.batchSize,
-        reportBatchItemFailures: true,
-        maxConcurrency: trigger.concurrency,
-      };
-      for (const queue of Object.values(channels.dead)) this.lambda.addEventSource(new SqsEventSource(queue, mapping));
     }
     if (trigger.kind === 'schedule') startByClock(this, this.lambda, trigger.every);
   }

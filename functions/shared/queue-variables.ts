@@ -1,0 +1,21 @@
+/** The variables by which functions are told the addresses of several queues. */
+import { z } from 'zod';
+import type { DeadQueue } from '#schemas/dead-letter.ts';
+
+/** A queue by its name; one of dead letters is named after the queue whose messages end in it. */
+type AnyQueue = DeadQueue | `${DeadQueue}-dead`;
+
+type Variable = `QUEUE_${string}_URL`;
+
+const variableOf = (queue: AnyQueue): Variable => `QUEUE_${queue.toUpperCase().replaceAll('-', '_')}_URL`;
+
+/** The part of a configuration's schema that has the address of each. */
+export const queueVariables = (queues: readonly AnyQueue[]): Record<Variable, z.ZodString> =>
+  Object.fromEntries(queues.map((queue) => [variableOf(queue), z.string().min(1)]));
+
+/** The address of a queue, of a configuration with such variables. @throws Error for one that it does not have. */
+export function queueUrl(config: Readonly<Record<Variable, string>>, queue: AnyQueue): string {
+  const url = config[variableOf(queue)];
+  if (url === undefined) throw new Error(`The configuration does not have the queue ${queue}.`);
+  return url;
+}
