@@ -128,10 +128,10 @@ const logs = (used: Numbers): Numbers => ({
     GB,
 });
 
-/** A month in which nothing happens: no source, no reader. */
-export function idleBill(measured: Measured): Line[] {
+/** A month in which nothing happens: no source, no reader. @param environments under one bill, which get what is free once. */
+export function idleBill(measured: Measured, environments = 1): Line[] {
   const used = plus(idleMonth(measured), fixedMonth());
-  return billOf(plus(used, logs(used)));
+  return billOf(times(plus(used, logs(used)), environments));
 }
 
 /** A month of a catalogue that is a year old. */

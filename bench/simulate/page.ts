@@ -168,6 +168,7 @@ function goals(results: readonly Result[], idle: readonly Line[]): string {
   const month = (every: 60 | 300) =>
     sumOf(monthBill(denmark.measured, denmark.size, denmark.day, denmark.followed[every]), 'due') - machine;
   const due = (name: keyof typeof priceTable) => idle.find((line) => line.name === name)?.due ?? 0;
+  const second = sumOf(idleBill(denmark.measured, 2), 'due') - sumOf(idle, 'due') - machine;
   return [
     goal(
       '5,000 datasets of 200 sources, 1,000 followers asking every five minutes, as the API says (`pollAfter`)',
@@ -177,10 +178,14 @@ function goals(results: readonly Result[], idle: readonly Line[]): string {
     goal('the same, followers asking each minute', month(60), 25),
     goal('idle: no source, no reader', sumOf(idle, 'due') - machine, 3),
     '',
+    '**What AWS gives away each month is taken off here**: an account gets it without an end, but once for everything under one bill, whoever else is there. Idle at list price,',
+    `with nothing given away, is **${usd(sumOf(idle, 'list') - machine)}**; a second environment under the same bill costs **${usd(second)}** when nothing happens, as the first one has used up most of it.`,
+    'The bill below has both sums.',
+    '',
     'A look costs a request to CloudFront, whatever the answer: 44 million looks a month cannot be had for 25 dollars, 9 million are free.',
     `These are without Cognito’s clients for programs: ${FIXED.machineClients} of them cost ${usd(machine)} dollars more where they are still charged.`,
-    `Idle is made of: Lambda asking ${polledQueues()} queues, nearly all of them empty, all day (${usd(due('sqsCalls'))}), ${FIXED.alarms} figures with an alarm, of which 10 are`,
-    `free (${usd(due('alarms'))}), ${FIXED.customMetrics} metrics of our own, of which 10 are free (${usd(due('customMetrics'))}), ${FIXED.secrets} secrets (${usd(due('secrets'))}), reads by functions that find nothing (${usd(due('dynamodbReadUnits'))}).`,
+    `Idle is made of: Lambda asking ${polledQueues()} queues, nearly all of them empty, all day, and our own functions asking the others (${usd(due('sqsCalls'))}), ${FIXED.alarms} figures with an alarm, of which 10 are`,
+    `free (${usd(due('alarms'))}; three of them stand only where letters are sent), ${FIXED.customMetrics} metrics of our own, of which 10 are free (${usd(due('customMetrics'))}), ${FIXED.secrets} secrets (${usd(due('secrets'))}), reads of tables and objects by functions that find nothing (${usd(due('dynamodbReadUnits') + due('s3Gets'))}).`,
   ].join('\n');
 }
 
@@ -226,8 +231,9 @@ ${perAction(measured)
   .map(({ what, cost }) => `- ${what}: ${cost >= 0.01 ? usd(cost) : cost.toPrecision(2)} dollars`)
   .join('\n')}
 
-**What watching may cost.** Idle stays below 3 dollars only with less of what is always there. An alarm beyond the tenth costs 0.10, a metric of our own
-beyond the tenth 0.30, a dashboard beyond the third 3.00 a month. With ${polledQueues()} queues asked and ${FIXED.secrets} secrets kept, ${watching(idle)}
+**What watching may cost.** An alarm's figure beyond the tenth costs 0.10, a metric of our own beyond the tenth 0.30, a dashboard beyond the third, or with more than fifty metrics, 3.00 a
+month. With ${polledQueues()} queues asked and ${FIXED.secrets} secrets kept, ${watching(idle)} Alarms that CodeDeploy looks at to take a new version back are among them
+([decision 71](decisions/0071-watch-by-few-figures.md)).
 
 ## Where it stops scaling
 
@@ -286,7 +292,6 @@ function watching(idle: readonly Line[]): string {
   const costOf = (one: Line['name']) => idle.find(({ name }) => name === one)?.due ?? 0;
   const without = sumOf(idle, 'due') - machine - costOf('alarms') - costOf('customMetrics');
   const left = 3 - without;
-  if (left < 0)
-    return `everything but alarms and metrics costs ${usd(without)} already: there is room for the ten free alarms and ten free metrics alone, and the queues have to go first.`;
-  return `everything but alarms and metrics costs ${usd(without)}: ${number(10 + Math.floor(left / 0.1))} alarms fit, or ten and ${number(10 + Math.floor(left / 0.3))} metrics of our own.`;
+  const alarms = 10 + Math.floor(left / 0.1);
+  return `everything but alarms and metrics costs ${usd(without)}: below 3 dollars there is room for ${number(alarms)} figures with an alarm, or for ${number(10 + Math.floor(left / 0.3))} metrics of our own.`;
 }

@@ -59,6 +59,7 @@ const others = {
   },
   customMetrics: { usd: 0.3, free: 10, seen: 'signoz.io, 2026-02; free part: aws.amazon.com/cloudwatch/pricing' },
   alarms: { usd: 0.1, free: 10, seen: 'free part: aws.amazon.com/cloudwatch/pricing' },
+  /** Those of up to fifty metrics together are free. */
   dashboards: { usd: 3, free: 3, seen: 'factualminds.com, 2026-06; free part: aws.amazon.com/cloudwatch/pricing' },
   scheduledInvocations: { usd: 1 / 1e6, free: 14e6, seen: 'free part: awsnegotiations.com, 2026-05' },
   secrets: { usd: 0.4, free: 0, seen: null },

@@ -1,9 +1,12 @@
 /** The variables by which functions are told the addresses of several queues. */
 import { z } from 'zod';
-import type { DeadQueue } from '#schemas/dead-letter.ts';
+import { type DeadQueue, deadQueues } from '#schemas/dead-letter.ts';
 
 /** A queue by its name; one of dead letters is named after the queue whose messages end in it. */
 type AnyQueue = DeadQueue | `${DeadQueue}-dead`;
+
+/** Every queue: those that are worked on, and those that dead letters end in. */
+export const everyQueue: readonly AnyQueue[] = [...deadQueues, ...deadQueues.map((queue): AnyQueue => `${queue}-dead`)];
 
 type Variable = `QUEUE_${string}_URL`;
 

@@ -20,6 +20,7 @@ import type { Channels } from './channels.ts';
 import { startByClock } from './clock.ts';
 import { rightsOf } from './rights.ts';
 import type { Storage } from './storage.ts';
+import { countNearLimit } from './watching/own-metrics.ts';
 
 /** What every stage stands on. */
 export interface Ground {
@@ -53,6 +54,7 @@ export class StageFunction extends Construct {
     // A role of its own: the managed one for Lambdas may write to every log group of the account.
     const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    countNearLimit(this, logGroup);
     this.lambda = new Lambda(this, 'function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -18,10 +18,14 @@ const measured = readMeasured();
 /** The model's bill may be so far from the measured one. */
 const WITHIN = 0.15;
 
-/** What these read depends on how full the log's last batch is, and on how many datasets a search finds: within the sum alone. */
+/**
+ * What these read depends on how full a batch of the log is, and on how many datasets a search finds: within the sum alone. (`watch` reads
+ * a batch for each follower that is behind, and in the scene one is: the check of links, which is not played.)
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'created/deliver-webhooks',
   'changed/deliver-webhooks',
+  'idle/watch',
   'search/api',
   'read-page/api',
 ]);
