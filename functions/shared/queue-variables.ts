@@ -22,3 +22,9 @@ export function queueUrl(config: Readonly<Record<Variable, string>>, queue: AnyQ
   if (url === undefined) throw new Error(`The configuration does not have the queue ${queue}.`);
   return url;
 }
+
+/** The addresses of several, by their names. */
+export const queueUrls = (
+  config: Readonly<Record<Variable, string>>,
+  queues: readonly AnyQueue[],
+): Record<string, string> => Object.fromEntries(queues.map((queue) => [queue, queueUrl(config, queue)]));

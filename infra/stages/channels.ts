@@ -40,13 +40,9 @@ export class Channels extends Construct {
 
   /** A queue by its name, also one of dead letters. */
   queue(name: AnyQueueName): Queue {
-    const all = {
-      ...this.queues,
-      ...Object.fromEntries(namesOf(this.dead).map((of) => [deadLetterOf(of), this.dead[of]])),
-    };
-    const found: Queue | undefined = (all as Partial<Record<AnyQueueName, Queue>>)[name];
-    if (!found) throw new Error(`There is no queue ${name}.`);
-    return found;
+    const owner = namesOf(this.queues).find((queue) => queue === name || deadLetterOf(queue) === name);
+    if (owner === undefined) throw new Error(`There is no queue ${name}.`);
+    return owner === name ? this.queues[owner] : this.dead[owner];
   }
 
   #deadQueue(name: QueueName): Queue {
