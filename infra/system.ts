@@ -156,7 +156,7 @@ export function buildSystem(app: App, environment: Environment, built: Built): S
   new Checking(stack, 'checking', ground);
   new Telling(stack, 'telling', ground);
   new Api(stack, 'api', { ground, gateway });
-  new Watching(stack, 'watching', { ground, gateway, mail: environment.alarmMail, monthPlan: environment.monthPlan });
+  new Watching(stack, 'watching', { ground, gateway });
   tellWhere(stack, told, ground);
   for (const secret of [told.token, told.linkSecret]) argueSecret(secret);
   for (const one of [below, stack]) boundCustomResources(one);

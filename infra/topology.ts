@@ -17,7 +17,7 @@ export interface TableSpec {
   readonly indexes?: readonly IndexSpec[];
 }
 
-/** A queue; each has a dead-letter queue of the same name with `-dead`. Times in seconds. */
+/** A queue; each has a dead-letter queue of its name with `-dead`, whose visibility is DEAD_VISIBILITY. Times in seconds. */
 export interface QueueSpec {
   /** How long a received message stays away: longer than its function's time limit, or it would be worked on twice. */
   readonly visibility: number;
@@ -27,6 +27,9 @@ export interface QueueSpec {
 
 export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality' | 'webhooks';
 export type QueueName = 'harvest' | 'project' | 'search' | 'bounces' | 'webhooks';
+/** The dead-letter queue of a queue. */
+export type DeadQueueName = `${QueueName}-dead`;
+export type AnyQueueName = QueueName | DeadQueueName;
 export type TopicName = 'ledger-appended' | 'letters-returned';
 export type FunctionName =
   | 'start-runs'
@@ -54,8 +57,6 @@ export type Access = 'read' | 'write' | 'read-write';
 /** What makes a function run. */
 export type Trigger =
   | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
-  /** The dead-letter queues of all queues. */
-  | { readonly kind: 'dead-letters'; readonly batchSize: number; readonly concurrency: number }
   /** An operator, by the command line or `aws lambda invoke`. */
   | { readonly kind: 'hand' }
   /** `every` in minutes. */
@@ -87,6 +88,10 @@ export interface FunctionSpec {
   /** Whether it sends mail. */
   readonly mails?: true;
   readonly sends: readonly QueueName[];
+  /** Queues that it takes messages from by itself when the clock starts it; from others Lambda takes them and asks all day. */
+  readonly takes?: readonly AnyQueueName[];
+  /** Queues whose messages it counts and does not touch. */
+  readonly counts?: readonly AnyQueueName[];
   readonly publishes: readonly TopicName[];
   /** Variables that the host sets by its own means, beside those that follow from the rights. */
   readonly settings: readonly Setting[];
@@ -117,6 +122,30 @@ export interface Topology {
   readonly functions: Readonly<Record<FunctionName, FunctionSpec>>;
 }
 
+const queues: Readonly<Record<QueueName, QueueSpec>> = {
+  harvest: { visibility: 960, maxReceive: 3 },
+  project: { visibility: 360, maxReceive: 5 },
+  search: { visibility: 360, maxReceive: 5 },
+  bounces: { visibility: 60, maxReceive: 5 },
+  webhooks: { visibility: 130, maxReceive: 5 },
+};
+
+/** Seconds that a message of a dead-letter queue stays away: longer than what sets it aside may work. */
+export const DEAD_VISIBILITY = 120;
+
+/** The dead-letter queue of a queue. */
+export const deadLetterOf = (queue: QueueName): DeadQueueName => `${queue}-dead`;
+
+/** Keys with their own type: Object.keys forgets it. */
+export const namesOf = <Name extends string>(record: Readonly<Partial<Record<Name, unknown>>>): Name[] =>
+  // The record's type says that it has no other keys: it is declared above, not read from anywhere.
+  Object.keys(record) as Name[];
+
+const deadLetterQueues: readonly DeadQueueName[] = namesOf(queues).map(deadLetterOf);
+
+/** Every queue there is: those that are worked on, and those that dead letters end in. */
+export const allQueues: readonly AnyQueueName[] = [...namesOf(queues), ...deadLetterQueues];
+
 const keyed = { partition: 'pk', sort: 'sk' } as const;
 
 /** The longest a Lambda may run on AWS; a harvest hands its frontier to a fresh invocation before that. */
@@ -137,13 +166,7 @@ export const topology: Topology = {
     // On its own: the secrets that messages are signed with lie in it, and nobody else has to read them.
     webhooks: keyed,
   },
-  queues: {
-    harvest: { visibility: 960, maxReceive: 3 },
-    project: { visibility: 360, maxReceive: 5 },
-    search: { visibility: 360, maxReceive: 5 },
-    bounces: { visibility: 60, maxReceive: 5 },
-    webhooks: { visibility: 130, maxReceive: 5 },
-  },
+  queues,
   topics: {
     'ledger-appended': { subscribers: ['project', 'search', 'webhooks'] },
     'letters-returned': { subscribers: ['bounces'] },
@@ -197,17 +220,19 @@ export const topology: Topology = {
       settings: [],
       triggers: [{ kind: 'schedule', every: 5 }],
     },
+    // By the clock: a dead letter is rare, and five queues that Lambda asks all day cost more than all that is watched.
     'set-aside': {
       entry: 'functions/set-aside/handler.ts',
-      // Below the half minute that a message of a dead-letter queue stays away.
-      timeout: 20,
+      // Below the time that a message of a dead-letter queue stays away.
+      timeout: 100,
       memory: 512,
       tables: { control: 'read' },
       objects: { 'dead/': 'read-write' },
       sends: [],
+      takes: deadLetterQueues,
       publishes: [],
       settings: [],
-      triggers: [{ kind: 'dead-letters', batchSize: 10, concurrency: 2 }],
+      triggers: [{ kind: 'schedule', every: 5 }],
     },
     project: {
       entry: 'functions/project/handler.ts',
@@ -265,6 +290,7 @@ export const topology: Topology = {
       settings: ['PUBLIC_URL', 'LINK_SECRET', 'MAIL_FROM', 'MAIL_FOLDER', 'MAIL_CONFIGURATION_SET'],
       triggers: [{ kind: 'schedule', every: 30 }],
     },
+    // By the clock: the next letter to an owner is weeks away.
     'note-bounces': {
       entry: 'functions/note-bounces/handler.ts',
       timeout: 30,
@@ -272,9 +298,10 @@ export const topology: Topology = {
       tables: { control: 'read', quality: 'read-write' },
       objects: {},
       sends: [],
+      takes: ['bounces'],
       publishes: [],
       settings: [],
-      triggers: [{ kind: 'queue', queue: 'bounces', batchSize: 10, concurrency: 2 }],
+      triggers: [{ kind: 'schedule', every: 5 }],
     },
     'check-links': {
       entry: 'functions/check-links/handler.ts',
@@ -379,6 +406,7 @@ export const topology: Topology = {
       tables: { ledger: 'read', catalogue: 'read', control: 'read', quality: 'read', webhooks: 'read' },
       objects: { 'dead/': 'read', 'feeds/': 'read', 'watch/': 'read-write' },
       sends: [],
+      counts: allQueues,
       publishes: [],
       settings: ['PUBLIC_URL', 'METRICS'],
       triggers: [{ kind: 'schedule', every: 5 }],
@@ -474,14 +502,11 @@ export const topology: Topology = {
   },
 };
 
-/** The dead-letter queue of a queue. */
-export const deadLetterOf = (queue: QueueName): string => `${queue}-dead`;
-
 /** The environment variable that names a table, as the functions' configurations expect it. */
 const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
 
-/** The environment variable with a queue's address. */
-const queueVariable = (queue: QueueName): string => `QUEUE_${queue.toUpperCase()}_URL`;
+/** The environment variable with a queue's address: `QUEUE_HARVEST_URL`, `QUEUE_HARVEST_DEAD_URL`. */
+const queueVariable = (queue: AnyQueueName): string => `QUEUE_${queue.toUpperCase().replaceAll('-', '_')}_URL`;
 
 /** The environment variable with a topic's ARN: the ledger's is TOPIC_LEDGER_ARN. */
 const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]?.toUpperCase()}_ARN`;
@@ -490,7 +515,7 @@ const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]
 export interface Addresses {
   readonly table: (name: TableName) => string;
   readonly bucket: string;
-  readonly queueUrl: (name: QueueName) => string;
+  readonly queueUrl: (name: AnyQueueName) => string;
   readonly topicArn: (name: TopicName) => string;
   readonly setting: (name: Setting) => string | undefined;
 }
@@ -500,7 +525,8 @@ export function environmentOf(spec: FunctionSpec, addresses: Addresses): Record<
   const variables: Record<string, string> = {};
   for (const table of tablesOf(spec)) variables[tableVariable(table)] = addresses.table(table);
   if (Object.keys(spec.objects).length > 0) variables.BUCKET = addresses.bucket;
-  for (const queue of spec.sends) variables[queueVariable(queue)] = addresses.queueUrl(queue);
+  for (const queue of [...spec.sends, ...(spec.takes ?? []), ...(spec.counts ?? [])])
+    variables[queueVariable(queue)] = addresses.queueUrl(queue);
   for (const topic of spec.publishes) variables[topicVariable(topic)] = addresses.topicArn(topic);
   for (const setting of spec.settings) {
     const value = addresses.setting(setting);
@@ -508,10 +534,5 @@ export function environmentOf(spec: FunctionSpec, addresses: Addresses): Record<
   }
   return variables;
 }
-
-/** Keys with their own type: Object.keys forgets it. */
-export const namesOf = <Name extends string>(record: Readonly<Partial<Record<Name, unknown>>>): Name[] =>
-  // The record's type says that it has no other keys: it is declared above, not read from anywhere.
-  Object.keys(record) as Name[];
 
 const tablesOf = (spec: FunctionSpec): TableName[] => namesOf(spec.tables);

@@ -31,7 +31,10 @@ export const ASSUMED = {
   s3CallMs: 25,
   /** What a function reads from and writes to S3 in a second, in bytes. */
   s3BytesPerSecond: 80e6,
-  /** Empty receives a minute that Lambda makes at each queue: five pollers that wait twenty seconds each (getlift/lift#132). */
+  /**
+   * Empty receives a minute that Lambda makes at each queue: five pollers that wait twenty seconds each (getlift/lift#132). It may
+   * do with two where no maximum concurrency is set, and all of ours have one (lambda/latest/dg/services-sqs-scaling.html).
+   */
   receivesPerMinute: 15,
   /** What Lambda and a function's own line write to the log, in bytes. */
   logBytesPerInvocation: 600,
@@ -59,8 +62,8 @@ export const DAY_SECONDS = 86_400;
 export const FIXED = {
   secrets: 2,
   /** Figures that alarms stand on, which is what AWS counts (test/infra/watching.test.ts holds these to the stacks). */
-  alarms: 83,
-  customMetrics: 26,
+  alarms: 21,
+  customMetrics: 10,
   dashboards: 1,
   /** One for each scope: the operator's and the subscriber's. */
   machineClients: 2,

@@ -1,10 +1,11 @@
 /** What a month uses, and what it costs: the simulated day thirty times, the schedules, what lies there, and what is always there. */
 import { priceTable } from '#functions/shared/prices.ts';
-import { namesOf, topology } from '#infra/topology.ts';
+import { type FunctionName, namesOf, topology } from '#infra/topology.ts';
 import { ASSUMED, DAY_SECONDS, DAYS_PER_MONTH, FIXED, type Size } from './assumptions.ts';
 import type { Day } from './day.ts';
 import type { Followed } from './followers.ts';
 import type { Measured } from './measured.ts';
+import { priced } from './per-action.ts';
 import type { Numbers } from './scenario.ts';
 import { memoryOf, VIEW_NAMES } from './views.ts';
 import { billed, eachOf, plus, times, usedBy } from './work.ts';
@@ -27,27 +28,24 @@ const DAYS_KEPT = 365;
 
 /** What the schedules cost: each function that finds nothing to do, each time. One that was not measured counts as the dearest. */
 export function idleMonth(measured: Measured): Numbers {
-  const known = namesOf(topology.functions).flatMap((name) =>
-    measured.model[`idle/${name}`] ? [eachOf(measured, `idle/${name}`, 'once')] : [],
-  );
-  const dearest = known.toSorted((a, b) => (b.ms ?? 0) - (a.ms ?? 0))[0] ?? {};
+  const costOf = (name: FunctionName) => priced(billed(eachOf(measured, `idle/${name}`, 'once'), memoryOf(name)));
+  const dearest = namesOf(topology.functions).toSorted((a, b) => costOf(b) - costOf(a))[0];
   return plus(
     ...namesOf(topology.functions).flatMap((name) => {
       const schedule = topology.functions[name].triggers.find(({ kind }) => kind === 'schedule');
       if (schedule?.kind !== 'schedule') return [];
       const turns = MINUTES / schedule.every;
-      const once = measured.model[`idle/${name}`] ? eachOf(measured, `idle/${name}`, 'once') : dearest;
+      const played = measured.model[`idle/${name}`] ? name : dearest;
+      const once = eachOf(measured, `idle/${played}`, 'once');
       return [{ ...times(billed(once, memoryOf(name)), turns), scheduledInvocations: turns }];
     }),
   );
 }
 
-/** Queues that Lambda asks all the time: those that start a function, and each dead-letter queue. */
+/** Queues that Lambda asks all the time: those that start a function. Others are asked by functions, which were measured. */
 export function polledQueues(): number {
   const triggers = namesOf(topology.functions).flatMap((name) => topology.functions[name].triggers);
-  const queues = triggers.filter(({ kind }) => kind === 'queue').length;
-  const dead = triggers.filter(({ kind }) => kind === 'dead-letters').length * namesOf(topology.queues).length;
-  return queues + dead;
+  return triggers.filter(({ kind }) => kind === 'queue').length;
 }
 
 /** What costs by the month although nothing happens. */
@@ -130,10 +128,10 @@ const logs = (used: Numbers): Numbers => ({
     GB,
 });
 
-/** A month in which nothing happens: no source, no reader. */
-export function idleBill(measured: Measured): Line[] {
+/** A month in which nothing happens: no source, no reader. @param environments under one bill, which get what is free once. */
+export function idleBill(measured: Measured, environments = 1): Line[] {
   const used = plus(idleMonth(measured), fixedMonth());
-  return billOf(plus(used, logs(used)));
+  return billOf(times(plus(used, logs(used)), environments));
 }
 
 /** A month of a catalogue that is a year old. */

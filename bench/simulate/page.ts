@@ -2,21 +2,14 @@
 import { pricesDate, priceTable } from '#functions/shared/prices.ts';
 import { namesOf, topology } from '#infra/topology.ts';
 import { ASSUMED, FIXED, SIZES } from './assumptions.ts';
+import { number, short, usd } from './digits.ts';
+import { goals, watching } from './goals.ts';
 import { LIMITS, LOOKED_UP, type Simulated } from './limits.ts';
 import type { Measured } from './measured.ts';
 import { idleBill, idleMonth, type Line, monthBill, polledQueues, storedAfterYear, sumOf } from './month.ts';
 import { perAction } from './per-action.ts';
 import { type Result, simulate } from './simulate.ts';
 import { eachOf, secondsOf } from './work.ts';
-
-const number = (value: number, digits = 0): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
-/** Few digits: a simulation has no more. */
-const short = (value: number): string =>
-  value >= 100 ? number(value) : value >= 1 ? number(value, 1) : value === 0 ? '0' : value.toPrecision(2);
-
-const usd = (value: number): string => (value >= 100 ? number(value) : number(value, 2));
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -157,33 +150,6 @@ const limitRows = (): string =>
     LIMITS.map(({ name, limit, unit, source }) => [name, `${number(limit)} ${unit}`, source]),
   );
 
-/** The verdict over a goal, with the figure. */
-const goal = (what: string, figure: number, most: number): string =>
-  `- ${what}: **${usd(figure)}**, ${figure <= most ? 'reached' : 'not reached'} (goal: ${most}).`;
-
-function goals(results: readonly Result[], idle: readonly Line[]): string {
-  const denmark = results[1];
-  if (!denmark) return '';
-  const machine = FIXED.machineClients * priceTable.cognitoMachineClients.usd;
-  const month = (every: 60 | 300) =>
-    sumOf(monthBill(denmark.measured, denmark.size, denmark.day, denmark.followed[every]), 'due') - machine;
-  const due = (name: keyof typeof priceTable) => idle.find((line) => line.name === name)?.due ?? 0;
-  return [
-    goal(
-      '5,000 datasets of 200 sources, 1,000 followers asking every five minutes, as the API says (`pollAfter`)',
-      month(300),
-      25,
-    ),
-    goal('the same, followers asking each minute', month(60), 25),
-    goal('idle: no source, no reader', sumOf(idle, 'due') - machine, 3),
-    '',
-    'A look costs a request to CloudFront, whatever the answer: 44 million looks a month cannot be had for 25 dollars, 9 million are free.',
-    `These are without Cognito’s clients for programs: ${FIXED.machineClients} of them cost ${usd(machine)} dollars more where they are still charged.`,
-    `Idle is made of: Lambda asking ${polledQueues()} queues, nearly all of them empty, all day (${usd(due('sqsCalls'))}), ${FIXED.alarms} figures with an alarm, of which 10 are`,
-    `free (${usd(due('alarms'))}), ${FIXED.customMetrics} metrics of our own, of which 10 are free (${usd(due('customMetrics'))}), ${FIXED.secrets} secrets (${usd(due('secrets'))}), reads by functions that find nothing (${usd(due('dynamodbReadUnits'))}).`,
-  ].join('\n');
-}
-
 export function scalePage(measured: Measured): string {
   const results = SIZES.map((size) => simulate(measured, size));
   const idle = idleBill(measured);
@@ -226,8 +192,9 @@ ${perAction(measured)
   .map(({ what, cost }) => `- ${what}: ${cost >= 0.01 ? usd(cost) : cost.toPrecision(2)} dollars`)
   .join('\n')}
 
-**What watching may cost.** Idle stays below 3 dollars only with less of what is always there. An alarm beyond the tenth costs 0.10, a metric of our own
-beyond the tenth 0.30, a dashboard beyond the third 3.00 a month. With ${polledQueues()} queues asked and ${FIXED.secrets} secrets kept, ${watching(idle)}
+**What watching may cost.** An alarm's figure beyond the tenth costs 0.10, a metric of our own beyond the tenth 0.30, a dashboard beyond the third, or with more than fifty metrics, 3.00 a
+month. With ${polledQueues()} queues asked and ${FIXED.secrets} secrets kept, ${watching(idle)} Alarms that CodeDeploy looks at to take a new version back are among them
+([decision 71](decisions/0071-watch-by-few-figures.md)).
 
 ## Where it stops scaling
 
@@ -278,15 +245,4 @@ Of ${pricesDate}, from \`functions/shared/prices.ts\`; what is not confirmed is 
 
 ${priceRows()}
 `;
-}
-
-/** How many alarms and metrics fit, by the bill without them. */
-function watching(idle: readonly Line[]): string {
-  const machine = FIXED.machineClients * priceTable.cognitoMachineClients.usd;
-  const costOf = (one: Line['name']) => idle.find(({ name }) => name === one)?.due ?? 0;
-  const without = sumOf(idle, 'due') - machine - costOf('alarms') - costOf('customMetrics');
-  const left = 3 - without;
-  if (left < 0)
-    return `everything but alarms and metrics costs ${usd(without)} already: there is room for the ten free alarms and ten free metrics alone, and the queues have to go first.`;
-  return `everything but alarms and metrics costs ${usd(without)}: ${number(10 + Math.floor(left / 0.1))} alarms fit, or ten and ${number(10 + Math.floor(left / 0.3))} metrics of our own.`;
 }

@@ -39,8 +39,11 @@ const VIEWS: readonly FunctionName[] = [
   'deliver-webhooks',
 ];
 
-/** Functions that look every few minutes whether there is something to do. `check-links` asks hosts, and is not played. */
-const SCHEDULED: readonly FunctionName[] = ['start-runs', 'reap-runs', ...VIEWS, 'take-snapshot', 'send-reports'];
+/** Functions that look every few minutes whether there is something to do. `check-links` and `canary` ask hosts, and are not played. */
+const SCHEDULED: readonly FunctionName[] = [
+  ...(['start-runs', 'reap-runs', ...VIEWS, 'take-snapshot', 'send-reports'] as const),
+  ...(['watch', 'set-aside', 'note-bounces'] as const),
+];
 
 /** Units at the partitions that everybody writes to or reads from. */
 function hot({ partitions }: Observation): Numbers {

@@ -7,7 +7,7 @@ import { afterChange, readState, stateHashOf } from '#catalogue/state-hash.ts';
 import type { EmitFigures } from '#functions/shared/figures.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import { type AskPublic, Unanswered } from '#functions/shared/public-api.ts';
-import { canaryMetrics } from '#schemas/watch-metrics.ts';
+import { canaryMetrics, feedTroubles } from '#schemas/watch-metrics.ts';
 import { type Kept, type Place, readKept, writeKept } from './place.ts';
 import { beginning, type Change, pageAfter, type StateDocument, stateOf } from './public-feed.ts';
 
@@ -107,14 +107,9 @@ async function found(ports: CanaryPorts): Promise<Found> {
 /** Takes one turn, and tells what it found. */
 export async function canary(ports: CanaryPorts): Promise<Found> {
   const result = await found(ports);
-  const figure = (name: keyof typeof canaryMetrics, is: boolean) => ({
-    ...{ name, unit: canaryMetrics[name], value: is ? 1 : 0 },
-  });
-  const figures = [
-    figure('FeedMismatch', result.kind === 'mismatch'),
-    figure('FeedUnanswered', result.kind === 'unanswered'),
-  ];
-  ports.emit([{ dimensions: {}, figures }]);
+  const value =
+    result.kind === 'mismatch' || result.kind === 'unanswered' ? feedTroubles[result.kind] : feedTroubles.none;
+  ports.emit({ figures: [{ name: 'FeedTrouble', unit: canaryMetrics.FeedTrouble, value }] });
   ports.tell(result);
   return result;
 }

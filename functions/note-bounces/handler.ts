@@ -1,12 +1,15 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { lambda } from '#functions/shared/lambda.ts';
 import { log } from '#functions/shared/log.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
-import { eachRecord } from '#functions/shared/sqs-batch.ts';
+import { takeMessages } from '#functions/shared/take-messages.ts';
 import { Config } from './config.ts';
 import { type NoteBouncesPorts, noteBounce } from './note-bounces.ts';
+
+/** What was taken is to be noted before the time is over: a batch is ten messages. */
+const RESERVE_MS = 10_000;
 
 const config = readConfig(Config);
 
@@ -18,6 +21,10 @@ const ports: NoteBouncesPorts = {
     log('warning', 'letters to an owner were stopped', { owner, at, reason, detail }),
 };
 
-export const handler = lambda(
-  (event: SQSEvent): Promise<SQSBatchResponse> => eachRecord(event, (body) => noteBounce(ports, body)),
+export const handler = lambda((_event: unknown, context: Context) =>
+  takeMessages({
+    url: config.QUEUE_BOUNCES_URL,
+    work: ({ body }) => noteBounce(ports, body),
+    outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MS,
+  }),
 );

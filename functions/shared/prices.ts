@@ -43,6 +43,10 @@ const free = {
 const seenOf: Readonly<Partial<Record<keyof Usage, string>>> = {
   dynamodbReadUnits: 'us-east-1 0.125 a million after November 2024 (airbyte.com, 2025-07); Stockholm itself not seen',
   dynamodbWriteUnits: 'us-east-1 0.625 a million after November 2024 (airbyte.com, 2025-07); Stockholm itself not seen',
+  sqsCalls: 'free part: costpulse.cloud, 2026',
+  snsCalls: 'free part: costpulse.cloud, 2026',
+  lambdaInvocations: 'free part: costpulse.cloud, 2026',
+  lambdaGbSeconds: 'free part: costpulse.cloud, 2026',
 };
 
 const others = {
@@ -57,8 +61,13 @@ const others = {
     free: 5,
     seen: 'us-east-1 0.50 (signoz.io, 2026-02); free part: aws.amazon.com/cloudwatch/pricing',
   },
-  customMetrics: { usd: 0.3, free: 10, seen: 'signoz.io, 2026-02; free part: aws.amazon.com/cloudwatch/pricing' },
+  customMetrics: {
+    usd: 0.3,
+    free: 10,
+    seen: 'signoz.io, 2026-02; free part: costpulse.cloud, 2026 (AWS’s own page, as stored, says “detailed monitoring metrics”)',
+  },
   alarms: { usd: 0.1, free: 10, seen: 'free part: aws.amazon.com/cloudwatch/pricing' },
+  /** Those of up to fifty metrics together are free. */
   dashboards: { usd: 3, free: 3, seen: 'factualminds.com, 2026-06; free part: aws.amazon.com/cloudwatch/pricing' },
   scheduledInvocations: { usd: 1 / 1e6, free: 14e6, seen: 'free part: awsnegotiations.com, 2026-05' },
   secrets: { usd: 0.4, free: 0, seen: null },

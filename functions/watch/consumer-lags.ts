@@ -1,9 +1,9 @@
-/** How far behind the log each of its followers is, in changes and in seconds. */
+/** How far behind the log each of its followers is, in changes and in seconds, and which of them are too late. */
 import type { CheckpointStore, Position } from '#functions/shared/checkpoint-store.ts';
 import { feedsCheckpoint } from '#functions/shared/feed-store.ts';
 import type { Ledger, LedgerHead } from '#functions/shared/ledger.ts';
 import { type CourseStore, MOST_SUBSCRIPTIONS, type SubscriptionStore } from '#functions/shared/subscription-store.ts';
-import { type LedgerConsumer, ledgerConsumers } from '#schemas/watch-metrics.ts';
+import { type LedgerConsumer, ledgerConsumers, ledgerFollowers } from '#schemas/watch-metrics.ts';
 
 export interface ConsumerPorts {
   readonly ledger: Pick<Ledger, 'read'>;
@@ -24,6 +24,31 @@ export interface ConsumerLag {
   /** How long ago the first of them was published. */
   readonly seconds: number;
 }
+
+/** Seconds behind the log that are too late. */
+export const LATE: Readonly<Record<LedgerConsumer, number>> = {
+  // They look every minute; a first harvest of thousands of datasets takes them some minutes.
+  datasets: 900,
+  links: 900,
+  search: 900,
+  feeds: 900,
+  webhooks: 900,
+  // It measures and scores each description.
+  assessments: 1800,
+  // It comes every quarter of an hour and works for ten minutes.
+  'checked-links': 3600,
+};
+
+/** A page of the feed has a hundred changes and is frozen when the next has begun: two pages, and one for a burst. */
+const FREEZE_LAG = 300;
+
+/** Those that are too late, each with its function; `frozen-pages` where so many changes are in no frozen page of the feed. */
+export const tooLate = (lags: readonly ConsumerLag[], notFrozen: number): string[] => [
+  ...lags
+    .filter(({ consumer, seconds }) => seconds >= LATE[consumer])
+    .map(({ consumer }) => `${consumer} (${ledgerFollowers[consumer]})`),
+  ...(notFrozen >= FREEZE_LAG ? ['frozen-pages'] : []),
+];
 
 /** Where the slowest subscription stands that answers; one that does not is told of by itself. */
 async function webhooksAt(

@@ -9,8 +9,10 @@ import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
 import { figuresTo } from '#functions/shared/figures.ts';
 import { lambda } from '#functions/shared/lambda.ts';
+import { everyQueue, queueUrls } from '#functions/shared/queue-variables.ts';
 import { readConfig } from '#functions/shared/read-config.ts';
 import { s3ObjectStore } from '#functions/shared/s3-object-store.ts';
+import { sqsQueueCounts } from '#functions/shared/sqs-queue-counts.ts';
 import { Config } from './config.ts';
 import { TROUBLES, type Watched, type WatchPorts, watch } from './watch.ts';
 
@@ -31,6 +33,7 @@ const ports: WatchPorts = {
   },
   letters: dynamoLetterStore(config.TABLE_QUALITY),
   objects,
+  queueCounts: sqsQueueCounts(queueUrls(config, everyQueue)),
   publicUrl: config.PUBLIC_URL,
   emit: figuresTo(config.METRICS, { matters: TROUBLES }),
   clock: Date.now,

@@ -4,16 +4,7 @@
  */
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import {
-  deadLetterOf,
-  type FunctionName,
-  type FunctionSpec,
-  namesOf,
-  type Route,
-  type Setting,
-  type Trigger,
-  topology,
-} from '#infra/topology.ts';
+import { type FunctionName, type FunctionSpec, namesOf, type Route, type Setting, topology } from '#infra/topology.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
 import {
@@ -114,10 +105,6 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The queues that a trigger takes messages from. */
-const queuesOf = (trigger: Extract<Trigger, { kind: 'queue' | 'dead-letters' }>): string[] =>
-  trigger.kind === 'queue' ? [trigger.queue] : namesOf(topology.queues).map(deadLetterOf);
-
 class LocalHost implements Host {
   readonly address: string;
   readonly operatorToken: string;
@@ -145,21 +132,19 @@ class LocalHost implements Host {
     const { engines, onFailure } = this.#parts;
     const client = new SQSClient(clientOf(engines.objects));
     for (const [name, trigger] of this.#triggers()) {
-      if (trigger.kind !== 'queue' && trigger.kind !== 'dead-letters') continue;
-      const { batchSize, concurrency } = trigger;
-      for (const queue of queuesOf(trigger)) {
-        this.#pollers.push(
-          startPoller({
-            client,
-            queue,
-            queueUrl: queueUrl(engines.objects, queue),
-            batchSize,
-            concurrency,
-            invoke: (event) => this.invoke(name, event),
-            onFailure: (error) => onFailure(name, error),
-          }),
-        );
-      }
+      if (trigger.kind !== 'queue') continue;
+      const { queue, batchSize, concurrency } = trigger;
+      this.#pollers.push(
+        startPoller({
+          client,
+          queue,
+          queueUrl: queueUrl(engines.objects, queue),
+          batchSize,
+          concurrency,
+          invoke: (event) => this.invoke(name, event),
+          onFailure: (error) => onFailure(name, error),
+        }),
+      );
     }
   }
 

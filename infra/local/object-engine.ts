@@ -4,7 +4,14 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
-import { deadLetterOf, namesOf, type QueueName, type QueueSpec, type Topology } from '#infra/topology.ts';
+import {
+  DEAD_VISIBILITY,
+  deadLetterOf,
+  namesOf,
+  type QueueName,
+  type QueueSpec,
+  type Topology,
+} from '#infra/topology.ts';
 
 export const REGION = 'eu-north-1';
 const ACCOUNT = '000000000000';
@@ -63,7 +70,10 @@ function ensureResources(stores: Stores, address: string, topology: Topology, bu
   for (const name of namesOf(topology.queues)) {
     const dead = deadLetterOf(name);
     // Fourteen days, the longest SQS keeps a message: a person must have time to look at it.
-    ensureQueue(stores, address, dead, { MessageRetentionPeriod: '1209600' });
+    ensureQueue(stores, address, dead, {
+      MessageRetentionPeriod: '1209600',
+      VisibilityTimeout: String(DEAD_VISIBILITY),
+    });
     ensureQueue(stores, address, name, attributesOf(dead, topology.queues[name]));
   }
   for (const name of namesOf(topology.topics)) {

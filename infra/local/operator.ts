@@ -145,7 +145,7 @@ export async function asOperator(
   try {
     host.poll();
     // What an earlier command left to be done is done first: whoever asks wants to know how things stand.
-    await catchUp(host, signal);
+    await Promise.all([catchUp(host, signal), host.invoke('set-aside', {})]);
     const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, false));
     await catchUp(host, signal);
     return code;

@@ -54,7 +54,7 @@ export function argueInvocations(lambda: Lambda, { triggers }: FunctionSpec): vo
       'Serverless-LambdaAsyncFailureDestination':
         'As above: turns of the clock are not worth keeping (infra/stages/clock.ts).',
     }),
-    ...(triggers.some(({ kind }) => kind === 'queue' || kind === 'dead-letters') && {
+    ...(triggers.some(({ kind }) => kind === 'queue') && {
       'Serverless-LambdaEventSourceMappingDestination':
         'Of a queue there is no such destination: what fails goes back to it and then to its dead-letter queue.',
     }),

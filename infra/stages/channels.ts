@@ -4,7 +4,15 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { deadLetterOf, namesOf, type QueueName, type TopicName, type Topology } from '#infra/topology.ts';
+import {
+  type AnyQueueName,
+  DEAD_VISIBILITY,
+  deadLetterOf,
+  namesOf,
+  type QueueName,
+  type TopicName,
+  type Topology,
+} from '#infra/topology.ts';
 import { argue } from './argued.ts';
 
 /** The longest SQS keeps a message: whoever is on holiday must still find it. */
@@ -30,8 +38,19 @@ export class Channels extends Construct {
     this.topics = Object.fromEntries(topics) as Record<TopicName, Topic>;
   }
 
+  /** A queue by its name, also one of dead letters. */
+  queue(name: AnyQueueName): Queue {
+    const owner = namesOf(this.queues).find((queue) => queue === name || deadLetterOf(queue) === name);
+    if (owner === undefined) throw new Error(`There is no queue ${name}.`);
+    return owner === name ? this.queues[owner] : this.dead[owner];
+  }
+
   #deadQueue(name: QueueName): Queue {
-    const dead = new Queue(this, deadLetterOf(name), { ...SECURED, retentionPeriod: Duration.days(DEAD_LETTER_DAYS) });
+    const dead = new Queue(this, deadLetterOf(name), {
+      ...SECURED,
+      retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
+      visibilityTimeout: Duration.seconds(DEAD_VISIBILITY),
+    });
     argue(dead, { 'Serverless-SQSRedrivePolicy': 'It is where another queue’s messages end.' });
     return dead;
   }

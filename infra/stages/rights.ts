@@ -2,7 +2,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Environment, mailDomainOf } from '#infra/environments.ts';
-import { type Access, type FunctionSpec, namesOf, type Topology } from '#infra/topology.ts';
+import { type Access, type AnyQueueName, type FunctionSpec, namesOf, type Topology } from '#infra/topology.ts';
 import type { Channels } from './channels.ts';
 import { configurationSetOf } from './names.ts';
 import type { Storage } from './storage.ts';
@@ -64,11 +64,15 @@ function objectStatements(spec: FunctionSpec, { storage: { bucket } }: Ground): 
 }
 
 function channelStatements(spec: FunctionSpec, { channels }: Ground): PolicyStatement[] {
-  const sends = spec.sends.map((name) => [['sqs:SendMessage'], channels.queues[name].queueArn] as const);
+  const on = (names: readonly AnyQueueName[], actions: readonly string[]) =>
+    names.map((name) => [actions, channels.queue(name).queueArn] as const);
   const publishes = spec.publishes.map((name) => [['sns:Publish'], channels.topics[name].topicArn] as const);
-  return [...sends, ...publishes].map(
-    ([actions, resource]) => new PolicyStatement({ actions: [...actions], resources: [resource] }),
-  );
+  return [
+    ...on(spec.sends, ['sqs:SendMessage']),
+    ...on(spec.takes ?? [], ['sqs:ReceiveMessage', 'sqs:DeleteMessage']),
+    ...on(spec.counts ?? [], ['sqs:GetQueueAttributes']),
+    ...publishes,
+  ].map(([actions, resource]) => new PolicyStatement({ actions: [...actions], resources: [resource] }));
 }
 
 /** Secrets of the sources: the operators make them by hand, so only their names' prefix is known here. */

@@ -20,6 +20,7 @@ import type { Channels } from './channels.ts';
 import { startByClock } from './clock.ts';
 import { rightsOf } from './rights.ts';
 import type { Storage } from './storage.ts';
+import { countNearLimit } from './watching/own-metrics.ts';
 
 /** What every stage stands on. */
 export interface Ground {
@@ -53,6 +54,7 @@ export class StageFunction extends Construct {
     // A role of its own: the managed one for Lambdas may write to every log group of the account.
     const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    countNearLimit(this, logGroup);
     this.lambda = new Lambda(this, 'function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -79,7 +81,7 @@ export class StageFunction extends Construct {
     return environmentOf(spec, {
       table: (table) => storage.tables[table].tableName,
       bucket: storage.bucket.bucketName,
-      queueUrl: (queue) => channels.queues[queue].queueUrl,
+      queueUrl: (queue) => channels.queue(queue).queueUrl,
       topicArn: (topic) => channels.topics[topic].topicArn,
       setting,
     });
@@ -91,14 +93,6 @@ export class StageFunction extends Construct {
       const { queue, batchSize, concurrency } = trigger;
       const mapping = { batchSize, reportBatchItemFailures: true, maxConcurrency: concurrency };
       this.lambda.addEventSource(new SqsEventSource(channels.queues[queue], mapping));
-    }
-    if (trigger.kind === 'dead-letters') {
-      const mapping = {
-        batchSize: trigger.batchSize,
-        reportBatchItemFailures: true,
-        maxConcurrency: trigger.concurrency,
-      };
-      for (const queue of Object.values(channels.dead)) this.lambda.addEventSource(new SqsEventSource(queue, mapping));
     }
     if (trigger.kind === 'schedule') startByClock(this, this.lambda, trigger.every);
   }

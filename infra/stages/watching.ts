@@ -9,22 +9,17 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { namesOf } from '#infra/topology.ts';
 import type { Gateway } from './api.ts';
 import { type Ground, StageFunction } from './stage-function.ts';
 import { type AlarmSpec, alarmOf } from './watching/alarm-spec.ts';
 import { catalogueAlarms } from './watching/catalogue-alarms.ts';
 import { dashboardOf } from './watching/dashboard.ts';
-import { apiAlarms, functionAlarms, queueAlarms } from './watching/machine-alarms.ts';
+import { apiAlarms, functionAlarms } from './watching/machine-alarms.ts';
 import { ownMetrics } from './watching/own-metrics.ts';
 
 export interface WatchingProps {
   readonly ground: Ground;
   readonly gateway: Gateway;
-  /** Who is written to when an alarm goes off, and when it is over; AWS asks that address first. Nobody when absent. */
-  readonly mail?: string | undefined;
-  /** US dollars that a month may cost. */
-  readonly monthPlan: number;
 }
 
 export class Watching extends Construct {
@@ -33,7 +28,8 @@ export class Watching extends Construct {
   constructor(scope: Construct, id: string, props: WatchingProps) {
     super(scope, id);
     for (const name of ['watch', 'canary'] as const) new StageFunction(this, name, props.ground);
-    const topic = this.#topic(props.mail);
+    // Who is written to when an alarm goes off, and when it is over; AWS asks that address first.
+    const topic = this.#topic(props.ground.environment.alarmMail);
     const action = new SnsAction(topic);
     for (const spec of this.#specs(props)) alarmOf(this, spec);
     // Those too that another stage made for itself: a deployment is taken back by its own.
@@ -48,14 +44,13 @@ export class Watching extends Construct {
     new CfnOutput(Stack.of(this), 'Alarms', { value: topic.topicArn });
   }
 
-  #specs({ ground: { topology, functions, channels }, gateway, monthPlan }: WatchingProps): AlarmSpec[] {
+  #specs({ ground: { topology, environment }, gateway }: WatchingProps): AlarmSpec[] {
+    const own = ownMetrics(this);
+    const { monthPlan, mailFrom } = environment;
     return [
-      ...catalogueAlarms(ownMetrics(this), monthPlan),
+      ...catalogueAlarms(own, { monthPlan, mails: mailFrom !== undefined }),
       ...apiAlarms(gateway.api),
-      ...namesOf(channels.queues).flatMap((name) =>
-        queueAlarms(name, { queue: channels.queues[name], dead: channels.dead[name] }, topology),
-      ),
-      ...[...functions].flatMap(([name, lambda]) => functionAlarms(name, lambda, topology.functions[name])),
+      ...functionAlarms(own, topology),
     ];
   }
 

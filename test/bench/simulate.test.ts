@@ -1,27 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASSUMED, SIZES } from '#bench/simulate/assumptions.ts';
+import { ASSUMED, FIXED, SIZES } from '#bench/simulate/assumptions.ts';
 import { simulateDay } from '#bench/simulate/day.ts';
 import { startClock } from '#bench/simulate/events.ts';
 import { fitModel, predicted } from '#bench/simulate/fit.ts';
 import { simulateFollowers } from '#bench/simulate/followers.ts';
 import { LIMITS } from '#bench/simulate/limits.ts';
 import { readMeasured } from '#bench/simulate/measured.ts';
+import { sumOf as billed, idleBill, monthBill } from '#bench/simulate/month.ts';
 import { scalePage } from '#bench/simulate/page.ts';
 import { priced } from '#bench/simulate/per-action.ts';
 import { sizesOf } from '#bench/simulate/random.ts';
 import { type Numbers, playScenario, type Scene } from '#bench/simulate/scenario.ts';
+import { simulate } from '#bench/simulate/simulate.ts';
+import { priceTable } from '#functions/shared/prices.ts';
 
 const measured = readMeasured();
 
 /** The model's bill may be so far from the measured one. */
 const WITHIN = 0.15;
 
-/** What these read depends on how full the log's last batch is, and on how many datasets a search finds: within the sum alone. */
+/**
+ * What these read depends on how full a batch of the log is, and on how many datasets a search finds: within the sum alone. (`watch` reads
+ * a batch for each follower that is behind, and in the scene one is: the check of links, which is not played.)
+ */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'created/deliver-webhooks',
   'changed/deliver-webhooks',
+  'idle/watch',
   'search/api',
   'read-page/api',
 ]);
@@ -129,6 +136,24 @@ describe('the simulation', () => {
 
   it('names a source for every limit', () => {
     for (const { source } of LIMITS) expect(source.length).toBeGreaterThan(8);
+  });
+});
+
+describe('the bill', () => {
+  const machine = FIXED.machineClients * priceTable.cognitoMachineClients.usd;
+  const [, denmark] = SIZES;
+
+  it('stays below its goals: 3 dollars where nothing happens, 25 for the Danish catalogue with a thousand followers', () => {
+    expect(billed(idleBill(measured), 'due') - machine).toBeLessThan(3);
+    if (!denmark) throw new Error('There is no such size.');
+    const { day, followed } = simulate(measured, denmark);
+    expect(billed(monthBill(measured, denmark, day, followed[300]), 'due') - machine).toBeLessThan(25);
+  });
+
+  it('of a second environment gets nothing for free that the first one has used', () => {
+    const [one, two] = [idleBill(measured), idleBill(measured, 2)];
+    expect(billed(two, 'list')).toBeCloseTo(2 * billed(one, 'list'), 6);
+    expect(billed(two, 'due') - billed(one, 'due')).toBeGreaterThan(billed(one, 'due'));
   });
 });
 

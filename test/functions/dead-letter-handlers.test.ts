@@ -1,13 +1,14 @@
 /** The way of a message that nobody can work on, on the embedded engines: queue, dead-letter queue, archive, and back. */
 import {
   CreateQueueCommand,
-  DeleteMessageCommand,
+  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
-import type { APIGatewayProxyStructuredResultV2, Context, SQSEvent } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { namesOf, topology } from '#infra/topology.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
 import { BASE, eventOf as requestOf, TOKEN } from './api/scene.ts';
 import { setHandlerEnvironment } from './handler-environment.ts';
@@ -32,7 +33,7 @@ async function makeQueue(name: string): Promise<void> {
 
 beforeAll(async () => {
   engines = await startEngines();
-  for (const name of ['harvest', 'project']) await makeQueue(name);
+  for (const name of namesOf(topology.queues)) await makeQueue(name);
   setHandlerEnvironment(engines, { PUBLIC_URL: BASE });
   setAside = (await import('#functions/set-aside/handler.ts')).handler;
   api = (await import('#functions/api/handler.ts')).handler;
@@ -44,34 +45,22 @@ async function receive(queue: string): Promise<Message | undefined> {
   return (await engines.sqs.send(command)).Messages?.[0];
 }
 
-/** A message that was received as often as its queue allows, as Lambda hands it over from the dead-letter queue. */
-async function deadEvent(queue: string, body: string): Promise<SQSEvent> {
+/** Sends a message and takes it as often as its queue allows: SQS then moves it to the dead-letter queue. */
+async function letDie(queue: string, body: string): Promise<void> {
   await engines.sqs.send(new SendMessageCommand({ QueueUrl: url(queue), MessageBody: body }));
   for (let tried = 0; tried <= TRIES; tried += 1) await receive(queue);
-  const message = await receive(`${queue}-dead`);
-  if (!message) throw new Error('nothing was moved to the dead-letter queue');
-  await engines.sqs.send(
-    new DeleteMessageCommand({ QueueUrl: url(`${queue}-dead`), ReceiptHandle: message.ReceiptHandle }),
-  );
-  const record = {
-    messageId: message.MessageId ?? '',
-    receiptHandle: message.ReceiptHandle ?? '',
-    body: message.Body ?? '',
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: '',
-      ApproximateFirstReceiveTimestamp: '0',
-      ...message.Attributes,
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: arn(`${queue}-dead`),
-    awsRegion: 'eu-central-1',
-  };
-  return { Records: [record] };
 }
+
+/** Messages in a queue, those that somebody is working on among them. */
+async function inQueue(queue: string): Promise<number> {
+  const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+  const command = new GetQueueAttributesCommand({ QueueUrl: url(queue), AttributeNames: [...names] });
+  const { Attributes = {} } = await engines.sqs.send(command);
+  return names.reduce((sum, name) => sum + Number(Attributes[name]), 0);
+}
+
+const nothing = { taken: 0, left: 0 };
+const nothingElse = { harvest: nothing, project: nothing, search: nothing, bounces: nothing, webhooks: nothing };
 
 const ask = async (target: string, method = 'GET') => {
   const answer: APIGatewayProxyStructuredResultV2 = await api(requestOf(target, { method, headers: bearer }), context);
@@ -79,7 +68,10 @@ const ask = async (target: string, method = 'GET') => {
 };
 
 it('a message that nobody can work on is kept, shown, and comes back to its queue when it is replayed', async () => {
-  expect(await setAside(await deadEvent('project', '{"head":7}'), context)).toEqual({ batchItemFailures: [] });
+  await letDie('project', '{"head":7}');
+  expect(await inQueue('project-dead')).toBe(1);
+  expect(await setAside({}, context)).toEqual({ ...nothingElse, project: { taken: 1, left: 0 } });
+  expect(await inQueue('project-dead')).toBe(0);
   const { items } = (await ask('/v1/dead-letters')).json;
   expect(items).toMatchObject([{ queue: 'project', message: '{"head":7}' }]);
   expect(items[0].tries).toBeGreaterThanOrEqual(TRIES);
@@ -90,7 +82,8 @@ it('a message that nobody can work on is kept, shown, and comes back to its queu
 
 it('a harvest of a source that is gone is kept, and says why it cannot be started again', async () => {
   const body = JSON.stringify({ source: 'vaek', run: 'vaek.20260101T000000Z.aaaaaa', force: false, invocation: 1 });
-  await setAside(await deadEvent('harvest', body), context);
+  await letDie('harvest', body);
+  await setAside({}, context);
   const id = 'harvest.vaek.20260101T000000Z.aaaaaa';
   expect((await ask(`/v1/dead-letters/${id}`)).json).toMatchObject({ run: 'vaek.20260101T000000Z.aaaaaa' });
   expect(await ask(`/v1/dead-letters/${id}/replay`, 'POST')).toMatchObject({
@@ -99,10 +92,17 @@ it('a harvest of a source that is gone is kept, and says why it cannot be starte
   });
 });
 
-it('a message of a queue that is not known stays on its dead-letter queue', async () => {
-  const event = await deadEvent('harvest', '{}');
-  const [record] = event.Records;
-  if (!record) throw new Error('no record');
-  const strange = { Records: [{ ...record, eventSourceARN: arn('something-else') }] };
-  expect(await setAside(strange, context)).toEqual({ batchItemFailures: [{ itemIdentifier: record.messageId }] });
+it('all of them are kept in one turn, however many batches they are', async () => {
+  for (let number = 0; number < 23; number += 1) await letDie('webhooks', JSON.stringify({ number }));
+  expect(await setAside({}, context)).toEqual({ ...nothingElse, webhooks: { taken: 23, left: 0 } });
+  expect(
+    (await ask('/v1/dead-letters')).json.items.filter(({ queue }: { queue: string }) => queue === 'webhooks'),
+  ).toHaveLength(23);
+});
+
+it('a turn that has no time left takes nothing, and the next one does', async () => {
+  await letDie('search', '{"head":8}');
+  expect(await setAside({}, { getRemainingTimeInMillis: () => 1000 } as Context)).toEqual(nothingElse);
+  expect(await inQueue('search-dead')).toBe(1);
+  expect(await setAside({}, context)).toEqual({ ...nothingElse, search: { taken: 1, left: 0 } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ReplayLettersPorts, replayLetter, replayLetters } from '#functions/set-aside/replay-letters.ts';
-import { queueOf, setAside } from '#functions/set-aside/set-aside.ts';
+import { setAside } from '#functions/set-aside/set-aside.ts';
 import { getLetter, listLetters, putFailedRun, putLetter } from '#functions/shared/dead-letters.ts';
 import type { DeadLetter } from '#schemas/dead-letter.ts';
 import type { Run } from '#schemas/run.ts';
@@ -71,13 +71,6 @@ describe('what is set aside', () => {
     expect(letter).toMatchObject({ message: 'not JSON', reason: expect.stringContaining('not a harvest message') });
     expect([...objects.contents.keys()]).toEqual(['dead/harvest/state.json']);
     expect(await replayLetter(ports, letter?.id ?? '')).toMatchObject({ kind: 'refused' });
-  });
-
-  it('is known by its queue, however a host names that', () => {
-    const arns = ['project-dead', 'Datalandkort-channelsharvestdead4F1A-x1', 'harvest'].map(
-      (name) => `arn:aws:sqs:eu-north-1:000000000000:${name}`,
-    );
-    expect(arns.map(queueOf)).toEqual(['project', 'harvest', undefined]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The variables that handlers read when they are loaded, as at a cold start: the embedded engines, with the topology's names. */
-import { namesOf, topology } from '#infra/topology.ts';
+import { allQueues, namesOf, topology } from '#infra/topology.ts';
 import { type Engines, testBucket } from '#test/engines.ts';
 import { BASE, LINK_SECRET, TOKEN } from './api/scene.ts';
 
@@ -7,10 +7,7 @@ const queueVariable = (queue: string): string => `QUEUE_${queue.toUpperCase().re
 
 /** Sets them in this process; `more` are those of the handlers that a test loads. */
 export function setHandlerEnvironment({ endpoints }: Engines, more: Readonly<Record<string, string>> = {}): void {
-  const queues = namesOf(topology.queues).map((queue) => [
-    queueVariable(queue),
-    `${endpoints.fauxqs}/000000000000/${queue}`,
-  ]);
+  const queues = allQueues.map((queue) => [queueVariable(queue), `${endpoints.fauxqs}/000000000000/${queue}`]);
   const tables = namesOf(topology.tables).map((table) => [`TABLE_${table.toUpperCase()}`, table]);
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { CreateQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteBounce } from '#functions/note-bounces/note-bounces.ts';
+import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
+import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import { Source } from '#schemas/source.ts';
+import { type Engines, startEngines } from '#test/engines.ts';
+import { setHandlerEnvironment } from './handler-environment.ts';
 import { exampleSource, memorySources } from './memory-control.ts';
 import { memoryLetters } from './memory-letters.ts';
 
@@ -57,5 +64,38 @@ describe('letters that come back', () => {
   it('are set aside when they are not what the mail service tells', async () => {
     const ports = { sources, letters: memoryLetters(), tell: () => undefined };
     await expect(noteBounce(ports, 'not json')).rejects.toThrow();
+  });
+});
+
+describe('the function, on the embedded engines', () => {
+  let engines: Engines;
+  let handler: typeof import('#functions/note-bounces/handler.ts').handler;
+  const context = { getRemainingTimeInMillis: () => 30_000 } as Context;
+
+  beforeAll(async () => {
+    engines = await startEngines();
+    await engines.sqs.send(new CreateQueueCommand({ QueueName: 'bounces' }));
+    setHandlerEnvironment(engines);
+    handler = (await import('#functions/note-bounces/handler.ts')).handler;
+  });
+  afterAll(() => engines.stop());
+
+  it('takes what the mail service told, stops the letters to that owner, and leaves what it cannot read', async () => {
+    const QueueUrl = `${engines.endpoints.fauxqs}/000000000000/bounces`;
+    await dynamoSourceStore('control').replaceAll([
+      Source.parse({
+        id: 'sds',
+        owner: { id: 'sds', email: 'data@sds.example' },
+        format: 'dcat',
+        url: 'https://sds.example/',
+      }),
+    ]);
+    const complaint = { complainedRecipients: [{ emailAddress: 'data@sds.example' }], timestamp: at };
+    for (const MessageBody of [JSON.stringify({ eventType: 'Complaint', complaint }), 'not json'])
+      await engines.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+
+    expect(await handler({}, context)).toEqual({ taken: 1, left: 1 });
+    expect(await dynamoLetterStore('quality').get('sds')).toMatchObject({ stopped: { at, reason: 'complaint' } });
+    expect(await handler({}, context)).toEqual({ taken: 0, left: 0 });
   });
 });

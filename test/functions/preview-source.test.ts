@@ -20,7 +20,7 @@ import { memoryObjects } from './memory-objects.ts';
 const TARGET = '/v1/sources/preview';
 const bearer = { authorization: `Bearer ${TOKEN}` };
 // The API reads nothing of the context.
-const context = {} as Context;
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
 
 const stops: (() => void)[] = [];
 afterEach(() => {

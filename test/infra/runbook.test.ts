@@ -17,7 +17,9 @@ const articles = new Map(
 /** The questions that somebody has who is woken. */
 const QUESTIONS = ['**Users notice**', '**Look**', '**Do**', '**Over**'];
 
-const alarms = synthesised(environmentWith()).all('AWS::CloudWatch::Alarm');
+const alarms = synthesised(environmentWith({ mailFrom: 'Datalandkort <rapport@example.dk>' })).all(
+  'AWS::CloudWatch::Alarm',
+);
 const named = alarms.map(({ AlarmName, AlarmDescription }) => {
   const [, title = ''] = /docs\/runbook\.md, "([^"]+)"/.exec(String(AlarmDescription)) ?? [];
   return [String(AlarmName), title] as const;

@@ -2,7 +2,16 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
-import { environmentOf, type FunctionSpec, namesOf, type QueueName, topology } from '#infra/topology.ts';
+import {
+  type AnyQueueName,
+  DEAD_VISIBILITY,
+  deadLetterOf,
+  environmentOf,
+  type FunctionSpec,
+  namesOf,
+  type QueueName,
+  topology,
+} from '#infra/topology.ts';
 import { deadQueues } from '#schemas/dead-letter.ts';
 import { sampleSettings } from './sample-settings.ts';
 
@@ -18,9 +27,14 @@ describe.each(namesOf(topology.queues))('the queue %s', (queue) => {
     for (const { timeout } of consumersOf(queue)) expect(topology.queues[queue].visibility).toBeGreaterThan(timeout);
   });
 
-  test('is read by exactly one function, as two would share its messages', () => {
-    expect(consumersOf(queue)).toHaveLength(1);
-  });
+  test.each([queue, deadLetterOf(queue)])(
+    '%s is read by exactly one function, as two would share its messages',
+    (name) => {
+      const takers = functions.filter(([, { takes = [] }]) => takes.includes(name));
+      const given = name === queue ? consumersOf(queue) : [];
+      expect([...takers, ...given]).toHaveLength(1);
+    },
+  );
 
   test('sets a message aside after a few tries, and not after the first', () => {
     expect(topology.queues[queue].maxReceive).toBeGreaterThan(1);
@@ -48,12 +62,21 @@ describe.each(functions)('the function %s', (_name, spec) => {
 });
 
 test('what no function could work on is set aside from every queue, and may be sent there again', () => {
-  const { triggers, timeout } = topology.functions['set-aside'];
-  expect(triggers.map(({ kind }) => kind)).toEqual(['dead-letters']);
-  // The dead-letter queues have the visibility that SQS gives: half a minute.
-  expect(timeout).toBeLessThan(30);
+  expect(topology.functions['set-aside'].takes).toEqual(namesOf(topology.queues).map(deadLetterOf));
   expect([...deadQueues].sort()).toEqual(namesOf(topology.queues).sort());
   expect([...topology.functions.api.sends].sort()).toEqual([...deadQueues].sort());
+});
+
+test('who takes messages by itself is started by the clock, ends before its next turn, and before a message comes again', () => {
+  const takers = functions.filter(([, { takes }]) => takes);
+  expect(takers.map(([name]) => name)).toEqual(['set-aside', 'note-bounces']);
+  const visibilityOf = (name: AnyQueueName) =>
+    name.endsWith('-dead') ? DEAD_VISIBILITY : topology.queues[name as QueueName].visibility;
+  for (const [, { takes = [], triggers, timeout }] of takers) {
+    expect(triggers.map(({ kind }) => kind)).toEqual(['schedule']);
+    for (const trigger of triggers) if (trigger.kind === 'schedule') expect(timeout).toBeLessThan(trigger.every * 60);
+    for (const queue of takes) expect(timeout).toBeLessThan(visibilityOf(queue));
+  }
 });
 
 test('each topic has a subscriber', () => {

@@ -25,7 +25,8 @@ beforeAll(async () => {
       {
         route: { method: 'ANY', path: '/{proxy+}' },
         // The server made the event itself; the API reads nothing of the context.
-        invoke: async (event) => api(event as APIGatewayProxyEventV2, {} as Context),
+        invoke: async (event) =>
+          api(event as APIGatewayProxyEventV2, { getRemainingTimeInMillis: () => 60_000 } as Context),
       },
     ],
     site: async () => undefined,

@@ -5,7 +5,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { clientOf, startEngines } from '#infra/local/engines.ts';
+import { queueUrl } from '#infra/local/object-engine.ts';
+import { deadLetterOf, topology } from '#infra/topology.ts';
 import { turtleOf } from '#test/turtle-feed.ts';
 import { beginCommand } from './command.ts';
 
@@ -89,6 +93,21 @@ test('a run that failed is a dead letter, which can be looked at and replayed on
   served = FEED;
   const replayed = await run('dead-letters', 'replay', '--all');
   expect(replayed).toMatchObject({ code: 0, out: expect.stringContaining('(succeeded)') });
+  expect((await run('dead-letters', 'list')).out).toBe('There is no dead letter.\n');
+});
+
+test('a dead letter that no schedule has set aside yet is shown, and is on its way again after a replay', async () => {
+  await run('harvest', '--json', '--sources', sourceFile());
+  const engines = await startEngines(join(folder, 'data'), topology);
+  const sqs = new SQSClient(clientOf(engines.objects));
+  const QueueUrl = queueUrl(engines.objects, deadLetterOf('project'));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"head":3}' }));
+  sqs.destroy();
+  await engines.stop();
+
+  const { letters } = JSON.parse((await run('dead-letters', '--json')).out);
+  expect(letters).toMatchObject([{ queue: 'project', message: '{"head":3}', tries: 1 }]);
+  expect(await run('dead-letters', 'replay', '--all')).toMatchObject({ code: 0 });
   expect((await run('dead-letters', 'list')).out).toBe('There is no dead letter.\n');
 });
 

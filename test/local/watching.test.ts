@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CanaryPorts, canary, type Found } from '#functions/canary/canary.ts';
 import { type AskPublic, publicApi } from '#functions/shared/public-api.ts';
+import type { Watched } from '#functions/watch/watch.ts';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { catchUp, runRound } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';
@@ -69,8 +70,7 @@ function canaryBy(asking: () => AskPublic, over: Partial<CanaryPorts> = {}) {
   const ports: CanaryPorts = {
     ask: (path) => asking()(path),
     objects: memoryObjects(),
-    emit: (sets) =>
-      figures.push(Object.fromEntries(sets.flatMap((set) => set.figures.map(({ name, value }) => [name, value])))),
+    emit: (all) => figures.push(Object.fromEntries(all.figures.map(({ name, value }) => [name, value]))),
     tell: (found) => told.push(found),
     outOfTime: () => false,
     ...over,
@@ -97,7 +97,7 @@ describe('the canary', () => {
     await harvest('Æbler', 'Øl og vin', 'Ål', 'Dåb');
     expect(await follower.turn()).toMatchObject({ kind: 'in-step', seq: 7 });
     expect(await follower.turn()).toMatchObject({ kind: 'in-step', seq: 7 });
-    expect(follower.figures.at(-1)).toEqual({ FeedMismatch: 0, FeedUnanswered: 0 });
+    expect(follower.figures.at(-1)).toEqual({ FeedTrouble: 0 });
   });
 
   test.each([2, 5, 7])(
@@ -108,7 +108,7 @@ describe('the canary', () => {
       const found = await follower.turn();
       expect(found).toMatchObject({ kind: 'mismatch', agreed: 0, at: 7 });
       expect(await follower.turn()).toEqual(found);
-      expect(follower.figures).toEqual(Array(2).fill({ FeedMismatch: 1, FeedUnanswered: 0 }));
+      expect(follower.figures).toEqual(Array(2).fill({ FeedTrouble: 1 }));
       asking = ask;
       expect(await follower.turn()).toMatchObject({ kind: 'in-step', seq: 7 });
     },
@@ -131,9 +131,7 @@ describe('the canary', () => {
     expect(await page.turn()).toMatchObject({ kind: 'unanswered', reason: expect.stringContaining('/v1/state') });
     const closed = canaryBy(() => async () => ({ status: 403, body: undefined }));
     expect(await closed.turn()).toEqual({ kind: 'unanswered', reason: '/v1/state answered 403.' });
-    expect([silent, page, closed].map(({ figures }) => figures)).toEqual(
-      Array(3).fill([{ FeedMismatch: 0, FeedUnanswered: 1 }]),
-    );
+    expect([silent, page, closed].map(({ figures }) => figures)).toEqual(Array(3).fill([{ FeedTrouble: 2 }]));
   });
 
   test('asks the feed also when nothing changed, and tells when it then does not answer', async () => {
@@ -193,7 +191,7 @@ describe('watch', () => {
     for (const name of ['link-datasets', 'render-feeds', 'check-links', 'deliver-webhooks'] as const) {
       await host.invoke(name, {});
     }
-    const { figures, lags } = (await host.invoke('watch', {})) as { figures: object; lags: { consumer: string }[] };
+    const told = (await host.invoke('watch', {})) as Watched;
     const overview = await fetch(`${host.address}/v1/overview`, {
       headers: { authorization: `Bearer ${host.operatorToken}` },
     });
@@ -202,11 +200,12 @@ describe('watch', () => {
       sources: { live: number }[];
       cost: { usd: number };
     };
-    expect(figures).toMatchObject({
+    expect(told.figures).toEqual({
       ...{ SourcesOverdue: 0, SourcesFailing: 0, RunsHeld: 0, DeadLetters: 0, MailsBounced: 0, DatasetsLost: 0 },
-      ...{ LedgerHead: ledger.head, Datasets: sources[0]?.live, MonthCost: cost.usd, FeedFreezeLag: ledger.head },
+      ...{ ViewsBehind: 0, QueuesWaiting: 0, MonthCost: cost.usd },
     });
-    expect(lags).toEqual(
+    expect(told).toMatchObject({ ill: {}, head: ledger.head, datasets: sources[0]?.live, notFrozen: ledger.head });
+    expect(told.lags).toEqual(
       ['datasets', 'links', 'assessments', 'search', 'feeds', 'checked-links', 'webhooks'].map((consumer) => ({
         ...{ consumer, entries: 0, seconds: 0 },
       })),
@@ -215,8 +214,8 @@ describe('watch', () => {
 
   test('tells what was lost, and who stands still', async () => {
     await harvest('Æbler', 'Øl, vin og vand');
-    const { figures, lags } = (await host.invoke('watch', {})) as { figures: object; lags: object[] };
-    expect(figures).toMatchObject({ Datasets: 2, DatasetsLost: 2 });
+    const { figures, lags, datasets } = (await host.invoke('watch', {})) as Watched;
+    expect([datasets, figures.DatasetsLost]).toEqual([2, 50]);
     expect(lags).toContainEqual({ consumer: 'feeds', entries: 2, seconds: expect.any(Number) });
   });
 });

@@ -90,7 +90,9 @@ async function served() {
     const headers = caller.authorization === undefined ? {} : { authorization: caller.authorization };
     const asked = { method, headers, ...(body !== undefined && { body }) };
     // The API reads nothing of the context.
-    const result = await api(eventOf(addressOf(path, caller), asked), {} as Context);
+    const result = await api(eventOf(addressOf(path, caller), asked), {
+      getRemainingTimeInMillis: () => 60_000,
+    } as Context);
     return { result, audit: (await ports.audit.list({ limit: 10 })).length };
   };
 }

@@ -1,27 +1,10 @@
 /** Alarms on what users of the catalogue would notice: by the figures that `watch` and `canary` emit. */
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { FunctionName } from '#infra/topology.ts';
-import { type LedgerConsumer, ledgerConsumers } from '#schemas/watch-metrics.ts';
+import { feedTroubles } from '#schemas/watch-metrics.ts';
 import { type AlarmSpec, PERIOD } from './alarm-spec.ts';
 import type { OwnMetrics } from './own-metrics.ts';
 
-/** Which function follows the log under which name, and how many seconds behind it is too late. */
-export const followers: Readonly<Record<LedgerConsumer, { readonly function: FunctionName; readonly late: number }>> = {
-  // They look every minute; a first harvest of thousands of datasets takes them some minutes.
-  datasets: { function: 'project', late: 900 },
-  links: { function: 'link-datasets', late: 900 },
-  search: { function: 'index-search', late: 900 },
-  feeds: { function: 'render-feeds', late: 900 },
-  webhooks: { function: 'deliver-webhooks', late: 900 },
-  // It measures and scores each description.
-  assessments: { function: 'assess-datasets', late: 1800 },
-  // It comes every quarter of an hour and works for ten minutes.
-  'checked-links': { function: 'check-links', late: 3600 },
-};
-
-/** A page of the feed has a hundred changes and is frozen when the next has begun: two pages, and one for a burst. */
-const FREEZE_LAG = 300;
 /** Percent of the catalogue lost within a day: what one source may lose without being held back, of them all at once. */
 const SHRUNK_PERCENT = 10;
 /** Hours: more than one harvest of a source that is harvested daily. */
@@ -59,59 +42,51 @@ const ofSources = (own: OwnMetrics): AlarmSpec[] => [
   },
 ];
 
-const shrunk = (own: OwnMetrics): MathExpression =>
-  new MathExpression({
-    expression: '100 * lost / (size + lost + 0.001)',
-    usingMetrics: { lost: own.of('DatasetsLost'), size: own.of('Datasets') },
-    label: 'Percent of the datasets lost within a day',
-    period: PERIOD,
-  });
+/** Where the names are that an alarm's text cannot have. */
+const NAMED = 'The newest line of the log of watch names it.';
 
 const ofWhatIsRead = (own: OwnMetrics): AlarmSpec[] => [
-  ...ledgerConsumers.map((consumer): AlarmSpec => {
-    const { function: name, late } = followers[consumer];
-    return {
-      id: `${consumer}-behind`,
-      metric: own.ofConsumer('ConsumerLagSeconds', consumer),
-      ...{ atLeast: late, of: TWO_OF_THREE, silence: 'as-before' },
-      says: `"${consumer}" (${name}) is more than ${late / 60} minutes behind the log.`,
-      article: 'A follower of the log is behind',
-    };
-  }),
   {
-    ...{
-      id: 'feed-not-frozen',
-      metric: own.of('FeedFreezeLag'),
-      atLeast: FREEZE_LAG,
-      of: [3, 3],
-      silence: 'as-before',
-    },
-    says: `More than ${FREEZE_LAG} changes are in no frozen page of the feed.`,
-    article: 'The pages of the feed are not frozen',
+    ...{ id: 'views-behind', metric: own.of('ViewsBehind'), atLeast: 1, of: TWO_OF_THREE, silence: 'as-before' },
+    says: `A follower of the log is behind. ${NAMED}`,
+    article: 'A follower of the log is behind',
   },
   {
-    ...{ id: 'catalogue-shrinks', metric: shrunk(own), atLeast: SHRUNK_PERCENT, silence: 'as-before' },
+    ...{ id: 'queues-waiting', metric: own.of('QueuesWaiting'), atLeast: 1, silence: 'as-before' },
+    says: `Something waits in a queue, or in one of dead letters, and nobody takes it. ${NAMED}`,
+    article: 'A queue is not worked on',
+  },
+  {
+    ...{ id: 'catalogue-shrinks', metric: own.of('DatasetsLost'), atLeast: SHRUNK_PERCENT, silence: 'as-before' },
     says: `The catalogue lost more than ${SHRUNK_PERCENT} % of its datasets within a day.`,
     article: 'The catalogue shrinks',
   },
 ];
 
-const ofTheFeed = (own: OwnMetrics): AlarmSpec[] => [
-  {
-    id: 'feed-mismatch',
-    metric: own.of('FeedMismatch', { period: CANARY_PERIOD }),
-    ...{ atLeast: 1, of: TWO_OF_THREE, silence: 'as-before' },
-    says: 'What the public feed tells does not add up to the state that the API tells.',
-    article: 'The feed does not add up',
-  },
-  {
-    id: 'feed-unanswered',
-    metric: own.of('FeedUnanswered', { period: CANARY_PERIOD }),
-    ...{ atLeast: 1, of: TWO_OF_THREE, silence: 'trouble' },
-    says: 'The public feed did not answer, or the canary that asks it does not run.',
-    article: 'The feed does not answer',
-  },
-];
+const mismatch = (trouble: Metric): MathExpression =>
+  new MathExpression({
+    expression: `IF(trouble == ${feedTroubles.mismatch}, 1, 0)`,
+    usingMetrics: { trouble },
+    label: 'The feed does not add up',
+    period: CANARY_PERIOD,
+  });
+
+const ofTheFeed = (own: OwnMetrics): AlarmSpec[] => {
+  const trouble = own.of('FeedTrouble', { period: CANARY_PERIOD });
+  return [
+    {
+      ...{ id: 'feed-mismatch', metric: mismatch(trouble), atLeast: 1, of: TWO_OF_THREE, silence: 'as-before' },
+      says: 'What the public feed tells does not add up to the state that the API tells.',
+      article: 'The feed does not add up',
+    },
+    {
+      ...{ id: 'feed-unanswered', metric: trouble, atLeast: feedTroubles.unanswered, of: TWO_OF_THREE },
+      silence: 'trouble',
+      says: 'The public feed did not answer, or the canary that asks it does not run.',
+      article: 'The feed does not answer',
+    },
+  ];
+};
 
 /** A figure of SES for the whole account. */
 const reputation = (metricName: string): Metric =>
@@ -137,14 +112,21 @@ const ofLetters = (own: OwnMetrics): AlarmSpec[] => [
   },
 ];
 
-const spoken = (own: OwnMetrics): Metric => own.of('LedgerHead', { statistic: 'SampleCount' });
+/** Whatever it says: that it says something. */
+const spoken = (own: OwnMetrics): Metric => own.of('SourcesOverdue', { statistic: 'SampleCount' });
 
-/** @param monthPlan US dollars that a month may cost. */
-export const catalogueAlarms = (own: OwnMetrics, monthPlan: number): AlarmSpec[] => [
+export interface Watched {
+  /** US dollars that a month may cost. */
+  readonly monthPlan: number;
+  /** Whether letters are sent: none can come back otherwise, and an alarm has its price. */
+  readonly mails: boolean;
+}
+
+export const catalogueAlarms = (own: OwnMetrics, { monthPlan, mails }: Watched): AlarmSpec[] => [
   ...ofSources(own),
   ...ofWhatIsRead(own),
   ...ofTheFeed(own),
-  ...ofLetters(own),
+  ...(mails ? ofLetters(own) : []),
   {
     ...{ id: 'month-cost', metric: own.of('MonthCost'), atLeast: monthPlan, silence: 'as-before' },
     says: `The runs of this month alone cost more than the ${monthPlan} US dollars that are planned for everything.`,

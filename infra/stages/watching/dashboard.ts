@@ -1,4 +1,7 @@
-/** One page that answers "is all well?": which alarms are on, and below them what users notice first. */
+/**
+ * One page that answers "is all well?": which alarms are on, and below them what users notice first. It has fewer than fifty
+ * metrics, as AWS gives a dashboard away for no more (test/infra/watching.test.ts).
+ */
 import { Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
@@ -10,9 +13,12 @@ import {
   GraphWidget,
   type IMetric,
   type IWidget,
+  LogQueryVisualizationType,
+  LogQueryWidget,
   PeriodOverride,
   SingleValueWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { namesOf } from '#infra/topology.ts';
 import { ledgerConsumers } from '#schemas/watch-metrics.ts';
@@ -51,24 +57,23 @@ const alarmsThatAreOn = (alarms: readonly Alarm[]): IWidget =>
 const freshness = (own: OwnMetrics): IWidget[] => [
   graph('Freshness: sources that are overdue or failing', 3, [own.of('SourcesOverdue'), own.of('SourcesFailing')]),
   graph('Decisions that wait: runs held, letters set aside', 3, [own.of('RunsHeld'), own.of('DeadLetters')]),
-  graph('The feed, as the canary sees it', 3, [own.of('FeedMismatch'), own.of('FeedUnanswered')]),
+  graph('The feed as the canary sees it: 1 does not add up, 2 does not answer', 3, [own.of('FeedTrouble')]),
 ];
 
-const runs = ({ functions }: Ground): IWidget[] => {
-  const all = [...functions].map(([name, lambda]) => ({ name, lambda }));
-  return [
-    graph(
-      'Functions: errors',
-      2,
-      all.map(({ name, lambda }) => lambda.metricErrors({ label: name, period: PERIOD })),
-    ),
-    graph(
-      'Functions: longest in milliseconds',
-      2,
-      all.map(({ name, lambda }) => lambda.metricDuration({ label: name, period: PERIOD, statistic: 'Maximum' })),
-    ),
-  ];
-};
+/** Each function by its name where it fails; how long all of them work, as AWS counts them together. */
+const runs = ({ functions }: Ground, own: OwnMetrics): IWidget[] => [
+  graph(
+    'Functions: errors',
+    2,
+    [...functions].map(([name, lambda]) => lambda.metricErrors({ label: name, period: PERIOD })),
+  ),
+  graph(
+    'All functions: the longest in milliseconds; throttles, and those near their limit',
+    2,
+    [Lambda.metricAllDuration({ period: PERIOD, statistic: 'Maximum', label: 'longest' })],
+    [Lambda.metricAllThrottles({ period: PERIOD, label: 'throttles' }), own.of('NearLimit', { statistic: 'Sum' })],
+  ),
+];
 
 const queues = ({ channels }: Ground): IWidget[] => {
   const names = namesOf(channels.queues);
@@ -87,19 +92,36 @@ const queues = ({ channels }: Ground): IWidget[] => {
   ];
 };
 
-const lags = (own: OwnMetrics): IWidget[] => [
-  graph(
-    'Followers of the log: seconds behind',
-    3,
-    ledgerConsumers.map((consumer) => own.ofConsumer('ConsumerLagSeconds', consumer)),
-  ),
-  graph(
-    'Followers of the log: changes behind',
-    3,
-    ledgerConsumers.map((consumer) => own.ofConsumer('ConsumerLag', consumer)),
-  ),
-  graph('The log: its head, and changes in no frozen page', 3, [own.of('LedgerHead')], [own.of('FeedFreezeLag')]),
-];
+/** What stands in the lines of watch beside its figures, drawn from its log: a figure for each would be billed by the month. */
+function told({ functions }: Ground, title: string, fields: Readonly<Record<string, string>>): IWidget {
+  const group = functions.get('watch')?.logGroup;
+  const most = Object.entries(fields).map(([name, field]) => `max(${field}) as ${name}`);
+  return new LogQueryWidget({
+    title,
+    logGroupNames: group ? [group.logGroupName] : [],
+    view: LogQueryVisualizationType.LINE,
+    // A field is there in the lines that have figures, and in no other.
+    queryLines: ['filter ispresent(also.head)', `stats ${most.join(', ')} by bin(${PERIOD.toMinutes()}m)`],
+    ...{ width: COLUMNS / 3, height: HEIGHT },
+  });
+}
+
+const lags = (ground: Ground, own: OwnMetrics): IWidget[] => {
+  // In backticks, as one of the names has a hyphen.
+  const seconds = ledgerConsumers.map((name) => [`\`${name}\``, `\`also.lags.${name}.seconds\``]);
+  return [
+    told(ground, 'Followers of the log: seconds behind', Object.fromEntries(seconds)),
+    told(ground, 'The log’s head, changes in no frozen page, datasets', {
+      head: 'also.head',
+      notFrozen: 'also.notFrozen',
+      datasets: 'also.datasets',
+    }),
+    graph('Followers that are late, queues that nobody takes from', 3, [
+      own.of('ViewsBehind'),
+      own.of('QueuesWaiting'),
+    ]),
+  ];
+};
 
 const requests = (api: HttpApi): IWidget[] => [
   graph('API: requests', 3, [api.metricCount({ period: PERIOD, statistic: 'Sum' })], [errorShare(api)]),
@@ -115,7 +137,7 @@ const requests = (api: HttpApi): IWidget[] => [
 ];
 
 const sizeAndCost = (own: OwnMetrics): IWidget[] => [
-  graph('Catalogue: live datasets, and those lost within a day', 2, [own.of('Datasets')], [own.of('DatasetsLost')]),
+  graph('Percent of the datasets lost within a day', 2, [own.of('DatasetsLost')]),
   new SingleValueWidget({
     title: 'This month: cost of the runs in US dollars, owners whose letters came back today',
     metrics: [own.of('MonthCost'), own.of('MailsBounced')],
@@ -130,9 +152,9 @@ export const dashboardOf = (scope: Construct, { ground, api, own, alarms }: Dash
     widgets: [
       [alarmsThatAreOn(alarms)],
       freshness(own),
-      runs(ground),
+      runs(ground, own),
       queues(ground),
-      lags(own),
+      lags(ground, own),
       requests(api),
       sizeAndCost(own),
     ],

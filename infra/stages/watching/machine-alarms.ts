@@ -1,86 +1,43 @@
-/** Alarms on what the system is made of: by the figures that AWS keeps of functions, queues and the gateway. */
+/** Alarms on what the system is made of: by the figures that AWS keeps of functions and the gateway, at no price. */
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { deadLetterOf, type FunctionName, type FunctionSpec, type QueueName, type Topology } from '#infra/topology.ts';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { namesOf, type Topology } from '#infra/topology.ts';
 import { type AlarmSpec, PERIOD } from './alarm-spec.ts';
+import type { OwnMetrics } from './own-metrics.ts';
 
-/**
- * Functions that work for long put their work down in time, some with five seconds to spare. One that comes closer than this
- * is about to be cut off.
- */
-const LEFT_SECONDS = 2;
 /** Percent of the requests of five minutes, and how many they must be: a single failed request is a line in the log. */
 const ERROR_PERCENT = 1;
 const ERRORS = 3;
 /** Milliseconds that nineteen of twenty requests are answered within; a cold start and a large page fit in. */
 const SLOW_MS = 3000;
 
-const minutes = (seconds: number): string => `${Math.round(seconds / 60)} minutes`;
+/** In how many periods a function that fails at each turn fails twice, though the clock starts it but seldom; one to spare. */
+export function periodsOfTwoTurns({ functions }: Topology): number {
+  const triggers = namesOf(functions).flatMap((name) => functions[name].triggers);
+  const slowest = Math.max(...triggers.map((trigger) => (trigger.kind === 'schedule' ? trigger.every : 0)));
+  return Math.ceil(slowest / PERIOD.toMinutes()) + 2;
+}
 
 /**
- * Somebody waits for a function that answers requests or takes messages. One that the clock alone starts does at its next turn
- * what it could not begin now, and may be throttled on purpose: where it is at work already.
+ * One alarm for all functions: AWS keeps a figure of the errors of all of a region's functions, and an alarm on each costs more
+ * than everything that they do. Which one it is, the dashboard shows. A function that is throttled is told of by what comes of it:
+ * failing requests, followers that are late, queues that wait.
  */
-function throttled(name: FunctionName, lambda: Lambda, { triggers }: FunctionSpec): AlarmSpec[] {
-  if (triggers.every(({ kind }) => kind === 'schedule')) return [];
-  return [
-    {
-      ...{ id: `${name}-throttled`, metric: lambda.metricThrottles({ period: PERIOD }), atLeast: 1, of: [2, 3] },
-      silence: 'nothing',
-      says: `The function ${name} is not started because too many are at work.`,
-      article: 'A function is throttled',
-    },
-  ];
-}
-
-export function functionAlarms(name: FunctionName, lambda: Lambda, spec: FunctionSpec): AlarmSpec[] {
-  const { timeout } = spec;
-  return [
-    ...throttled(name, lambda, spec),
-    {
-      ...{ id: `${name}-errors`, metric: lambda.metricErrors({ period: PERIOD }), atLeast: 1, of: [2, 3] },
-      silence: 'nothing',
-      says: `The function ${name} keeps failing.`,
-      article: 'A function keeps failing',
-    },
-    {
-      id: `${name}-near-its-limit`,
-      metric: lambda.metricDuration({ period: PERIOD, statistic: 'Maximum' }),
-      atLeast: (timeout - LEFT_SECONDS) * 1000,
-      silence: 'nothing',
-      says: `The function ${name} worked for nearly all of its ${timeout} seconds.`,
-      article: 'A function is near its time limit',
-    },
-  ];
-}
-
-export function queueAlarms(
-  name: QueueName,
-  { queue, dead }: { readonly queue: Queue; readonly dead: Queue },
-  { queues }: Topology,
-): AlarmSpec[] {
-  const { visibility, maxReceive } = queues[name];
-  // A message that is received comes again or is set aside within this time: one that is older was not received.
-  const late = visibility * maxReceive;
-  return [
-    {
-      id: `${name}-queue-waits`,
-      metric: queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
-      ...{ atLeast: late, of: [2, 3], silence: 'nothing' },
-      says: `A message has waited in the queue ${name} for ${minutes(late)}.`,
-      article: 'A queue is not worked on',
-    },
-    {
-      id: `${deadLetterOf(name)}-not-empty`,
-      metric: dead.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' }),
-      ...{ atLeast: 1, of: [2, 3], silence: 'nothing' },
-      says: `A message of the queue ${name} was tried ${maxReceive} times and was not set aside either.`,
-      article: 'A dead-letter queue is not empty',
-    },
-  ];
-}
+export const functionAlarms = (own: OwnMetrics, topology: Topology): AlarmSpec[] => [
+  {
+    ...{ id: 'functions-failing', metric: Lambda.metricAllErrors({ period: PERIOD }), atLeast: 1 },
+    ...{ of: [2, periodsOfTwoTurns(topology)], silence: 'nothing' },
+    says: 'A function keeps failing: the dashboard shows which one.',
+    article: 'A function keeps failing',
+  },
+  {
+    ...{ id: 'function-near-its-limit', metric: own.of('NearLimit', { statistic: 'Sum' }), atLeast: 1 },
+    silence: 'nothing',
+    says: 'A function worked for nearly all of its time: a line of its log says so.',
+    article: 'A function is near its time limit',
+  },
+];
 
 /** Failed requests in percent, where they are more than a few. */
 export const errorShare = (api: HttpApi): MathExpression =>

@@ -10,7 +10,7 @@ import { json } from '#functions/api/reply.ts';
 import { createScene, creations, eventOf, TOKEN } from './scene.ts';
 
 // The API reads nothing of the context.
-const context = {} as Context;
+const context = { getRemainingTimeInMillis: () => 60_000 } as Context;
 
 describe('a parameter that an address does not know', () => {
   const addresses = Object.entries(routes).flatMap(([path, methods]) =>

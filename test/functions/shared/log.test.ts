@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { atHand } from '#functions/api/answering.ts';
 import { createApi } from '#functions/api/api.ts';
-import { type FigureSet, figuresTo } from '#functions/shared/figures.ts';
+import { figuresTo, type Told } from '#functions/shared/figures.ts';
 import { lambda } from '#functions/shared/lambda.ts';
 import { log, logAbout } from '#functions/shared/log.ts';
 import { eachRecord } from '#functions/shared/sqs-batch.ts';
+import { nearLimit } from '#schemas/watch-metrics.ts';
 import { createScene, eventOf } from '../api/scene.ts';
 
 const written: string[] = [];
@@ -85,7 +86,9 @@ describe('a line of the log', () => {
         log('info', 'worked');
       }),
     );
-    const context = (awsRequestId: string) => ({ functionName: 'harvest', awsRequestId });
+    const context = (awsRequestId: string) => ({
+      ...{ functionName: 'harvest', awsRequestId, getRemainingTimeInMillis: () => 60_000 },
+    });
     // The part of Lambda's context that is read.
     const call = (source: string, id: string) => work({ source }, context(id) as never);
     await Promise.all([call('sds', 'one'), call('rkkp', 'two')]);
@@ -123,20 +126,18 @@ describe('a line of the log', () => {
   });
 });
 
-const sets = (held: number): FigureSet[] => [
-  {
-    dimensions: {},
-    figures: [
-      { name: 'RunsHeld', unit: 'Count', value: held },
-      { name: 'Datasets', unit: 'Count', value: 41 },
-    ],
-  },
-  { dimensions: { Consumer: 'søgning' }, figures: [{ name: 'ConsumerLag', unit: 'Count', value: 3 }] },
-];
+const told = (held: readonly string[]): Told => ({
+  figures: [
+    { name: 'RunsHeld', unit: 'Count', value: held.length },
+    { name: 'MonthCost', unit: 'None', value: 41 },
+  ],
+  ill: held.length > 0 ? { RunsHeld: held } : {},
+  also: { head: 7 },
+});
 
 describe('figures', () => {
-  test('are lines of CloudWatch’s embedded metric format: each metric is a number, each dimension a text of the line', () => {
-    figuresTo('Datalandkort', { matters: [], clock: () => 1_780_000_000_000 })(sets(2));
+  test('are a line of CloudWatch’s embedded metric format without dimensions, beside the names of what they count', () => {
+    figuresTo('Datalandkort', { matters: [], clock: () => 1_780_000_000_000 })(told(['sds', 'ssi']));
     expect(lines()).toEqual([
       {
         _aws: {
@@ -147,36 +148,52 @@ describe('figures', () => {
               Dimensions: [[]],
               Metrics: [
                 { Name: 'RunsHeld', Unit: 'Count' },
-                { Name: 'Datasets', Unit: 'Count' },
+                { Name: 'MonthCost', Unit: 'None' },
               ],
             },
           ],
         },
-        ...{ RunsHeld: 2, Datasets: 41 },
-      },
-      {
-        _aws: {
-          Timestamp: 1_780_000_000_000,
-          CloudWatchMetrics: [
-            {
-              Namespace: 'Datalandkort',
-              Dimensions: [['Consumer']],
-              Metrics: [{ Name: 'ConsumerLag', Unit: 'Count' }],
-            },
-          ],
-        },
-        ...{ Consumer: 'søgning', ConsumerLag: 3 },
+        ...{ RunsHeld: 2, MonthCost: 41 },
+        ill: { RunsHeld: ['sds', 'ssi'] },
+        also: { head: 7 },
       },
     ]);
   });
 
-  test('are told on one machine only when something needs a look, once, and when nothing does any more', () => {
+  test('are told on one machine only when something needs a look, once, by name, and when nothing does any more', () => {
     const emit = figuresTo('', { matters: ['RunsHeld'] });
-    for (const held of [0, 1, 1, 2, 0, 0]) emit(sets(held));
-    expect(lines().map(({ message, RunsHeld }) => [message, RunsHeld])).toEqual([
-      ['something needs a look', 1],
-      ['something needs a look', 2],
-      ['nothing needs a look any more', undefined],
+    for (const held of [[], ['sds'], ['sds'], ['ssi'], ['sds', 'ssi'], [], []]) emit(told(held));
+    expect(lines().map(({ message, RunsHeld, ill }) => [message, RunsHeld, ill])).toEqual([
+      ['something needs a look', 1, { RunsHeld: ['sds'] }],
+      ['something needs a look', 1, { RunsHeld: ['ssi'] }],
+      ['something needs a look', 2, { RunsHeld: ['sds', 'ssi'] }],
+      ['nothing needs a look any more', undefined, undefined],
     ]);
+  });
+});
+
+describe('an invocation that was nearly cut off', () => {
+  /** An invocation of some milliseconds, with a limit of ten seconds where no other is given. */
+  async function invoked(ms: number, { limit = 10_000, fails = false } = {}): Promise<string[]> {
+    let now = 1_780_000_000_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const work = lambda(async () => {
+      now += ms;
+      if (fails) throw new Error('it failed');
+    });
+    // The part of Lambda's context that is asked for.
+    await Promise.resolve(work({}, { getRemainingTimeInMillis: () => limit } as never)).catch(() => undefined);
+    return lines().map(({ message }) => String(message));
+  }
+
+  test('says so, whether it ended well or not', async () => {
+    expect(await invoked(9_000)).toEqual([nearLimit.line]);
+    written.length = 0;
+    expect(await invoked(9_999, { fails: true })).toEqual([nearLimit.line]);
+  });
+
+  test('is none that put its work down in time, and none that began when the host was stopping', async () => {
+    expect(await invoked(5_000)).toEqual([]);
+    expect(await invoked(5_000, { limit: 0 })).toEqual([]);
   });
 });
