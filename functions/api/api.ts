@@ -15,6 +15,7 @@ import { listDatasets } from './datasets.ts';
 import { showFeed, showFeedIndex, showFeedPage } from './dcat-ap-feed.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from './dead-letters.ts';
 import { checkSourceBody, createSource, replaceSource, switchSource } from './edit-sources.ts';
+import { eraseContact, listErasures, showErasure } from './erasures.ts';
 import { showMap } from './map.ts';
 import { showMe } from './me.ts';
 import { showMetrics } from './metrics.ts';
@@ -128,6 +129,8 @@ export const routes: Addresses<ApiPorts> = {
   '/v1/sources/{id}/renames': { GET: listRenames, POST: decideRename },
   '/v1/overview': { GET: showOverview },
   '/v1/audit': { GET: listAudit },
+  '/v1/erasures': { GET: listErasures, POST: eraseContact },
+  '/v1/erasures/{id}': { GET: showErasure },
   '/v1/dead-letters': { GET: listDeadLetters },
   '/v1/dead-letters/replay': { POST: replayDeadLetters },
   '/v1/dead-letters/{id}': { GET: showDeadLetter },

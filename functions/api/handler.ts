@@ -7,6 +7,7 @@ import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.t
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoCourseStore } from '#functions/shared/dynamo-course-store.ts';
 import { dynamoDeliveryLog } from '#functions/shared/dynamo-delivery-log.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
@@ -69,6 +70,7 @@ export const handler = createApi({
   search: searchReader(objects),
   runs,
   sources,
+  erased: dynamoErasedContacts(config.TABLE_CONTROL),
   objects,
   presign: presignedGet(config.BUCKET),
   held: heldRemovals({ ...shared, ledger, objects, announce: snsAnnounce(config.TOPIC_LEDGER_ARN) }),

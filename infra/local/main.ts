@@ -41,6 +41,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/token.ts')).token(command);
     case 'rebuild':
       return (await import('./commands/rebuild.ts')).rebuild(command);
+    case 'erase':
+      return (await import('./commands/erase.ts')).erase(command);
     case 'backup':
       return (await import('./commands/backup.ts')).backup(command);
     case 'restore':

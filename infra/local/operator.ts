@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { FunctionName } from '#infra/topology.ts';
 import type { Run } from '#schemas/run.ts';
 import { hasCatalogue, settingsOf } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';
@@ -20,6 +21,8 @@ export interface Operator {
   text(path: string): Promise<string>;
   bytes(path: string): Promise<Uint8Array>;
   post(path: string, body?: object): Promise<unknown>;
+  /** Calls a function of the host that runs for this command. @throws Refusal when another host has the folder. */
+  invoke(name: FunctionName): Promise<unknown>;
   /** The run when it has ended, or as it is when the user has enough. */
   ended(run: string): Promise<RunNow>;
   /** Whether runs go on without this command: then there is no need to wait for them. */
@@ -66,11 +69,15 @@ async function call(way: Way, method: string, path: string, body?: object, tries
   throw new Refusal(problem.data?.detail ?? problem.data?.title ?? `${path}: ${response.status}`, NOT_ALL_WELL);
 }
 
-function operatorOf(way: Way, isServed: boolean): Operator {
+function operatorOf(way: Way, host?: Host): Operator {
   const get = async (path: string): Promise<unknown> => (await call(way, 'GET', path)).json();
   return {
     get,
-    isServed,
+    isServed: host === undefined,
+    async invoke(name) {
+      if (!host) throw new Refusal(`The host that runs calls ${name} by itself.`, NOT_ALL_WELL);
+      return host.invoke(name, {});
+    },
     text: async (path) => (await call(way, 'GET', path)).text(),
     bytes: async (path) => new Uint8Array(await (await call(way, 'GET', path)).arrayBuffer()),
     post: async (path, body = {}) => (await call(way, 'POST', path, body)).json(),
@@ -140,13 +147,13 @@ export async function asOperator(
     host = await ownHost(options);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
-    return work(operatorOf({ ...(await served(options.data, error)), signal }, true));
+    return work(operatorOf({ ...(await served(options.data, error)), signal }));
   }
   try {
     host.poll();
     // What an earlier command left to be done is done first: whoever asks wants to know how things stand.
     await catchUp(host, signal);
-    const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, false));
+    const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, host));
     await catchUp(host, signal);
     return code;
   } finally {
