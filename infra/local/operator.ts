@@ -2,6 +2,7 @@
  * What the command line does as an operator, by the API: that of the host which runs on the data folder, or, when none does,
  * that of a host that runs for this one command.
  */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FunctionName } from '#infra/topology.ts';
@@ -14,6 +15,7 @@ import { portsToUse, usualAddress } from './ports.ts';
 import { FolderInUse, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
 import { catchUp } from './round.ts';
 import { sourceNote } from './source-notes.ts';
+import { tell } from './terminal.ts';
 
 export interface Operator {
   /** The JSON of an answer. @throws Refusal with the problem's detail when the API refuses. */
@@ -117,12 +119,12 @@ async function ownHost({ data, sources }: OperatorOptions): Promise<Host> {
     passing: true,
     site: set.site,
     allowHosts: set.allowHosts,
-    onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+    onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
   });
   // A mapping may have been mended in the source file. Without one the sources stay those of the last harvest.
   if (sources !== undefined) {
     const notes = await host.stores.sources.replaceAll(set.sources(host.address));
-    for (const note of notes) process.stderr.write(`${sourceNote(note)}\n`);
+    for (const note of notes) tell(sourceNote(note));
   }
   return host;
 }
@@ -141,7 +143,7 @@ export async function asOperator(
       NOT_ALL_WELL,
     );
   }
-  const { signal } = watchInterrupts(() => process.stderr.write('Stopping …\n'));
+  const { signal } = watchInterrupts(() => tell('Stopping …'));
   let host: Host;
   try {
     host = await ownHost(options);

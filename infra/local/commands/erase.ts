@@ -1,9 +1,11 @@
 /** `erase`: erases the contact of a person who asked for it, and waits until that is done. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import { Erasure } from '#functions/shared/erased-contacts.ts';
 import { asOperator, type Operator } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { NOT_ALL_WELL } from '../refusal.ts';
+import { say } from '../terminal.ts';
 
 type EraseCommand = Extract<Command, { kind: 'erase' }>;
 
@@ -34,14 +36,13 @@ async function ended(operator: Operator, { id }: Erasure): Promise<Erasure> {
 export const erase = (command: EraseCommand): Promise<number> =>
   asOperator(command, async (operator) => {
     const begun = Erasure.parse(await operator.post('/v1/erasures', { email: command.address }));
-    const say = (erasure: Erasure, text: string): void =>
-      void process.stdout.write(`${command.json ? JSON.stringify({ erasure }) : text}\n`);
+    const told = (erasure: Erasure, text: string): void => say(command.json ? JSON.stringify({ erasure }) : text);
     if (operator.isServed) {
-      say(begun, `It has begun, and the running datalandkort goes on with it; see /v1/erasures/${begun.id}.`);
+      told(begun, `It has begun, and the running datalandkort goes on with it; see /v1/erasures/${begun.id}.`);
       return 0;
     }
     const now = await ended(operator, begun);
-    if (now.state === 'done') say(now, lineOf(now));
-    else say(now, 'It is not done yet: a run is at work. Run the command again, or start.');
+    if (now.state === 'done') told(now, lineOf(now));
+    else told(now, 'It is not done yet: a run is at work. Run the command again, or start.');
     return now.state === 'done' ? 0 : NOT_ALL_WELL;
   });
