@@ -148,13 +148,20 @@ function phasesOf(ports: EraseContactsPorts, waiting: readonly Erasure[], isEras
   ];
 }
 
+/** Where the last turn stood; the beginning, when somebody asked since: what was gone through for others was not for him. */
+async function placeOf(erased: ErasedContacts, waiting: readonly Erasure[]): Promise<ErasurePlace> {
+  const of = waiting.map(({ id, requestedAt }) => `${id} ${requestedAt}`).sort();
+  const kept = await erased.place();
+  return kept && JSON.stringify(kept.of) === JSON.stringify(of) ? kept : { of, phase: 0, after: '' };
+}
+
 /** Works on what waits, from where the last turn stood. */
 export async function eraseContacts(ports: EraseContactsPorts): Promise<Erased> {
   const { erased, clock, outOfTime } = ports;
   const waiting = (await erased.list()).filter(({ state }) => state === 'waiting');
   const isErased = waiting.length > 0 ? await erased.known() : undefined;
   if (!isErased) return { kind: 'nothing' };
-  let place = (await erased.place()) ?? { phase: 0, after: '' };
+  let place = await placeOf(erased, waiting);
   let counts = noCounts;
   const phases = phasesOf(ports, waiting, isErased);
   for (const phase of phases.slice(place.phase)) {
@@ -163,7 +170,7 @@ export async function eraseContacts(ports: EraseContactsPorts): Promise<Erased> 
     counts = sum(counts, done.counts);
     await addCounts(erased, waiting, done.counts);
     if (done.why !== undefined) return { kind: 'unfinished', why: done.why };
-    place = { phase: place.phase + 1, after: '' };
+    place = { ...place, phase: place.phase + 1, after: '' };
     await erased.keepPlace(place);
   }
   const doneAt = new Date(clock()).toISOString();

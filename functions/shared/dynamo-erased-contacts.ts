@@ -83,8 +83,6 @@ export function dynamoErasedContacts(table: string, client: DynamoDBClient = dyn
       const id = contactHash(await key(), address);
       const erasure: Erasure = { id, requestedAt: at, state: 'waiting', doneAt: null, counts: noCounts };
       await save(erasure);
-      // What was gone through for others was not gone through for this one.
-      await put('PLACE', { place: { S: 'null' } });
       return erasure;
     },
 

@@ -31,8 +31,8 @@ export const Erasure = z.object({
 });
 export type Erasure = z.infer<typeof Erasure>;
 
-/** How far the work has come: a phase, and what of it was done last. */
-export const ErasurePlace = z.object({ phase: z.number().int(), after: z.string() });
+/** How far the work has come: for which erasures, a phase, and what of it was done last. */
+export const ErasurePlace = z.object({ of: z.array(z.string()), phase: z.number().int(), after: z.string() });
 export type ErasurePlace = z.infer<typeof ErasurePlace>;
 
 export interface ErasedContacts {

@@ -18,7 +18,6 @@ export function memoryErased(): ErasedContacts {
       const id = contactHash(KEY, address);
       const erasure: Erasure = { id, requestedAt: at, state: 'waiting', doneAt: null, counts: noCounts };
       erasures.set(id, erasure);
-      place = undefined;
       return erasure;
     },
     list: async () => [...erasures.values()],
