@@ -120,6 +120,6 @@ const readableTail = (key: string): string => {
     .replace(/[^a-z0-9]+/g, '-');
   return ascii
     .slice(-READABLE_LENGTH - 1)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(-READABLE_LENGTH);
 };

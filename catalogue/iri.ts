@@ -7,7 +7,7 @@ const PROPER_WEB = /^https?:\/\/(?!\/)[^\s\p{Cc}<>"{}|\\^`]+$/iu;
 const REFUSED = /^[\s\p{Cc}]*(?:javascript|data|vbscript|file|blob)[\s\p{Cc}]*:/iu;
 const FORBIDDEN = /[\s\p{Cc}<>"{}|\\^`]/gu;
 const MAIL = /^[^\s@<>()/:]+@[^\s@<>()/:]+\.[^\s@<>()/:.]{2,}$/;
-const WEB_WITHOUT_SCHEME = /^www\.[^\s/]+\.[^\s]+$/i;
+const WEB_WITHOUT_SCHEME = /^www\.[^\s/.]+\.\S+$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** No browser follows a longer one; repairing is not linear in its length. */

@@ -1,8 +1,10 @@
 /** From what was read to what the catalogue holds: the same for every format, and never throwing a written value away. */
+import { problemCode } from '#schemas/problem-codes.ts';
 import type { RawRecord } from '#schemas/reading.ts';
 import type { Dataset, UnmappedValue, WrittenValue } from '#schemas/record.ts';
 import { canonicalText } from './canonical.ts';
 import { fillDefaults } from './defaults.ts';
+import { type IsErased, withoutErasedContacts } from './erased-contacts.ts';
 import { Findings, type RecordProblem } from './findings.ts';
 import { identityOf } from './identity.ts';
 import { normaliseNode } from './node.ts';
@@ -30,6 +32,8 @@ export interface Rules {
   readonly defaults: Record<string, unknown>;
   /** The language of texts without a tag, as a two-letter tag. */
   readonly textLanguage?: string | undefined;
+  /** Tells the addresses of people who asked to be erased; absent where nobody did. */
+  readonly isErased?: IsErased | undefined;
 }
 
 /** A harvester's repair with this code says that a value was transformed: what stood there is kept beside the value. */
@@ -54,8 +58,19 @@ export const normalise = (raw: RawRecord, rules: Rules): Normalised => {
   if (identity.fromContent) findings.problem('identity-from-content');
   fillDefaults(findings, plan, node, rules.defaults);
   const { unmapped, written, problems } = findings;
-  return { kind: raw.kind, identifier: identity.identifier, key: identity.key, record, unmapped, written, problems };
+  const content = withoutErased({ record, unmapped, written, problems }, rules.isErased);
+  return { kind: raw.kind, identifier: identity.identifier, key: identity.key, ...content };
 };
+
+type Content = Pick<NormalisedRecord, 'record' | 'unmapped' | 'written' | 'problems'>;
+
+/** Behind everything else, so that a default cannot bring back what the record does not say. */
+function withoutErased(content: Content, isErased: IsErased | undefined): Content {
+  const kept = isErased ? withoutErasedContacts(content, isErased) : content;
+  if (kept === content) return content;
+  const problem = { code: 'contact-erased', message: problemCode('contact-erased').en };
+  return { ...kept, problems: [...kept.problems, problem] };
+}
 
 const takeRepairs = (findings: Findings, { repairs }: RawRecord, node: Record<string, unknown>): void => {
   for (const { code, property, value } of repairs) {

@@ -37,8 +37,8 @@ const reasonOf = (key: string): Reason | undefined => {
 const plainAddress = (address: string): string =>
   address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/#[\s\S]*$/, '')
+    .replace(/(?<!\/)\/+$/, '');
 
 const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/;
 /** Identifiers that are nobody else's wherever they stand; a number or a short name is its own source's alone. */

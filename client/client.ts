@@ -12,4 +12,4 @@ export type DatalandkortClient = Client<paths, Json>;
  * @param options those of openapi-fetch, such as headers with a token or a fetch of one's own.
  */
 export const createClient = (baseUrl: string, options: Omit<ClientOptions, 'baseUrl'> = {}): DatalandkortClient =>
-  createFetchClient<paths, Json>({ ...options, baseUrl: baseUrl.replace(/\/+$/, '') });
+  createFetchClient<paths, Json>({ ...options, baseUrl: baseUrl.replace(/(?<!\/)\/+$/, '') });

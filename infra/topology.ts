@@ -45,6 +45,7 @@ export type FunctionName =
   | 'render-feeds'
   | 'take-snapshot'
   | 'rebuild-views'
+  | 'erase-contacts'
   | 'index-search'
   | 'deliver-webhooks'
   | 'preview-source'
@@ -366,6 +367,43 @@ export const topology: Topology = {
       publishes: [],
       settings: ['PUBLIC_URL'],
       triggers: [{ kind: 'hand' }],
+    },
+    // It has to reach whatever may hold a contact, which is nearly everything; it takes no word from outside but a keyed hash.
+    'erase-contacts': {
+      entry: 'functions/erase-contacts/handler.ts',
+      timeout: LONGEST_LAMBDA,
+      memory: 2048,
+      scratch: 2048,
+      // Two would do the same work beside each other.
+      alone: true,
+      tables: {
+        ledger: 'read-write',
+        catalogue: 'read-write',
+        control: 'read-write',
+        quality: 'read-write',
+        webhooks: 'read-write',
+      },
+      objects: {
+        'payloads/': 'read-write',
+        'raw/': 'read-write',
+        'state/': 'read-write',
+        'runs/': 'read-write',
+        'held-back/': 'read-write',
+        'dead/': 'read-write',
+        'links/': 'read-write',
+        'quality/': 'read-write',
+        'search/': 'read-write',
+        'feeds/': 'read-write',
+        'snapshots/': 'read-write',
+        'rebuilds/': 'read-write',
+        'watch/': 'read-write',
+        'canary/': 'read-write',
+      },
+      sends: ['search'],
+      publishes: ['ledger-appended'],
+      settings: ['PUBLIC_URL', 'MAIL_FOLDER'],
+      // Somebody who asks to be erased can wait some minutes, and while nobody does a turn is one read.
+      triggers: [{ kind: 'schedule', every: 15 }],
     },
     // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
     'index-search': {

@@ -12,6 +12,8 @@ export const Cause = z.enum([
   'mapping-changed',
   'manual',
   'withdrawn',
+  // A person asked to be erased: what was published before is without the contact too.
+  'contact-erased',
 ]);
 export type Cause = z.infer<typeof Cause>;
 

@@ -14,7 +14,7 @@ const UNIT_MS = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000 } as const;
 /** The length of a duration such as PT24H or P1DT12H in milliseconds. The schema has checked its form. */
 export function durationMs(duration: string): number {
   let total = 0;
-  for (const [, amount, unit] of duration.matchAll(/(\d+)([DHMS])/g)) {
+  for (const [, amount, unit] of duration.matchAll(/(?<!\d)(\d+)([DHMS])/g)) {
     total += Number(amount) * UNIT_MS[unit as keyof typeof UNIT_MS];
   }
   return total;

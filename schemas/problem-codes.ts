@@ -527,6 +527,12 @@ export const problemCodes = {
     en: 'What the server says of its next page does not fit what it sent; the list was gone on with by what was sent.',
     da: 'Det, serveren siger om sin næste side, passer ikke med, hvad den sendte; der er fortsat efter det sendte.',
   },
+  // People who asked not to be named
+  'contact-erased': {
+    severity: 'info',
+    en: 'A contact was left out, because the person asked to be erased. Name another way to reach you.',
+    da: 'En kontakt er udeladt, fordi personen har bedt om at blive slettet. Angiv en anden måde at kontakte jer på.',
+  },
   // Renames, oversized records and scraper drift
   'large-record': {
     severity: 'warning',

@@ -66,7 +66,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^<?https?:(?=\/\/)/, '')
-    .replace(/(?<=.)[/>.]+$/, '');
+    .replace(/(?<=[^/>.])[/>.]+$/, '');
 
 const indexOf = (vocabulary: Vocabulary): Index => {
   const written = new Map<string, Found>();

@@ -94,6 +94,8 @@ export const routes: Addresses<ApiPorts> = {
   '/v1/sources/{id}/renames': { GET: harvesting('listRenames'), POST: harvesting('decideRename') },
   '/v1/overview': { GET: harvesting('showOverview') },
   '/v1/audit': { GET: harvesting('listAudit') },
+  '/v1/erasures': { GET: harvesting('listErasures'), POST: harvesting('eraseContact') },
+  '/v1/erasures/{id}': { GET: harvesting('showErasure') },
   '/v1/dead-letters': { GET: harvesting('listDeadLetters') },
   '/v1/dead-letters/replay': { POST: harvesting('replayDeadLetters') },
   '/v1/dead-letters/{id}': { GET: harvesting('showDeadLetter') },

@@ -92,7 +92,7 @@ async function note(
     actor,
     action: operation?.id ?? `${request.method} ${path}`,
     target,
-    request: withoutSecrets(fieldsOf(request), shown),
+    ...(!operation?.unnotedBody && { request: withoutSecrets(fieldsOf(request), shown) }),
     outcome,
     ...(before !== undefined && { before: withoutSecrets(before, shown) }),
     ...(after !== undefined && { after: withoutSecrets(after, shown) }),

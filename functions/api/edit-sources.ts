@@ -1,5 +1,6 @@
 /** What operators change of sources: add one, replace its definition, pause it; and whether a definition is sound. */
 import * as z from 'zod';
+import { canonicalAddress } from '#catalogue/erased-contacts.ts';
 import { checkSource, type SourceFault } from '#functions/harvest/check-source.ts';
 import { editedBy } from '#functions/shared/file-sources.ts';
 import type { KeptSource } from '#functions/shared/source-store.ts';
@@ -16,10 +17,22 @@ const MOST_SOURCES = 2000;
 
 const PRIVATE = { cache: 'no-store' };
 
+/** Letters would go to somebody who asked to be erased. */
+async function refuseErased({ erased }: ApiPorts, { owner }: Source): Promise<void> {
+  const address = canonicalAddress(owner.email ?? '');
+  const isErased = address === undefined ? undefined : await erased.known();
+  if (address === undefined || !isErased?.(address)) return;
+  const detail = 'Whoever has this address asked to be erased.';
+  throw new Refusal('invalid-body', { errors: [{ pointer: '/owner/email', code: 'contact-erased', detail }] });
+}
+
 /** The definition in the body. @throws Refusal `invalid-body` with every fault. */
-function definitionIn(request: ApiRequest): Source {
+async function definitionIn(ports: ApiPorts, request: ApiRequest): Promise<Source> {
   const checked = checkSource(bodyOf(z.unknown(), request));
-  if (checked.kind === 'sound') return checked.source;
+  if (checked.kind === 'sound') {
+    await refuseErased(ports, checked.source);
+    return checked.source;
+  }
   const errors = checked.faults.map(({ pointer, code, detail }) => ({ pointer, code, detail }));
   throw new Refusal('invalid-body', { errors });
 }
@@ -44,7 +57,7 @@ function shown(kept: KeptSource, { links }: ApiPorts, presentation: Parameters<t
 export async function createSource(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   authorise(ports, request);
   parseQuery(NoQuery, request.query);
-  const source = definitionIn(request);
+  const source = await definitionIn(ports, request);
   const all = await ports.sources.list();
   if (all.length >= MOST_SOURCES) {
     throw new Refusal('too-many-sources', { detail: `There may be ${MOST_SOURCES} sources.` });
@@ -90,7 +103,7 @@ export async function replaceSource(ports: ApiPorts, request: ApiRequest): Promi
   const kept = await findKept(ports, request.params.id);
   if (request.headers['if-match'] === undefined) throw new Refusal('version-required');
   refuseOutdated(request, kept);
-  const source = definitionIn(request);
+  const source = await definitionIn(ports, request);
   if (source.id !== kept.source.id) {
     const detail = `The source of this address is "${kept.source.id}"; the id of a source stays, as its datasets are named by it.`;
     throw new Refusal('invalid-body', { errors: [{ pointer: '/id', code: 'not-allowed', detail }] });

@@ -6,6 +6,7 @@ import type { AuditLog } from '#functions/shared/audit-log.ts';
 import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import type { Clock } from '#functions/shared/clock.ts';
+import type { ErasedContacts } from '#functions/shared/erased-contacts.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
 import type { LinkStatuses } from '#functions/shared/link-statuses.ts';
@@ -149,6 +150,8 @@ export interface ApiPorts {
   readonly search: SearchReader;
   readonly runs: RunReader;
   readonly sources: Sources;
+  /** The contacts of people who asked to be erased. */
+  readonly erased: Pick<ErasedContacts, 'known' | 'add' | 'list'>;
   readonly objects: Pick<ObjectStore, 'get' | 'getStream'>;
   /** Where S3 itself hands out what is too large for an answer. */
   readonly presign: Presign;

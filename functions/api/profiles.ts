@@ -60,7 +60,7 @@ const profileOfHeader = (header: string): string | undefined =>
   best(
     header
       .split(',')
-      .map((part) => ({ quality: qualityOf(part), name: /<([^>]+)>/.exec(part)?.[1] }))
+      .map((part) => ({ quality: qualityOf(part), name: /<([^<>]+)>/.exec(part)?.[1] }))
       .filter(({ name }) => name !== undefined && findProfile(name) !== undefined),
   );
 

@@ -5,6 +5,7 @@ import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.t
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoCourseStore } from '#functions/shared/dynamo-course-store.ts';
 import { dynamoDeliveryLog } from '#functions/shared/dynamo-delivery-log.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
@@ -46,6 +47,7 @@ export function wire(config: Config, surroundings: Pick<ApiPorts, 'links' | 'rep
     ...stores,
     ...lateOperator(config, stores),
     checkpoints: dynamoCheckpointStore(config.TABLE_CATALOGUE),
+    erased: dynamoErasedContacts(config.TABLE_CONTROL),
     sameAs: dynamoLinkStore(config.TABLE_CATALOGUE),
     reports: lateReports(stores),
     reportWriters,

@@ -1,6 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { awsSecrets } from '#functions/shared/aws-secret-reader.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
@@ -26,6 +27,7 @@ const objects = s3ObjectStore(config.BUCKET);
 
 const ports: Omit<HarvestPorts, 'remainingMs'> = {
   sources: dynamoSourceStore(config.TABLE_CONTROL),
+  erased: dynamoErasedContacts(config.TABLE_CONTROL),
   runs: dynamoRunStore(config.TABLE_CONTROL),
   leases: dynamoLeaseStore(config.TABLE_CONTROL),
   ledger: dynamoLedger({ table: config.TABLE_LEDGER, objects }),

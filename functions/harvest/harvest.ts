@@ -2,12 +2,15 @@
  * Harvests one source once: takes up its state, walks its pages, appends its changes to the ledger, decides about what is
  * missing, and ends the run with a balance. A run that runs out of time is put down and taken up by another invocation.
  */
+import type { IsErased } from '#catalogue/erased-contacts.ts';
 import type { Clock } from '#functions/shared/clock.ts';
+import type { ErasedContacts } from '#functions/shared/erased-contacts.ts';
 import { PermanentFailure, TransientFailure } from '#functions/shared/failures.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
 import type { HarvestMessage, HarvestQueue } from '#functions/shared/harvest-message.ts';
 import type { LeaseStore } from '#functions/shared/lease-store.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
+import { maskingFetcher } from '#functions/shared/masked-text.ts';
 import type { PageArchive } from '#functions/shared/page-archive.ts';
 import type { RunStore } from '#functions/shared/run-store.ts';
 import type { SourceStore } from '#functions/shared/source-store.ts';
@@ -42,6 +45,7 @@ import { WaitingWriter } from './waiting-changes.ts';
 
 export interface HarvestPorts {
   readonly sources: Pick<SourceStore, 'get'>;
+  readonly erased: Pick<ErasedContacts, 'known'>;
   readonly runs: Pick<RunStore, 'get' | 'save' | 'bySource'>;
   readonly leases: Pick<LeaseStore, 'claim' | 'renew' | 'release'>;
   readonly ledger: Pick<Ledger, 'append' | 'head' | 'read' | 'payload' | 'payloads'>;
@@ -146,9 +150,16 @@ async function open(
   const looksForDrift = !session.run.waiting && !session.run.replay && holdsBack(source, state);
   const heldBack = looksForDrift ? new HeldBack(ports.objects, stored.id, session) : undefined;
   const pages = { source, harvester, session, state, frontier, writer: heldBack ?? writer };
-  const context: ReadContext = { ...pages, done, touch, before, heldBack };
-  const fetcher = recording ? archiveFetcher(ports.objects, recording) : ports.fetcherFor(source);
+  const isErased = await ports.erased.known();
+  const context: ReadContext = { ...pages, done, touch, before, heldBack, isErased };
+  const fetcher = recording ? archiveFetcher(ports.objects, recording) : fetcherOf(ports, source, isErased);
   return { source, harvester, context, writer, fetcher, heartbeat, isDirty: () => dirty };
+}
+
+/** What a page holds of people who asked to be erased is gone before it is archived. */
+function fetcherOf({ fetcherFor }: HarvestPorts, source: Source, isErased: IsErased | undefined): Fetcher {
+  const fetcher = fetcherFor(source);
+  return isErased ? maskingFetcher(fetcher, isErased) : fetcher;
 }
 
 /** Whether the run's changes wait for an operator: by the source's own rule, or because it only shows what would change. */

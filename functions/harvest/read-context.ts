@@ -1,5 +1,6 @@
 /** What reading the pages of a run works on, and what readers of pages and of unchanged pages share. */
 import { createHash } from 'node:crypto';
+import type { IsErased } from '#catalogue/erased-contacts.ts';
 import type { Validators } from '#functions/shared/fetcher.ts';
 import type { Harvester } from '#harvesters/harvester.ts';
 import type { PageRequest } from '#schemas/reading.ts';
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly heldBack?: HeldBack | undefined;
   /** What stood at the source's last run; absent where nothing is compared. */
   readonly before?: ProblemsBefore;
+  /** Tells the addresses of people who asked to be erased; absent where nobody did. */
+  readonly isErased?: IsErased | undefined;
 }
 
 /** A page that came, archived and ready to be read. */

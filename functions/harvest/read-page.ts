@@ -119,7 +119,7 @@ export class PageReader {
   }
 
   async #takeRecord({ record }: Extract<Reading, { kind: 'record' }>): Promise<void> {
-    const { source, session, state, writer, done } = this.#context;
+    const { source, session, state, writer, done, isErased } = this.#context;
     const { taken, observedAt } = this.#page;
     const { url, archive } = this.#beginningOf(record);
     const result = takeRecord(record, {
@@ -130,6 +130,7 @@ export class PageReader {
       archive,
       observedAt,
       stateOf: (id) => state.records.get(id),
+      isErased,
       ...(session.run.replay && { updateCause: 'mapping-changed' as const }),
     });
     if (result.kind === 'rejected') {

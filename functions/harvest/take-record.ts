@@ -1,5 +1,6 @@
 /** What becomes of one record that a page lists: its identity, its normal form, and whether it is a change. */
 import { type Comparison, compare } from '#catalogue/compare.ts';
+import type { IsErased } from '#catalogue/erased-contacts.ts';
 import { fingerprint } from '#catalogue/fingerprint.ts';
 import { datasetId } from '#catalogue/identity.ts';
 import { type NormalisedRecord, normalise } from '#catalogue/normalise.ts';
@@ -24,6 +25,8 @@ export interface RecordContext {
   readonly archive: string | null;
   readonly observedAt: string;
   readonly stateOf: (id: string) => RecordState | undefined;
+  /** Tells the addresses of people who asked to be erased. */
+  readonly isErased?: IsErased | undefined;
   /** Why a record is another, when it is not because its source says so: its page was only read anew. */
   readonly updateCause?: Cause | undefined;
 }
@@ -100,7 +103,7 @@ const alone = (part: string): string => Buffer.from(part).toString();
 /** Decides about one record. Pure but for the state that it is told of. */
 export function takeRecord(raw: RawRecord, context: RecordContext): Taken {
   const { source, run, observedAt, pageKey } = context;
-  const normalised = normalise(raw, source);
+  const normalised = normalise(raw, { ...source, isErased: context.isErased });
   if ('rejected' in normalised) {
     const { rejected, message } = normalised;
     return { kind: 'rejected', code: rejected, message, identifier: raw.identifier };

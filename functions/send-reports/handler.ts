@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoLinkStatuses } from '#functions/shared/dynamo-link-statuses.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
@@ -30,6 +31,7 @@ const about = {
 };
 const ports = {
   ...about,
+  erased: dynamoErasedContacts(config.TABLE_CONTROL),
   letters: dynamoLetterStore(config.TABLE_QUALITY),
   reports: {
     build: (owner: string) => buildReport(about, owner),

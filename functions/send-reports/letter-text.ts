@@ -1,4 +1,5 @@
 /** The letter around a report: Danish first and English below it, short, with the first thing to mend and the owner's own link. */
+import { oneLine } from '#functions/shared/obeyed.ts';
 import { wordingOf } from '#publishing/report/wording.ts';
 import type { Action, OwnerReport } from '#schemas/owner-report.ts';
 
@@ -66,7 +67,7 @@ function paragraphs(report: OwnerReport, language: Language): string[] {
   const words = WORDS[language];
   const wording = wordingOf(language);
   const { standing, changes, deadLinks, actions, registers, owner } = report;
-  const name = owner.name[language] ?? owner.name.da ?? owner.name.en ?? owner.id;
+  const name = oneLine(owner.name[language] ?? owner.name.da ?? owner.name.en ?? owner.id);
   return [
     `${words.greeting} ${name}`,
     standing
@@ -91,7 +92,7 @@ function actionLines({ actions }: OwnerReport, language: Language): string[] {
   const wording = wordingOf(language);
   const lineOf = (action: Action): string => {
     const what = `${wording.mendTitle(action)} ${wording.words.inRegisters(action.registers.length)}`;
-    return `${what} (${wording.gained(action.gain)})`;
+    return oneLine(`${what} (${wording.gained(action.gain)})`);
   };
   return actions.slice(0, ACTIONS).map(lineOf);
 }
@@ -131,7 +132,7 @@ export function letterOf(letter: Letter): { readonly subject: string; readonly t
   const { owner, standing } = letter.report;
   const name = owner.name.da ?? owner.name.en ?? owner.id;
   const grade = standing ? ` – ${standing.letter}` : '';
-  const subject = `Datalandkort: ${name}${grade}`.replace(/[\r\n]+/g, ' ');
+  const subject = oneLine(`Datalandkort: ${name}${grade}`);
   const title = escaped(subject);
   const body = `${htmlIn(letter, 'da')}<hr>${htmlIn(letter, 'en')}`;
   return {

@@ -3,7 +3,9 @@
  * A letter that left and was not written down leaves once more: better twice than never.
  */
 import { createHash } from 'node:crypto';
+import { canonicalAddress } from '#catalogue/erased-contacts.ts';
 import type { Clock } from '#functions/shared/clock.ts';
+import type { ErasedContacts } from '#functions/shared/erased-contacts.ts';
 import type { LetterStore } from '#functions/shared/letter-store.ts';
 import type { Mailer } from '#functions/shared/mailer.ts';
 import { ownerToken } from '#functions/shared/owner-link.ts';
@@ -22,6 +24,7 @@ interface ReportBuilder {
 
 export interface SendReportsPorts {
   readonly sources: Pick<SourceStore, 'list'>;
+  readonly erased: Pick<ErasedContacts, 'known'>;
   readonly letters: Pick<LetterStore, 'get' | 'change'>;
   readonly reports: ReportBuilder;
   readonly mailer: Mailer;
@@ -49,8 +52,9 @@ function addressees(sources: readonly Source[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { owner, enabled } of sources) {
     const had = found.get(owner.id) ?? [];
-    const isNew = enabled && owner.email !== undefined && !had.includes(owner.email);
-    found.set(owner.id, isNew && owner.email !== undefined ? [...had, owner.email] : had);
+    const { email } = owner;
+    const isNew = enabled && email !== undefined && !had.includes(email);
+    found.set(owner.id, isNew ? [...had, email] : had);
   }
   return found;
 }
@@ -144,7 +148,11 @@ async function outcomeOf(ports: SendReportsPorts, owner: string, to: readonly st
   if (to.length === 0) return 'no-address';
   if (isStopped(letter, to)) return 'stopped';
   if (letter.frequency === 'off') return 'off';
-  return isDue(letter, now) ? write(ports, letter, to, now) : 'not-due';
+  if (!isDue(letter, now)) return 'not-due';
+  const isErased = await ports.erased.known();
+  // Until the erasing has come to the source, its definition still names whoever asked for it.
+  const left = to.filter((address) => !isErased?.(canonicalAddress(address) ?? address));
+  return left.length === 0 ? 'no-address' : write(ports, letter, left, now);
 }
 
 /**

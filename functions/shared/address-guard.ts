@@ -6,38 +6,66 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-const REFUSED_RANGES: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
-  ['0.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['100.64.0.0', 10, 'ipv4'],
-  ['127.0.0.0', 8, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.0.0.0', 24, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['198.18.0.0', 15, 'ipv4'],
-  ['224.0.0.0', 3, 'ipv4'],
-  // The unspecified address, the loopback, and IPv4 addresses written as IPv6 (RFC 4291 § 2.5.5.1).
-  ['::', 96, 'ipv6'],
-  // Ways to IPv4 addresses, which may be any: NAT64 (RFC 6052, RFC 8215), Teredo (RFC 4380), 6to4 (RFC 3056).
-  ['64:ff9b::', 96, 'ipv6'],
-  ['64:ff9b:1::', 48, 'ipv6'],
-  ['2001::', 32, 'ipv6'],
-  ['2002::', 16, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  // Site-local addresses, which are no more given out and still routed where they were (RFC 3879).
-  ['fec0::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
+type Range = readonly [network: string, prefix: number];
+
+/** IPv4 networks that are not of the public internet (RFC 6890 and the registry that it began). */
+const REFUSED_IPV4: readonly Range[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
 ];
 
-const refused = new BlockList();
-for (const [network, prefix, family] of REFUSED_RANGES) refused.addSubnet(network, prefix, family);
+/**
+ * All but 2000::/3, which alone is given out (RFC 4291 § 2.4), so that no form is let through because nobody thought of it:
+ * unspecified, loopback, link-local, site-local, unique local and multicast addresses, and IPv4 addresses by NAT64 (RFC 6052, RFC 8215),
+ * by SIIT (`::ffff:0:0:0/96`, RFC 2765) or as compatible ones. Of 2000::/3 what may lead to any IPv4 address, or nowhere: Teredo and the
+ * other protocol assignments (RFC 2928), 6to4 (RFC 3056), and what is for documents (RFC 3849, RFC 9637).
+ */
+const REFUSED_IPV6: readonly Range[] = [
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+];
 
-/** True for an address on the public internet. An IPv4 address inside IPv6 is judged as the IPv4 address. */
+function listOf(ranges: readonly Range[], family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of ranges) list.addSubnet(network, prefix, family);
+  return list;
+}
+
+// Two lists: one that has both would compare an IPv4 address with the IPv6 networks, by its mapped form.
+const refusedIpv4 = listOf(REFUSED_IPV4, 'ipv4');
+const refusedIpv6 = listOf(REFUSED_IPV6, 'ipv6');
+/** IPv4 addresses as sockets write them in IPv6, with dots or in hexadecimal (RFC 4291 § 2.5.5.2). */
+const mapped = listOf([['::ffff:0:0', 96]], 'ipv6');
+
+/** True for an address on the public internet. An IPv4 address mapped into IPv6 is judged as the IPv4 address. */
 export function isPublicAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
-  return isIP(mapped) > 0 && !refused.check(mapped, isIP(mapped) === 6 ? 'ipv6' : 'ipv4');
+  // A zone names one of our own interfaces, and is no part of what is compared.
+  const [plain = ''] = address.split('%');
+  switch (isIP(plain)) {
+    case 4:
+      return !refusedIpv4.check(plain, 'ipv4');
+    case 6:
+      return !(mapped.check(plain, 'ipv6') ? refusedIpv4 : refusedIpv6).check(plain, 'ipv6');
+    default:
+      return false;
+  }
 }
 
 /** The error of an address that the guard refused. */

@@ -6,8 +6,10 @@ import {
   QueryCommand,
   type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import { withoutErasedContacts } from '#catalogue/erased-contacts.ts';
 import { AuditEntry, type AuditListing, type AuditLog } from './audit-log.ts';
 import { dynamo } from './clients/dynamo.ts';
+import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
 import { translated } from './failures.ts';
 
 const PARTITION = 'AUDIT';
@@ -20,6 +22,7 @@ const isWanted = (entry: AuditEntry, { actor, action }: AuditListing): boolean =
 
 /** @param table the control table's name. */
 export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): AuditLog {
+  const erased = dynamoErasedContacts(table, client);
   const query = (
     { since = '', after }: AuditListing,
     start: Record<string, AttributeValue> | undefined,
@@ -42,7 +45,10 @@ export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): 
     );
 
   return {
-    async add(entry) {
+    async add(act) {
+      // An act may name somebody who was erased before: it is noted without.
+      const isErased = await erased.known();
+      const entry = isErased ? withoutErasedContacts(act, isErased) : act;
       const Item = { pk: { S: PARTITION }, sk: { S: entry.id }, entry: { S: JSON.stringify(entry) } };
       // What was written stays as it was written.
       const ConditionExpression = 'attribute_not_exists(pk)';

@@ -6,9 +6,11 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { withoutErasedContacts } from '#catalogue/erased-contacts.ts';
 import { Source } from '#schemas/source.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
+import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
 import { TransientFailure, translated } from './failures.ts';
 import { planFile } from './file-sources.ts';
 import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
@@ -59,6 +61,8 @@ export function dynamoSourceStore(
   client: DynamoDBClient = dynamo,
   now: () => number = Date.now,
 ): SourceStore {
+  const erased = dynamoErasedContacts(table, client);
+
   const items = async (): Promise<Item[]> => {
     const found: Item[] = [];
     let from: Item | undefined;
@@ -85,10 +89,16 @@ export function dynamoSourceStore(
     return (await translated(() => client.send(command))).Item;
   };
 
-  const save = (next: KeptSource): Promise<boolean> =>
-    tookPlace(() =>
-      client.send(new PutItemCommand({ TableName: table, Item: itemOf(next), ...onlyAfter(next.version) })),
-    );
+  /** A source file that still names somebody who asked to be erased does not bring the address back. */
+  const withoutErased = async (kept: KeptSource): Promise<KeptSource> => {
+    const isErased = kept.source.owner.email === undefined ? undefined : await erased.known();
+    return isErased ? { ...kept, source: withoutErasedContacts(kept.source, isErased) } : kept;
+  };
+
+  const save = async (next: KeptSource): Promise<boolean> => {
+    const Item = itemOf(await withoutErased(next));
+    return tookPlace(() => client.send(new PutItemCommand({ TableName: table, Item, ...onlyAfter(next.version) })));
+  };
 
   const listKept = async () => (await items()).map(keptIn);
 

@@ -70,6 +70,9 @@ export const feedsCheckpoint = (base: string): string => `feeds-${addressName(ba
 /** Which log under which address pages tell of. */
 export const feedGeneration = (epoch: string, base: string): string => `${epoch}-${addressName(base)}`;
 
+/** Where everything of one generation lies. */
+export const feedsFolder = (epoch: string, base: string): string => `feeds/${feedGeneration(epoch, base)}/`;
+
 /**
  * The feed of one generation, under `feeds/`.
  * @param name what the state is called that tells of the pages: a rebuild keeps one of its own until it is done.

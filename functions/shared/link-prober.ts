@@ -43,7 +43,7 @@ const EXCHANGE_MS = 30_000;
 
 /** How much of a page is looked at for a field that takes a password: login forms stand near the top. */
 const LOGIN_BYTES = 64 * 1024;
-const PASSWORD_FIELD = /<input[^>]{0,500}type\s*=\s*["']?password/i;
+const PASSWORD_FIELD = /<input\s[^<>]{0,500}type\s{0,9}=\s{0,9}["']?password/i;
 
 /** When to come again to a host that says 429 and not until when. */
 const UNTOLD_REST_MS = 60_000;

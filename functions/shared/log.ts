@@ -3,6 +3,7 @@
  * of the field that it was given to: it can end no line, add no field, and take the place of none.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { withoutObeyed } from './obeyed.ts';
 
 type Level = 'info' | 'warning' | 'error';
 
@@ -14,11 +15,6 @@ const LONGEST_TEXT = 8_000;
 /** Fields of the line itself, and the one by which CloudWatch takes a line for figures (functions/shared/figures.ts). */
 const OURS: ReadonlySet<string> = new Set(['level', 'time', 'message', '_aws']);
 
-/** What JSON lets stand and a terminal obeys: further control characters, line ends of Unicode, marks that turn text round. */
-const OBEYED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
-
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
 const plain = (_key: string, value: unknown): unknown => {
   if (value instanceof Error) return { name: value.name, message: value.message, stack: value.stack };
   if (typeof value === 'bigint') return String(value);
@@ -26,8 +22,8 @@ const plain = (_key: string, value: unknown): unknown => {
   return value;
 };
 
-/** An object as one line of the log, without its end. */
-export const lineOf = (fields: Fields): string => JSON.stringify(fields, plain).replace(OBEYED, escaped);
+/** An object as one line of the log, without its end: what JSON lets stand and a terminal obeys is written out. */
+export const lineOf = (fields: Fields): string => withoutObeyed(JSON.stringify(fields, plain));
 
 const about = new AsyncLocalStorage<Fields>();
 

@@ -78,7 +78,7 @@ export const isDescribed = (graph: TripleGraph, term: Term): boolean => {
 export const sameAddress = (one: string, other: string): boolean => plainAddress(one) === plainAddress(other);
 const plainAddress = (url: string): string =>
   url
-    .replace(/#.*$/, '')
+    .replace(/#[\s\S]*$/, '')
     .replace(/\/$/, '')
     .replace(/^https:/, 'http:');
 

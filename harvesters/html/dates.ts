@@ -65,7 +65,8 @@ const tidy = (text: string): string =>
     .toLowerCase()
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:]+|[\s.;,]+$/g, '')
+    .replace(/^[\s:]+/, '')
+    .replace(/(?<![\s.;,])[\s.;,]+$/, '')
     .trim();
 
 /** Reads one date ("3. maj 2024", "03-05-2024 af ABC", "2024"): a full date, a month or a year. */

@@ -33,7 +33,7 @@ const markOf = (bytes: Buffer): string | undefined => {
 };
 
 const namedIn = (text: string | null): string | undefined =>
-  /charset\s*=\s*["']?\s*([\w-]+)/i.exec(text ?? '')?.[1]?.toLowerCase();
+  /charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(text ?? '')?.[1]?.toLowerCase();
 
 const isUtf8 = (bytes: Buffer): boolean => {
   // `isUtf8` of node:buffer would do as well; TextDecoder keeps this room free of the platform.

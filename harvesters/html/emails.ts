@@ -14,7 +14,7 @@ const plain = (text: string): string =>
 
 /** The addresses in a text, "name(at)host(dot)dk" included. */
 export const emailsIn = (text: string): string[] =>
-  (plain(text).match(addressPattern) ?? []).map((address) => address.replace(/[.-]+$/, ''));
+  (plain(text).match(addressPattern) ?? []).map((address) => address.replace(/(?<![.-])[.-]+$/, ''));
 
 /** Cloudflare writes an address as hexadecimal bytes, each combined with the first. */
 const uncovered = (hidden: string): string | undefined => {

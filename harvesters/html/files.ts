@@ -17,7 +17,7 @@ const extensionOf = (url: string): string | undefined => {
 const units: Record<string, number> = { b: 1, bytes: 1, kb: 1000, mb: 1_000_000, gb: 1_000_000_000 };
 
 const sizeIn = (text: string): number | undefined => {
-  const [, digits, unit = ''] = /(\d+(?:[.,]\d+)?)\s*(bytes|kb|mb|gb|b)\b/i.exec(text) ?? [];
+  const [, digits, unit = ''] = /(?<!\d)(\d+(?:[.,]\d+)?)\s*(bytes|kb|mb|gb|b)\b/i.exec(text) ?? [];
   return digits === undefined
     ? undefined
     : Math.round(Number(digits.replace(',', '.')) * (units[unit.toLowerCase()] ?? 1));

@@ -25,7 +25,7 @@ const MAX_LABEL_LENGTH = 80;
 
 const labelText = (nodes: readonly Node[]): string | undefined => {
   const text = lineOf(nodes)
-    .replace(/\s*:+$/, '')
+    .replace(/(?<!:):+$/, '')
     .trim();
   return text !== '' && text.length <= MAX_LABEL_LENGTH ? text : undefined;
 };

@@ -17,7 +17,7 @@ const isAnchor = ({ name, attribs }: Element): boolean =>
 
 /** The address that a link means, without its fragment: the same page is asked for once. */
 const targetOf = (anchor: Element, base: string): string | undefined =>
-  absolute(anchor.attribs.href, base)?.replace(/#.*$/, '');
+  absolute(anchor.attribs.href, base)?.replace(/#[\s\S]*$/, '');
 
 const scopeOf = ($: CheerioAPI, { selector, heading }: NonNullable<Profile['links']>): readonly Node[] => {
   if (selector) return $(selector).toArray();

@@ -54,7 +54,9 @@ export function sectionsIn(nodes: readonly Node[], endsEarly: (label: string) =>
     let end = index + 1;
     // A loop and not a search in a copy: six ranks bound how often a heading is passed over, copies would square the work.
     for (let other = headings[end]; other && !ends(other); other = headings[end]) end += 1;
-    const label = lineOf(heading.children).replace(/\s*:+$/, '');
+    const label = lineOf(heading.children)
+      .replace(/(?<!:):+$/, '')
+      .trimEnd();
     if (label === '') return [];
     return [{ heading, label, fragment: fragmentOf(contentOf(heading, headings[end], scope)) }];
   });

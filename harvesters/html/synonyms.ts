@@ -58,7 +58,7 @@ export function isOneSlipAway(a: string, b: string): boolean {
 
 /** Finds what a label stands for: the source's own labels first, then the built-in ones, then one slip of the pen away. */
 export function matchLabel(label: string, own: ReadonlyMap<string, Target>): LabelMatch | undefined {
-  for (const name of [normaliseLabel(label), normaliseLabel(label.replace(/\([^)]*\)/g, ' '))]) {
+  for (const name of [normaliseLabel(label), normaliseLabel(label.replace(/\([^()]*\)/g, ' '))]) {
     const target = own.get(name) ?? known.get(name);
     if (target) return { target, guessed: false };
   }

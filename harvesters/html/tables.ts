@@ -42,7 +42,11 @@ export function readTable(table: Element): ColumnTable | undefined {
   const at = rows.findIndex(isHeaderRow);
   const header = rows[at];
   if (!header) return undefined;
-  const columns = cellsOf(header).map((cell) => lineOf(cell.children).replace(/\s*:+$/, ''));
+  const columns = cellsOf(header).map((cell) =>
+    lineOf(cell.children)
+      .replace(/(?<!:):+$/, '')
+      .trimEnd(),
+  );
   return { element: table, columns, rows: rows.slice(at + 1).map((row) => rowOf(row, columns)) };
 }
 

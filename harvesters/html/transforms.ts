@@ -93,7 +93,10 @@ const contact: Transform = (fragment, { language, url }) => {
   const name = lines
     .map((line) =>
       (emailsIn(line).length > 0 || phoneIn(line)
-        ? line.replace(/[,:;(]?\s*\S*(?:@|\(at\)|\[at\]).*$|[,:;(]?\s*(?:tlf|telefon|phone|e-?mail|\+?\d).*$/i, '')
+        ? line.replace(
+            /[,:;(]?\s{0,9}\S{0,320}(?:@|\(at\)|\[at\]).*$|[,:;(]?\s{0,9}(?:tlf|telefon|phone|e-?mail|\+?\d).*$/i,
+            '',
+          )
         : line
       ).trim(),
     )
@@ -128,7 +131,7 @@ const list: Transform = (fragment, { language }) => same(itemsOf(fragment).map((
 const concepts: Transform = (fragment) =>
   same(
     itemsOf(fragment)
-      .flatMap((item) => item.split(/\s+(?:og|and)\s+/))
+      .flatMap((item) => item.split(/(?<!\s)\s+(?:og|and)\s+/))
       .map((item) => literal(item)),
   );
 

@@ -16,4 +16,4 @@ export const isWanted = (types: readonly string[], wanted: readonly string[] | u
 };
 
 /** The last part of an address, in small letters; a word itself. */
-export const lastPart = (type: string): string => (/[^/#]*$/.exec(type.trim())?.[0] ?? type).toLowerCase();
+export const lastPart = (type: string): string => (/(?<![^/#])[^/#]*$/.exec(type.trim())?.[0] ?? type).toLowerCase();

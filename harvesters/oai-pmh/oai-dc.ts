@@ -78,7 +78,7 @@ const addRelation = (node: RawNode, name: 'relation' | 'source', text: string): 
 };
 
 /** A year, a date or a range of them, and nothing else. */
-const TIME = /^[\d\s./:TZ–-]*\d{4}[\d\s./:TZ–-]*$/;
+const isTime = (text: string): boolean => /\d{4}/.test(text) && !/[^\d\s./:TZ–-]/.test(text);
 
 /** `dc:coverage` holds places and times alike; DCMI writes both as `name=value` pairs. */
 const addCoverage = (node: RawNode, element: XmlElement, text: string): void => {
@@ -89,7 +89,7 @@ const addCoverage = (node: RawNode, element: XmlElement, text: string): void => 
     add(period, 'endDate', ...literals(pairs.get('end')));
     add(node, 'temporal', nodeValue(period));
   } else if (pairs.has('northlimit')) add(node, 'spatial', nodeValue(boxOf(pairs)));
-  else if (TIME.test(text)) add(node, 'temporal', literal(text));
+  else if (isTime(text)) add(node, 'temporal', literal(text));
   else add(node, 'spatial', ...literalOf(element));
 };
 

@@ -77,7 +77,7 @@ const bundled: readonly (readonly [RegExp, ContextDocument])[] = [
   [/^https?:\/\/(?:www\.)?w3\.org\/ns\/hydra\/(?:core|context\.jsonld)#?$/i, hydra],
   [/^https?:\/\/(?:www\.)?w3\.org\/ns\/dcat(?:[23]?\.jsonld|#)?$/i, dcatAp],
   [
-    /^https?:\/\/(?:semiceu\.github\.io|joinup\.ec\.europa\.eu|raw\.githubusercontent\.com\/SEMICeu)\/.*dcat.*\.jsonld$/i,
+    /^https?:\/\/(?:semiceu\.github\.io|joinup\.ec\.europa\.eu|raw\.githubusercontent\.com\/SEMICeu)\/(?=.*dcat).*\.jsonld$/i,
     dcatAp,
   ],
   [/^https?:\/\/data\.europa\.eu\/r5r\/?(?:.*\.jsonld)?$/i, dcatAp],

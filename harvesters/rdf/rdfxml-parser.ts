@@ -17,6 +17,9 @@ const MAX_SPAN = 16 * 1024 * 1024;
 /** Thrown by our own error handler, because saxes itself would go on after a fault. */
 class NotWellFormed extends Error {}
 
+/** A document type that declares entities takes a few lines; one that is longer than a whole page of records is none. */
+const MAX_DOCTYPE = 1024 * 1024;
+
 /** What saxes says of an end tag of another name, once it has closed the innermost element by it. */
 const UNEXPECTED = /^unexpected close tag/;
 
@@ -24,7 +27,7 @@ const UNEXPECTED = /^unexpected close tag/;
 const IN_COMMENT = /^malformed comment/;
 
 /** What saxes says of an end tag whose element it did not see open: one of those around the place where reading went on. */
-const UNMATCHED = /unmatched closing tag: (.*)\.$/;
+const UNMATCHED = /unmatched closing tag: ([^\s]*)\.$/;
 
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
@@ -237,7 +240,7 @@ class RdfXmlParser implements RdfParser {
 
   #readEntities(doctype: string): void {
     this.#eventAt = this.#xml.position;
-    for (const name of this.#entities.declare(doctype)) this.#tellEntity(name);
+    for (const name of this.#entities.declare(doctype.slice(0, MAX_DOCTYPE))) this.#tellEntity(name);
     this.#entities.lendTo(this.#xml.ENTITIES);
   }
 

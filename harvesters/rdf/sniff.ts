@@ -53,7 +53,7 @@ const byContent = (text: string): Serialisation => {
   if (allLines(start)) return 'lines';
   // An address in angle brackets and an element differ in what follows the name.
   if (start.startsWith('<'))
-    return /^<[^>\s]*[:#/][^>\s]*>/.test(start) && !/^<[\w.-]+:[\w.-]+>/.test(start) ? 'turtle' : ofXml(start);
+    return /^<[^>\s:#/]*[:#/][^>\s]*>/.test(start) && !/^<[\w.-]+:[\w.-]+>/.test(start) ? 'turtle' : ofXml(start);
   if (/^(?:\{\s*(?:"|\}|\/[/*])|\[\s*(?:\{|\]|\[|\/[/*]))/.test(start))
     return looksLikeTurtle(start) ? 'turtle' : 'jsonld';
   return TURTLE.test(start) ? 'turtle' : 'unknown';

@@ -387,7 +387,7 @@ export class TurtleScanner {
     this.#needBeyond(at);
     while (bytes[at - 1] === DOT) at--;
     const text = bytes.toString('latin1', this.position, at);
-    if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw this.fault('a value was expected here');
+    if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw this.fault('a value was expected here');
     this.position = at;
     const type = /[eE]/.test(text) ? 'double' : text.includes('.') ? 'decimal' : 'integer';
     return this.graph.literalOf(text, this.graph.tagOf(this.graph.termOf(XSD + type)));

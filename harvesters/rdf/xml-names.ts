@@ -41,7 +41,7 @@ export class XmlNames {
 
   /** A quote that slipped into a declaration would stand in the name of every property. */
   #namespace(written: string, line: number): string {
-    const namespace = repairIri(written.replace(/["'<>\s]+$/, ''));
+    const namespace = repairIri(written.replace(/(?<!["'<>\s])["'<>\s]+$/, ''));
     if (namespace !== written) {
       const message = `the namespace ${written} is not an address; it was read as ${namespace}`;
       this.#findings.problem({ code: 'iri-repaired', message, place: { line } });

@@ -109,8 +109,8 @@ async function* readLocations(opened: OpenedPage, page: Page, settings: SchemaOr
 
 /** Pages of datasets that a catalogue on the page lists without describing them. */
 function* listedPages(listed: readonly string[], page: Page): Generator<Reading> {
-  const own = page.url.replace(/#.*$/, '');
-  const targets = new Set(listed.flatMap((iri) => (/^https?:/.test(iri) ? iri.replace(/#.*$/, '') : [])));
+  const own = page.url.replace(/#[\s\S]*$/, '');
+  const targets = new Set(listed.flatMap((iri) => (/^https?:/.test(iri) ? iri.replace(/#[\s\S]*$/, '') : [])));
   targets.delete(own);
   for (const target of [...targets].slice(0, MAX_LINKS_PER_PAGE)) {
     yield { kind: 'page', request: requestOf(target, { role: 'page' }, 'child') };

@@ -35,7 +35,7 @@ const textOf = (between: string): string =>
 
 /** Reads a sitemap or a sitemap index. Tags of other namespaces (images, videos, languages) are passed over. */
 export const readSitemap = (xml: string): Sitemap => {
-  const tags = /<(\/?)(?:([\w-]+):)?([\w-]+)([^<>]*)>/g;
+  const tags = /<(\/?)(?:([\w-]+):)?([\w-]+)(?![\w-])([^<>]*)>/g;
   const locations: Location[] = [];
   let open: { kind: Location['kind']; prefix: string | undefined; url?: string; lastmod?: string } | undefined;
   let before = 0;

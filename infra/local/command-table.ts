@@ -115,6 +115,13 @@ export const commands = {
     details:
       'A scope is operator, subscriber, or owner:ID. The token is signed with the key in the data folder. Works also while start runs.',
   },
+  erase: {
+    summary: "erase a person's contact from the catalogue and all that it keeps",
+    words: { shown: 'ADDRESS', min: 1, max: 1 },
+    options: { data, json },
+    details:
+      'By the e-mail address, for a person who asks for it. No harvest brings it back. Works also while start runs. docs/personal-data.md says what it cannot reach.',
+  },
   rebuild: {
     summary: 'build the views of the ledger anew',
     words: { shown: '', min: 0, max: 0 },

@@ -2,6 +2,7 @@
  * An engine that cannot write throws where nobody can catch it: the request that it was at work on would hang for ever, and so
  * would whoever sent it. The process ends then, and says why; what was under way goes on at the next start.
  */
+import { withoutObeyed } from '#functions/shared/obeyed.ts';
 import { codeOf, NOT_ALL_WELL, sentenceOf } from './refusal.ts';
 
 /** What the tables' engine calls an error of its disk, and what the system calls a full one. */
@@ -22,6 +23,6 @@ export function crashText(error: unknown): string {
 /** Ends this process on an error that nobody caught, with a sentence in place of a stack. */
 export function endOnCrash(): void {
   process.once('uncaughtException', (error) => {
-    process.stderr.write(`${crashText(error)}\n`, () => process.exit(NOT_ALL_WELL));
+    process.stderr.write(`${withoutObeyed(crashText(error))}\n`, () => process.exit(NOT_ALL_WELL));
   });
 }

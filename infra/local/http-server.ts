@@ -74,7 +74,7 @@ const takes = (accepted: string, coding: string): boolean =>
     const [name, ...parameters] = part
       .trim()
       .toLowerCase()
-      .split(/\s*;\s*/);
+      .split(/(?<!\s)\s*;\s*/);
     return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
 

@@ -1,10 +1,12 @@
 /** The command line: reads it, runs the command, and ends with its exit code. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { crashText, endOnCrash } from './engine-crash.ts';
 import { type Command, readCommand } from './options.ts';
 import { codeOf, NOT_ALL_WELL, Refusal } from './refusal.ts';
+import { tell } from './terminal.ts';
 
 function version(): string {
   const file = join(import.meta.dirname, '..', '..', 'package.json');
@@ -41,6 +43,8 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/token.ts')).token(command);
     case 'rebuild':
       return (await import('./commands/rebuild.ts')).rebuild(command);
+    case 'erase':
+      return (await import('./commands/erase.ts')).erase(command);
     case 'backup':
       return (await import('./commands/backup.ts')).backup(command);
     case 'restore':
@@ -72,7 +76,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     exitCode = error instanceof Refusal ? error.exitCode : NOT_ALL_WELL;
     const text = error instanceof Refusal ? error.message : crashText(error);
-    process.stderr.write(`${text}\n`);
+    tell(text);
   }
   await Promise.all([process.stdout, process.stderr].map(flushed));
   // Connections that are kept open for later would hold the process back.

@@ -2,8 +2,10 @@
  * What the command line does as an operator, by the API: that of the host which runs on the data folder, or, when none does,
  * that of a host that runs for this one command.
  */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
+import type { FunctionName } from '#infra/topology.ts';
 import type { Run } from '#schemas/run.ts';
 import { hasCatalogue, settingsOf } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';
@@ -13,6 +15,7 @@ import { portsToUse, usualAddress } from './ports.ts';
 import { FolderInUse, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
 import { catchUp } from './round.ts';
 import { sourceNote } from './source-notes.ts';
+import { tell } from './terminal.ts';
 
 export interface Operator {
   /** The JSON of an answer. @throws Refusal with the problem's detail when the API refuses. */
@@ -20,6 +23,8 @@ export interface Operator {
   text(path: string): Promise<string>;
   bytes(path: string): Promise<Uint8Array>;
   post(path: string, body?: object): Promise<unknown>;
+  /** Calls a function of the host that runs for this command. @throws Refusal when another host has the folder. */
+  invoke(name: FunctionName): Promise<unknown>;
   /** The run when it has ended, or as it is when the user has enough. */
   ended(run: string): Promise<RunNow>;
   /** Whether runs go on without this command: then there is no need to wait for them. */
@@ -66,11 +71,15 @@ async function call(way: Way, method: string, path: string, body?: object, tries
   throw new Refusal(problem.data?.detail ?? problem.data?.title ?? `${path}: ${response.status}`, NOT_ALL_WELL);
 }
 
-function operatorOf(way: Way, isServed: boolean): Operator {
+function operatorOf(way: Way, host?: Host): Operator {
   const get = async (path: string): Promise<unknown> => (await call(way, 'GET', path)).json();
   return {
     get,
-    isServed,
+    isServed: host === undefined,
+    async invoke(name) {
+      if (!host) throw new Refusal(`The host that runs calls ${name} by itself.`, NOT_ALL_WELL);
+      return host.invoke(name, {});
+    },
     text: async (path) => (await call(way, 'GET', path)).text(),
     bytes: async (path) => new Uint8Array(await (await call(way, 'GET', path)).arrayBuffer()),
     post: async (path, body = {}) => (await call(way, 'POST', path, body)).json(),
@@ -110,12 +119,12 @@ async function ownHost({ data, sources }: OperatorOptions): Promise<Host> {
     passing: true,
     site: set.site,
     allowHosts: set.allowHosts,
-    onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+    onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
   });
   // A mapping may have been mended in the source file. Without one the sources stay those of the last harvest.
   if (sources !== undefined) {
     const notes = await host.stores.sources.replaceAll(set.sources(host.address));
-    for (const note of notes) process.stderr.write(`${sourceNote(note)}\n`);
+    for (const note of notes) tell(sourceNote(note));
   }
   return host;
 }
@@ -134,19 +143,19 @@ export async function asOperator(
       NOT_ALL_WELL,
     );
   }
-  const { signal } = watchInterrupts(() => process.stderr.write('Stopping …\n'));
+  const { signal } = watchInterrupts(() => tell('Stopping …'));
   let host: Host;
   try {
     host = await ownHost(options);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
-    return work(operatorOf({ ...(await served(options.data, error)), signal }, true));
+    return work(operatorOf({ ...(await served(options.data, error)), signal }));
   }
   try {
     host.poll();
     // What an earlier command left to be done is done first: whoever asks wants to know how things stand.
     await Promise.all([catchUp(host, signal), host.invoke('set-aside', {})]);
-    const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, false));
+    const code = await work(operatorOf({ address: host.address, token: host.operatorToken, signal }, host));
     await catchUp(host, signal);
     return code;
   } finally {

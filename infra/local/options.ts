@@ -67,6 +67,7 @@ export type Command =
       readonly aws: boolean;
       readonly json: boolean;
     }
+  | { readonly kind: 'erase'; readonly address: string; readonly data: string; readonly json: boolean }
   | { readonly kind: 'backup'; readonly file: string; readonly data: string }
   | { readonly kind: 'restore'; readonly file: string; readonly data: string; readonly replace: boolean }
   | { readonly kind: 'export'; readonly data: string; readonly format: ExportFormat; readonly out?: string };
@@ -187,6 +188,8 @@ function commandOf(name: CommandName, { values, words }: Parsed): Command {
       const days = numberOf('days', text('days') ?? String(DEFAULT_DAYS), 1, MOST_DAYS);
       return { kind: name, ...folder, scopes: scopesOf(words), subject: text('for') ?? 'local', days };
     }
+    case 'erase':
+      return { kind: name, ...folder, address: word, json: values.json === true };
     case 'backup':
       return { kind: name, ...folder, file: word };
     case 'restore':

@@ -1,5 +1,7 @@
 /** How a preview is shown to a person. Pure text. */
+
 import type { Preview } from '#functions/harvest/preview.ts';
+import { oneLine } from '#functions/shared/obeyed.ts';
 import type { Problem } from '#schemas/problem.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 
@@ -53,5 +55,7 @@ export function previewText(preview: Preview, limit: number): string {
     ...(preview.problems.length > PROBLEMS_SHOWN
       ? [`  … and ${preview.problems.length - PROBLEMS_SHOWN} more problems`]
       : []),
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }

@@ -1,4 +1,5 @@
 /** How runs are shown to a person: a line each while they run, a table when they have ended. Pure text. */
+import { oneLine } from '#functions/shared/obeyed.ts';
 import type { Run } from '#schemas/run.ts';
 
 /** What is known of one source in a round. */
@@ -29,7 +30,7 @@ function countsOf({ counts }: Run): string {
 export function progressLine({ source, run, note }: SourceProgress, now: number): string {
   if (!run) return `${source}: ${note ?? 'waiting'}`;
   if (note) return `${source}: ${note}; last run ${run.state}, ${countsOf(run)}`;
-  const reason = run.reason && run.state !== 'succeeded' ? ` (${run.reason})` : '';
+  const reason = run.reason && run.state !== 'succeeded' ? ` (${oneLine(run.reason)})` : '';
   return `${source}: ${run.state}, ${countsOf(run)}, ${secondsOf(run, now)} s${reason}`;
 }
 
@@ -48,6 +49,8 @@ export function closingTable(rows: readonly SourceProgress[], now: number): stri
       .join('  ')
       .trimEnd(),
   );
-  const reasons = rows.flatMap(({ source, run, note }) => (run?.reason && !note ? [`${source}: ${run.reason}`] : []));
+  const reasons = rows.flatMap(({ source, run, note }) =>
+    run?.reason && !note ? [oneLine(`${source}: ${run.reason}`)] : [],
+  );
   return [...lines, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
 }

@@ -25,13 +25,16 @@ const METHODS: Readonly<Record<Route['method'], HttpMethod>> = {
   OPTIONS: HttpMethod.OPTIONS,
 };
 
-/** What is noted of a request, a line of JSON each. */
+/**
+ * What is noted of a request, a line of JSON each. The route and not the path: an owner's path is the owner's key, and a log is read by more
+ * people than may act for owners.
+ */
 const LOGGED = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
     time: '$context.requestTime',
     method: '$context.httpMethod',
-    path: '$context.path',
+    route: '$context.routeKey',
     status: '$context.status',
     bytes: '$context.responseLength',
     ms: '$context.responseLatency',

@@ -19,7 +19,7 @@ const md5Of = ({ checksum }: RecordNode<'Distribution'>): readonly string[] =>
     : [];
 
 /** The last part of the path, which is what most servers call the file. */
-const fileName = (url: string): string | undefined => /[^/]+$/.exec(new URL(url).pathname)?.[0];
+const fileName = (url: string): string | undefined => /(?<![^/])[^/]+$/.exec(new URL(url).pathname)?.[0];
 
 const fileOf = (distribution: RecordNode<'Distribution'>, id: string, url: string): Thing => {
   const { byteSize, description, title } = distribution;

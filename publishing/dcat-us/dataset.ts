@@ -74,7 +74,7 @@ const publisherOf = (agent: Dataset['publisher'], language: DocumentLanguage) =>
   return name === undefined ? undefined : { '@type': 'org:Organization', name };
 };
 
-const MAILBOX = /^(?:mailto:)?([^\s@:<>"]+@[^\s@<>"]+\.[^\s@<>"]+)$/i;
+const MAILBOX = /^(?:mailto:)?([^\s@:<>"]+@[^\s@<>".]+\.[^\s@<>"]+)$/i;
 
 /** Who is written to: of several contact points the one with most of what is asked for. */
 const contactOf = ({ contactPoint = [] }: Dataset, language: DocumentLanguage) => {

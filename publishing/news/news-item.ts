@@ -45,6 +45,7 @@ const causes: Readonly<Record<NewsLanguage, Readonly<Record<Cause, string>>>> = 
     'mapping-changed': 'Vi læser ejerens oplysninger anderledes end før.',
     manual: 'En medarbejder har ændret det.',
     withdrawn: 'Det er trukket tilbage.',
+    'contact-erased': 'En kontaktperson er slettet efter eget ønske.',
   },
   en: {
     'source-created': 'Its owner added it.',
@@ -54,6 +55,7 @@ const causes: Readonly<Record<NewsLanguage, Readonly<Record<Cause, string>>>> = 
     'mapping-changed': 'We read what its owner says in another way than before.',
     manual: 'One of us changed it.',
     withdrawn: 'It was withdrawn.',
+    'contact-erased': 'A contact was erased at the person’s request.',
   },
 };
 

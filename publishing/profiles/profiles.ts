@@ -48,7 +48,7 @@ const folded = (iri: string): string =>
   iri
     .trim()
     .replace(/^https?:/i, '')
-    .replace(/[/#]+$/, '');
+    .replace(/(?<![/#])[/#]+$/, '');
 
 const byName: ReadonlyMap<string, ExportProfile> = new Map(
   exportProfiles.flatMap((profile) => {

@@ -277,7 +277,7 @@ const rows: readonly (readonly [code: string, name: string, ...aliases: string[]
 const bareType = (folded: string): string =>
   folded
     .replace(/^\/\/(?:www\.)?iana\.org\/assignments\/media-types\//, '')
-    .replace(/ *;.*$/, '')
+    .replace(/(?<! ) *;[\s\S]*$/, '')
     .replace(/^\./, '');
 
 export const fileType: Vocabulary = euVocabulary(

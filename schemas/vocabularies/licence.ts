@@ -328,8 +328,8 @@ const rows: readonly ConceptRow[] = [
 const licenceAddress = (folded: string): string =>
   folded
     .replace(/^\/\/www\./, '//')
-    .replace(/[?#].*$/, '')
+    .replace(/[?#][\s\S]*$/, '')
     .replace(/\/(?:deed|legalcode)(?:\.[a-z-]+)?$/, '')
-    .replace(/(?<=^\/\/creativecommons\.org\/.*\d\.\d)\/[a-z-]{2,7}$/, '');
+    .replace(/^(\/\/creativecommons\.org\/.*\d\.\d)\/[a-z-]{2,7}$/, '$1');
 
 export const licence: Vocabulary = euVocabulary('licence', rows, { simplify: licenceAddress });

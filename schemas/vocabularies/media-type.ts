@@ -42,7 +42,7 @@ export const findMediaType = (
 ): { readonly iri: string; readonly rule: 'iri' | 'code' | 'alias' } | undefined => {
   const text = written.trim().toLowerCase();
   const tail = text.replace(/^https?:\/\/(?:www\.)?iana\.org\/assignments\/media-types\//, '');
-  const type = tail.replace(/ *;.*$/, '').replace(/^\./, '');
+  const type = tail.replace(/(?<! ) *;[\s\S]*$/, '').replace(/^\./, '');
   const alias = aliases.get(type);
   if (alias !== undefined) return { iri: BASE + alias, rule: 'alias' };
   if (!TYPE.test(type)) return undefined;

@@ -171,3 +171,11 @@ test('with a firewall, requests pass it first: too many of one address, and what
   ]);
   expect(all('AWS::CloudFront::Distribution')[0]?.DistributionConfig).toHaveProperty('WebACLId');
 });
+
+test('the gateway’s log has the route and no path, as an owner’s path is the owner’s key', () => {
+  const { all } = synthesised(environmentWith());
+  const formats = all('AWS::ApiGatewayV2::Stage').map(({ AccessLogSettings }) => JSON.stringify(AccessLogSettings));
+  expect(formats).toHaveLength(1);
+  expect(formats.join()).toContain('$context.routeKey');
+  expect(formats.join()).not.toMatch(/\$context\.(path|resourcePath|customDomain\.basePath)\b/);
+});

@@ -83,11 +83,11 @@ test('each topic has a subscriber', () => {
   for (const name of namesOf(topology.topics)) expect(topology.topics[name].subscribers).not.toHaveLength(0);
 });
 
-test('only the harvest and an operator’s decision write to the ledger, and only its followers to the table of its views', () => {
+test('only the harvest, the erasing of a contact and an operator’s decision write to the ledger, and only its followers to the table of its views', () => {
   const writersOf = (table: 'ledger' | 'catalogue' | 'quality') =>
     functions.filter(([, { tables }]) => tables[table] && tables[table] !== 'read').map(([name]) => name);
 
-  expect(writersOf('ledger')).toEqual(['harvest', 'api']);
+  expect(writersOf('ledger')).toEqual(['harvest', 'erase-contacts', 'api']);
   // The assessments keep their checkpoint there.
   expect(writersOf('catalogue')).toEqual([
     'project',
@@ -95,6 +95,7 @@ test('only the harvest and an operator’s decision write to the ledger, and onl
     'assess-datasets',
     'render-feeds',
     'rebuild-views',
+    'erase-contacts',
     'index-search',
   ]);
   expect(writersOf('quality')).toEqual([
@@ -103,6 +104,7 @@ test('only the harvest and an operator’s decision write to the ledger, and onl
     'note-bounces',
     'check-links',
     'rebuild-views',
+    'erase-contacts',
     'api',
   ]);
 });

@@ -166,3 +166,17 @@ test('a report for an owner that there is not names those that there are', async
     err: 'There is no owner "nobody". The owners are o.\n',
   });
 });
+
+test('a contact is erased by the command, which says what it did; no address is refused', async () => {
+  const contact =
+    '<http://www.w3.org/ns/dcat#contactPoint> [ <http://www.w3.org/2006/vcard/ns#hasEmail> <mailto:jens@o.example> ]';
+  served = FEED.replace(/ a (<[^>]*Dataset>|dcat:Dataset) ;/, (found) => `${found} ${contact} ;`);
+  expect(served).toContain('jens@o.example');
+  await run('harvest', '--json', '--sources', sourceFile());
+  expect(await run('erase', 'jens')).toMatchObject({ code: 1, err: expect.stringContaining('body') });
+  const erased = JSON.parse((await run('erase', 'MAILTO:Jens@o.example', '--json')).out);
+  expect(erased.erasure).toMatchObject({ state: 'done', counts: { changes: 1 } });
+  const exported = await run('export', '--format', 'jsonl');
+  expect(exported.out).toContain('Register 1');
+  expect(exported.out).not.toMatch(/jens/i);
+});

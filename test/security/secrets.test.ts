@@ -1,10 +1,12 @@
 /** Secrets planted in a system that harvests, fails, previews and delivers: none is told anywhere, and each lies where it must alone. */
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -14,6 +16,7 @@ import { ownerToken } from '#functions/shared/owner-link.ts';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { runRound, runsOf } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';
+import { environmentWith, synthesised } from '../infra/stand-in.ts';
 import { filesOf, objectsOf, type Told, tablesOf } from './planted.ts';
 
 /** The credentials of sources, of each kind, and the token that a token endpoint gives. */
@@ -253,6 +256,26 @@ describe('a secret that was planted', () => {
     const objects = await objectsOf(new S3Client({ forcePathStyle: true }), process.env.BUCKET ?? '');
     expect(objects.length).toBeGreaterThan(20);
     expect(leaks(objects)).toEqual([]);
-    expect(leaks(filesOf(data).filter(({ where }) => where.includes('/mail/')))).toEqual([]);
+    const letters = filesOf(data).filter(({ where }) => where.includes('/mail/'));
+    expect(letters.length).toBeGreaterThan(0);
+    expect(leaks(letters)).toEqual([]);
   });
+
+  test('is in no template of AWS, although they are made where the secrets are', () => {
+    const { templates } = synthesised(environmentWith());
+    const told = templates.map((template, place) => ({ where: `template ${place}`, text: JSON.stringify(template) }));
+    expect(told.map(({ text }) => text).join()).toContain('AWS::Lambda::Function');
+    expect(leaks(told)).toEqual([]);
+  });
+
+  test('is in no file of the web pages, although they are built where the secrets are', async () => {
+    const built = join(folder, 'web');
+    const root = join(import.meta.dirname, '..', '..');
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    const words = ['build', '--config', 'web/vite.config.ts', '--outDir', built, '--logLevel', 'error'];
+    await promisify(execFile)(process.execPath, [vite, ...words], { cwd: root, env: process.env });
+    const files = filesOf(built);
+    expect(files.filter(({ where }) => where.endsWith('.js')).length).toBeGreaterThan(3);
+    expect(leaks(files)).toEqual([]);
+  }, 120_000);
 });

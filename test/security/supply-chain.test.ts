@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { auditVerdict } from '#infra/checks/audit-verdict.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -108,4 +109,36 @@ test('the bill of materials names each package of the lock file, once', () => {
   const needed = [...locked].filter(([, { optional }]) => optional !== true).map(([key]) => key);
   expect(needed.filter((key) => !named.includes(key))).toEqual([]);
   expect(named.filter((key) => !locked.has(key))).toEqual([]);
+});
+
+const audited = (vulnerabilities: object): string => JSON.stringify({ auditReportVersion: 2, vulnerabilities });
+
+test('a package that is deployed with a known fault of high severity fails the check, and a lower one does not', () => {
+  const high = auditVerdict(
+    audited({ bad: { severity: 'critical', range: '<2' }, mild: { severity: 'low', range: '*' } }),
+  );
+  expect(high).toEqual({
+    lines: [
+      'critical: bad <2',
+      'Packages that are deployed were audited: 1 with known faults of high severity or above.',
+    ],
+    fails: true,
+  });
+  expect(auditVerdict(audited({ mild: { severity: 'moderate', range: '*' } })).fails).toBe(false);
+});
+
+test('a registry that cannot be asked is said, and fails nothing', () => {
+  for (const told of ['', 'not JSON', '{"message":"getaddrinfo ENOTFOUND"}', '[]']) {
+    const { lines, fails } = auditVerdict(told);
+    expect([fails, lines.join()]).toEqual([false, expect.stringContaining('NOT audited')]);
+  }
+  expect(auditVerdict('{"message":"offline"}').lines.join()).toContain('(offline)');
+});
+
+test('the audit is part of every check', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  expect(scripts['check:static']).toContain('npm run check:audit');
+  expect(readFileSync(join(root, '.ci', 'run'), 'utf8')).toContain('check:static');
 });

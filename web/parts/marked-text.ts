@@ -12,7 +12,7 @@ const decoded = (html: string): string =>
 
 /** The pieces of a highlight, in order. Any other tag than `<mark>` stays the text that it is. */
 export function partsOf(html: string): readonly Part[] {
-  const pieces = html.split(/<mark>(.*?)<\/mark>/s);
+  const pieces = html.split(/<mark>((?:(?!<mark>)[\s\S])*?)<\/mark>/);
   return pieces
     .map((piece, place) => ({ text: decoded(piece), isMarked: place % 2 === 1 }))
     .filter(({ text }) => text !== '');

@@ -63,6 +63,10 @@ export const registerWords = {
     en: 'The owner changed nothing; we read it better now.',
   },
   'cause.manual': { da: 'Driften har gjort det med hånden.', en: 'The operator did it by hand.' },
+  'cause.contact-erased': {
+    da: 'En kontaktperson er slettet efter eget ønske:',
+    en: 'A contact was erased at the person’s request:',
+  },
   'cause.withdrawn': { da: 'Kilden er taget ud af kataloget.', en: 'The source was taken out of the catalogue.' },
   'downloads.whole': { da: 'Hele beskrivelsen:', en: 'The whole description:' },
   'downloads.profiles': { da: 'Efter en profil:', en: 'By a profile:' },

@@ -1,6 +1,7 @@
 /** Every address with its description: a new one is a few lines in the file of its subject. A test holds this equal to the routes. */
 import { changeDescriptions } from './changes.ts';
 import { datasetDescriptions } from './datasets.ts';
+import { erasureDescriptions } from './erasures.ts';
 import { feedDescriptions } from './feeds.ts';
 import { harvestingDescriptions } from './harvesting.ts';
 import type { Descriptions } from './operation.ts';
@@ -26,6 +27,7 @@ export const descriptions: Descriptions = {
   ...ownerDescriptions,
   ...sourceDescriptions,
   ...harvestingDescriptions,
+  ...erasureDescriptions,
   ...overviewDescriptions,
   ...previewDescriptions,
 };

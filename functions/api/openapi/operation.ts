@@ -48,6 +48,8 @@ export interface Operation {
   readonly query?: z.ZodObject | readonly z.ZodObject[];
   /** Media types that a body may have, with the schema that the use case parses it by. */
   readonly body?: Contents;
+  /** What is sent is what must not be kept: the audit log notes the act without it. */
+  readonly unnotedBody?: true;
   /** The protocol has faults of its own for what it does not know. */
   readonly ownFaults?: true;
   /** Set while the address is going away; its answers then say so. */

@@ -2,6 +2,8 @@
 import { listAudit } from '../audit.ts';
 import { listDeadLetters, replayDeadLetter, replayDeadLetters, showDeadLetter } from '../dead-letters.ts';
 import { checkSourceBody, createSource, replaceSource, switchSource } from '../edit-sources.ts';
+import { eraseContact, listErasures, showErasure } from '../erasures.ts';
+import { erasureDescriptions } from '../openapi/erasures.ts';
 import { harvestingDescriptions } from '../openapi/harvesting.ts';
 import { overviewDescriptions } from '../openapi/overview.ts';
 import { sourceDescriptions } from '../openapi/sources.ts';
@@ -21,8 +23,10 @@ export const harvesting = {
     createSource,
     decideHeld,
     decideRename,
+    eraseContact,
     listAudit,
     listDeadLetters,
+    listErasures,
     listRenames,
     listRunProblems,
     listRunRecords,
@@ -35,6 +39,7 @@ export const harvesting = {
     replayDeadLetters,
     replayRun,
     showDeadLetter,
+    showErasure,
     showOverview,
     showRun,
     showRunDifference,
@@ -43,5 +48,5 @@ export const harvesting = {
     startRun,
     switchSource,
   },
-  descriptions: { ...sourceDescriptions, ...harvestingDescriptions, ...overviewDescriptions },
+  descriptions: { ...sourceDescriptions, ...harvestingDescriptions, ...erasureDescriptions, ...overviewDescriptions },
 };

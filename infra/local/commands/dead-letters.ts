@@ -1,9 +1,11 @@
 /** `dead-letters`: lists, shows and replays what could not be worked on. */
 import * as z from 'zod';
+import { oneLine } from '#functions/shared/obeyed.ts';
 import { DeadLetter } from '#schemas/dead-letter.ts';
 import { asOperator, type Operator } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { NOT_ALL_WELL } from '../refusal.ts';
+import { say } from '../terminal.ts';
 
 type DeadLettersCommand = Extract<Command, { kind: 'dead-letters' }>;
 
@@ -17,8 +19,6 @@ const Outcome = z.object({
 type Outcome = z.infer<typeof Outcome>;
 const Outcomes = z.object({ letters: z.array(Outcome), hasMore: z.boolean() });
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
 async function list(operator: Operator, json: boolean): Promise<number> {
   const letters: DeadLetter[] = [];
   let cursor: string | null = null;
@@ -30,7 +30,8 @@ async function list(operator: Operator, json: boolean): Promise<number> {
   } while (cursor !== null);
   if (json) say(JSON.stringify({ letters }));
   else if (letters.length === 0) say('There is no dead letter.');
-  else for (const { id, receivedAt, reason } of letters) say(`${receivedAt.slice(0, 16)}  ${id}\n    ${reason}`);
+  else
+    for (const { id, receivedAt, reason } of letters) say(`${receivedAt.slice(0, 16)}  ${id}\n    ${oneLine(reason)}`);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 /** `harvest`: the named sources once, now. */
+
 import type { Run } from '#schemas/run.ts';
 import type { Source } from '#schemas/source.ts';
 import { startHost } from '../host.ts';
@@ -12,10 +13,9 @@ import { catchUp, runRound, runsOf } from '../round.ts';
 import { rulesAsked } from '../rules/rules.ts';
 import { closingTable, type SourceProgress } from '../run-table.ts';
 import { sourceNote } from '../source-notes.ts';
+import { say, tell } from '../terminal.ts';
 
 type HarvestCommand = Extract<Command, { kind: 'harvest' }>;
-
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The ids to run. Sources that are not enabled are run only when they are named. */
 function chosen(sources: readonly Source[], names: readonly string[]): string[] {
@@ -31,7 +31,7 @@ function chosen(sources: readonly Source[], names: readonly string[]): string[] 
 
 function print(rows: readonly SourceProgress[], json: boolean): void {
   const text = json ? JSON.stringify({ runs: runsOf(rows) }) : closingTable(rows, Date.now());
-  process.stdout.write(`${text}\n`);
+  say(text);
 }
 
 const isWell = ({ state }: Run): boolean => state === 'succeeded';

@@ -1,4 +1,5 @@
 /** `preview`: reads a source as a run would, and writes nothing. */
+
 import { existsSync } from 'node:fs';
 import { crawlerFor } from '#functions/harvest/crawler-for.ts';
 import { type Preview, preview } from '#functions/harvest/preview.ts';
@@ -17,6 +18,7 @@ import { portsToUse } from '../ports.ts';
 import { previewText } from '../preview-text.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { openStores } from '../stores.ts';
+import { say, tell } from '../terminal.ts';
 
 /** A preview cannot be put down, and somebody waits for it: a host that wants to be left alone for longer is not waited for. */
 const PATIENCE_MS = 60_000;
@@ -101,7 +103,7 @@ function print(outcomes: readonly Outcome[], { json, limit }: PreviewCommand): v
     : outcomes
         .map((one) => ('preview' in one ? previewText(one.preview, limit) : `${one.source}: ${one.failure}`))
         .join('\n\n');
-  process.stdout.write(`${text}\n`);
+  say(text);
 }
 
 /** @returns 0 when everything could be read, 1 when something could not. @throws Refusal for an unknown source or a broken file. */
@@ -127,7 +129,7 @@ async function serve({ site }: SourceSet, last: number | undefined) {
   const options = {
     routes: () => [],
     site,
-    onFailure: (error: unknown) => void process.stderr.write(`${sentenceOf(error)}\n`),
+    onFailure: (error: unknown) => tell(sentenceOf(error)),
   };
   const [port = 0] = portsToUse(last);
   return startHttpServer({ ...options, port }).catch(() => startHttpServer({ ...options, port: 0 }));

@@ -1,4 +1,5 @@
 /** `rebuild`: builds the views of the ledger anew, one after the other, and compares each with the ledger. */
+
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +13,7 @@ import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
 import { portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
+import { say, tell } from '../terminal.ts';
 
 type RebuildCommand = Extract<Command, { kind: 'rebuild' }>;
 type View = RebuildCommand['views'][number];
@@ -24,8 +26,6 @@ const TELL_SECONDS = 5;
 
 /** How long to wait while the view's own function is at work. */
 const BUSY_MS = 1000;
-
-const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** One view, call by call; undefined when the user has enough. */
 async function rebuildOne(call: Call, view: View, signal: AbortSignal): Promise<Report | undefined> {
@@ -63,9 +63,9 @@ async function rebuildAll({ views, json }: RebuildCommand, call: Call, signal: A
     const report = await rebuildOne(call, view, signal);
     if (!report) throw new Refusal('Stopped. Run it again, and it goes on with what was not done.', NOT_ALL_WELL);
     reports.push(report);
-    if (!json) process.stdout.write(`${lineOf(report)}\n`);
+    if (!json) say(lineOf(report));
   }
-  if (json) process.stdout.write(`${JSON.stringify({ rebuilt: reports })}\n`);
+  if (json) say(JSON.stringify({ rebuilt: reports }));
   return reports.every(({ agrees }) => agrees) ? 0 : NOT_ALL_WELL;
 }
 

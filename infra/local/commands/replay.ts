@@ -3,13 +3,12 @@ import * as z from 'zod';
 import { asOperator, type Operator, type RunNow } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { NOT_ALL_WELL } from '../refusal.ts';
+import { say } from '../terminal.ts';
 
 type ReplayCommand = Extract<Command, { kind: 'replay' }>;
 
 const Started = z.object({ run: z.string() });
 const Page = z.object({ items: z.array(z.unknown()), cursor: z.string().nullable() });
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function differences(operator: Operator, run: string): Promise<unknown[]> {
   const items: unknown[] = [];

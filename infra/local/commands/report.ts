@@ -1,10 +1,12 @@
 /** `report`: an owner's quality report, in every format that it comes in. */
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { asOperator, type Operator } from '../operator.ts';
 import type { Command } from '../options.ts';
 import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
+import { say } from '../terminal.ts';
 
 const Owners = z.object({ items: z.array(z.object({ id: z.string() })) });
 const Kept = z.object({ at: z.string() });
@@ -38,7 +40,7 @@ async function write(folder: string, name: string, bytes: Uint8Array): Promise<v
     if (codeOf(error) === '') throw error;
     throw new Refusal(`${file} cannot be written: ${sentenceOf(error)}.`, NOT_ALL_WELL);
   }
-  process.stdout.write(`${file}\n`);
+  say(file);
 }
 
 /** @returns 0. @throws Refusal for an owner that there is not, and for a folder that cannot be written (both 1). */

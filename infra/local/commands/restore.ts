@@ -1,4 +1,5 @@
 /** `restore`: a data folder from a backup, with a log of another epoch, so that followers learn that it was rebuilt. */
+
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -12,11 +13,10 @@ import { putBack } from '../kept-data.ts';
 import { type OpenFolder, withFolder } from '../open-folder.ts';
 import type { Command } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { say } from '../terminal.ts';
 import { rebuild } from './rebuild.ts';
 
 type RestoreCommand = Extract<Command, { kind: 'restore' }>;
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The engines write what they hold where they are, so the folder is made beside and takes its place when it is whole. */
 const besideOf = (data: string): string => `${resolve(data)}.restoring`;

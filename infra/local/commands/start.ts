@@ -11,10 +11,9 @@ import { catchUp, runRound } from '../round.ts';
 import { rulesAsked } from '../rules/rules.ts';
 import { closingTable } from '../run-table.ts';
 import { sourceNote } from '../source-notes.ts';
+import { say, tell } from '../terminal.ts';
 import { ensureWebBuilt, webFolder } from '../web-build.ts';
 import { webSite } from '../web-site.ts';
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function firstRound(host: Host, signal: AbortSignal): Promise<void> {
   const view = liveView(process.stdout);
@@ -48,7 +47,7 @@ async function buildWeb(): Promise<void> {
   try {
     await ensureWebBuilt();
   } catch (error) {
-    process.stderr.write(`The map at /da/ cannot be shown: ${sentenceOf(error)}\n`);
+    tell(`The map at /da/ cannot be shown: ${sentenceOf(error)}`);
   }
 }
 
@@ -67,7 +66,7 @@ export async function start(command: Extract<Command, { kind: 'start' }>): Promi
     serveApi: true,
     site: async (...asked) => (await web(...asked)) ?? (await set.site(...asked)),
     allowHosts: set.allowHosts,
-    onFailure: (what, error) => void process.stderr.write(`${what} failed: ${sentenceOf(error)}\n`),
+    onFailure: (what, error) => tell(`${what} failed: ${sentenceOf(error)}`),
     ...(rules && { rules }),
   });
   try {

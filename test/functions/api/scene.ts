@@ -17,6 +17,7 @@ import { draftOf, entryOf } from '../drafts.ts';
 import { memoryAudit } from '../memory-audit.ts';
 import { memoryCatalogue, memoryCheckpoints } from '../memory-catalogue.ts';
 import { exampleSource, memoryRuns, memorySources } from '../memory-control.ts';
+import { memoryErased } from '../memory-erased.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryLetters } from '../memory-letters.ts';
 import { memoryLinks } from '../memory-links.ts';
@@ -120,6 +121,7 @@ export function createScene(
     search: searchReader(objects),
     runs: memoryRuns([]),
     sources: memorySources([exampleSource]),
+    erased: memoryErased(),
     objects,
     presign: async (key) => `https://bucket.example/${key}?signed`,
     held: { decide: async () => ({ kind: 'nothing-held' }) },

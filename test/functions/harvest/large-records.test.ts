@@ -13,6 +13,7 @@ import { linkDatasets } from '#functions/link-datasets/link-datasets.ts';
 import { project } from '#functions/project/project.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoLinkStore } from '#functions/shared/dynamo-link-store.ts';
@@ -78,6 +79,7 @@ function worldOf({ dynamo, s3 }: Engines) {
     objects,
     ledger,
     sources: dynamoSourceStore('control', dynamo),
+    erased: dynamoErasedContacts('control', dynamo),
     runs: dynamoRunStore('control', dynamo),
     leases: dynamoLeaseStore('control', dynamo),
     catalogue: dynamoCatalogueStore({ table: 'catalogue', objects, client: dynamo }),

@@ -21,6 +21,7 @@ import type { LedgerEntry } from '#schemas/change.ts';
 import type { PageRequest } from '#schemas/reading.ts';
 import { Run, type RunRecord } from '#schemas/run.ts';
 import { Source } from '#schemas/source.ts';
+import { memoryErased } from '../memory-erased.ts';
 import { memoryLedger, memoryLog } from '../memory-ledger.ts';
 import { memoryObjects } from '../memory-objects.ts';
 
@@ -134,6 +135,7 @@ export class World {
   readonly objects = memoryObjects();
   readonly runs = memoryRuns();
   readonly leases = memoryLeases();
+  readonly erased = memoryErased();
   readonly queue: string[] = [];
   /** The delays of the messages that a run sent itself, in seconds. */
   readonly delays: number[] = [];
@@ -190,6 +192,7 @@ export class World {
   #ports(life: Life): HarvestPorts {
     let pages = 0;
     return {
+      erased: this.erased,
       sources: { get: async (id) => (id === this.source.id ? this.source : undefined) },
       runs: life.wrap(this.runs),
       leases: life.wrap(this.leases),

@@ -7,6 +7,7 @@ import { readOwnerToken } from '#functions/shared/owner-link.ts';
 import type { Dataset } from '#schemas/record.ts';
 import type { Source } from '#schemas/source.ts';
 import { exampleSource } from '../memory-control.ts';
+import { memoryErased } from '../memory-erased.ts';
 import { memoryLetters } from '../memory-letters.ts';
 import { reportScene } from './scene.ts';
 
@@ -19,11 +20,13 @@ const PLAIN: Dataset = {
 function postOffice(sources?: Source[], pdfBytes = 10, whileSending?: (mail: Mail) => Promise<void>) {
   const scene = reportScene(sources ? { sources } : {});
   const letters = memoryLetters();
+  const erased = memoryErased();
   const mails: Mail[] = [];
   const built: string[] = [];
   const send = async () => {
     const outcomes = await sendReports({
       sources: scene.sources,
+      erased,
       letters,
       reports: {
         build: (owner) => {
@@ -46,7 +49,7 @@ function postOffice(sources?: Source[], pdfBytes = 10, whileSending?: (mail: Mai
     });
     return Object.fromEntries(outcomes.map(({ owner, outcome }) => [owner, outcome]));
   };
-  return { scene, letters, mails, built, send };
+  return { scene, letters, erased, mails, built, send };
 }
 
 describe('letters to owners', () => {
@@ -81,6 +84,14 @@ describe('letters to owners', () => {
     scene.wait(1);
 
     expect([early, await send()]).toEqual([{ sds: 'not-due' }, { sds: 'sent' }]);
+  });
+
+  it('come never to who asked to be erased, also before the source is without the address', async () => {
+    const { scene, erased, mails, send } = postOffice();
+    await scene.tell('sds.car', PLAIN);
+    await erased.add('data@sds.example', '2026-11-23T04:00:00.000Z');
+    expect(await send()).toEqual({ sds: 'no-address' });
+    expect(mails).toEqual([]);
   });
 
   it('come never to who wants none, to who has no address, or whose letters came back', async () => {
