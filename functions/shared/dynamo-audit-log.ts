@@ -11,6 +11,7 @@ import { AuditEntry, type AuditListing, type AuditLog } from './audit-log.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
 import { translated } from './failures.ts';
+import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 
 const PARTITION = 'AUDIT';
 
@@ -49,7 +50,10 @@ export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): 
       // An act may name somebody who was erased before: it is noted without.
       const isErased = await erased.known();
       const entry = isErased ? withoutErasedContacts(act, isErased) : act;
-      const Item = { pk: { S: PARTITION }, sk: { S: entry.id }, entry: { S: JSON.stringify(entry) } };
+      const Item = {
+        ...{ pk: { S: PARTITION }, sk: { S: entry.id }, entry: { S: JSON.stringify(entry) } },
+        ...versionAttribute(recordKinds.auditEntry),
+      };
       // What was written stays as it was written.
       const ConditionExpression = 'attribute_not_exists(pk)';
       await translated(() => client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression })));
@@ -61,7 +65,7 @@ export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): 
       do {
         const page = await query(listing, start);
         for (const item of page.Items ?? []) {
-          const entry = AuditEntry.parse(JSON.parse(item.entry?.S ?? 'null'));
+          const entry = AuditEntry.parse(recordIn(recordKinds.auditEntry, item, 'entry'));
           if (entry.id !== listing.after && isWanted(entry, listing)) found.push(entry);
           if (found.length >= listing.limit) return found;
         }

@@ -34,6 +34,8 @@ export const recordKinds = {
   source: { name: 'a source', steps: [marksOfTheFile] },
   sourceState: { name: "a source's state", steps: [whatStatesLacked] },
   subscription: { name: 'a subscription', steps: [] },
+  letter: { name: "what is known of an owner's letters", steps: [] },
+  auditEntry: { name: 'an entry of the audit log', steps: [] },
   scorePoint: { name: 'a point of a score history', steps: [] },
 } as const satisfies Readonly<Record<string, RecordKind>>;
 

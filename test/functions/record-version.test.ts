@@ -4,8 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { type AttributeValue, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeState, encodeState } from '#functions/harvest/source-state.ts';
+import { dynamoAuditLog } from '#functions/shared/dynamo-audit-log.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
+import { dynamoLetterStore } from '#functions/shared/dynamo-letter-store.ts';
 import { dynamoQualityStore } from '#functions/shared/dynamo-quality-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
@@ -77,6 +79,8 @@ describe('the steps from version to version', () => {
       source: 2,
       sourceState: 2,
       subscription: 1,
+      letter: 1,
+      auditEntry: 1,
       scorePoint: 1,
     });
   });
@@ -197,6 +201,16 @@ describe('records that a newer program wrote', () => {
       'A point of a score history',
       { ...key('DATASET#a.1', 'DAY#2026-11-26'), point: { S: '{}' } },
       (table) => dynamoQualityStore({ table, objects, client: client() }).history('a.1'),
+    ],
+    [
+      "What is known of an owner's letters",
+      { ...key('OWNER#sds', 'LETTER'), letter: { S: '{}' } },
+      (table) => dynamoLetterStore(table, client()).get('sds'),
+    ],
+    [
+      'An entry of the audit log',
+      { ...key('AUDIT', '01'), entry: { S: '{}' } },
+      (table) => dynamoAuditLog(table, client()).list({ limit: 1 }),
     ],
   ];
 
