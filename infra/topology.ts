@@ -403,7 +403,7 @@ export const topology: Topology = {
       publishes: ['ledger-appended'],
       settings: ['PUBLIC_URL', 'MAIL_FOLDER'],
       // Somebody who asks to be erased can wait some minutes, and while nobody does a turn is one read.
-      triggers: [{ kind: 'schedule', every: 15 }],
+      triggers: [{ kind: 'schedule', every: 30 }],
     },
     // Two of the file's copies are on its disk for a moment, and SQLite keeps what a step changes in memory.
     'index-search': {
