@@ -108,6 +108,9 @@ describeInBrowser('the first page in a browser', () => {
     await page.getByRole('navigation', { name: 'Sted på landkortet' }).waitFor();
     expect(addressOf(page)).toBe('?zoom=ssi');
     expect(await page.locator('.area-register').count()).toBe(4);
+    // Whoever went in by keyboard goes on at the first register, and not at the beginning of the page.
+    expect(await page.evaluate('document.activeElement.className')).toBe('area area-register');
+    expect(await page.locator('.area-map a[tabindex="0"]').count()).toBe(1);
     await page.goBack();
     await owner.waitFor();
     await page.getByRole('link', { name: 'Vis det samme som liste' }).click();

@@ -17,6 +17,7 @@ import {
 import { breakable } from './breakable.tsx';
 import type { Names } from './map-document.ts';
 import { toneOf } from './tones.ts';
+import { usePortions } from './use-portions.ts';
 
 interface AreaLinksProps {
   readonly layout: AreaLayout;
@@ -71,6 +72,7 @@ function RegisterLink({ area, ...props }: AreaLinksProps & { readonly area: Regi
   return (
     <a
       class="area area-register"
+      tabIndex={-1}
       href={to(`/registers/${encodeURIComponent(dataset.id)}`)}
       style={boxStyle(area)}
       title={`${title}, ${rest}`}
@@ -100,6 +102,7 @@ function OwnerLink({ area, names, state }: AreaLinksProps & { readonly area: Gro
   return (
     <a
       class="area area-owner"
+      tabIndex={-1}
       href={to(`/${queryOf({ ...state, zoom: area.id })}`)}
       style={boxStyle(area)}
       title={`${owner}, ${rest}`}
@@ -132,8 +135,13 @@ export function AreaLinks(props: AreaLinksProps): JSX.Element {
     const reachable = layout.registers.filter(isReachable);
     return Map.groupBy(reachable, ({ dataset }) => dataset.owner ?? NOBODY);
   }, [layout]);
-  const registersOf = (owner: string) =>
-    (inside.get(owner) ?? []).map((area) => <RegisterLink key={area.dataset.id} {...props} area={area} />);
+  const count = useMemo(() => [...inside.values()].reduce((sum, areas) => sum + areas.length, 0), [inside]);
+  let left = usePortions(layout, count);
+  const registersOf = (owner: string) => {
+    const drawn = (inside.get(owner) ?? []).slice(0, Math.max(0, left));
+    left -= drawn.length;
+    return drawn.map((area) => <RegisterLink key={area.dataset.id} {...props} area={area} />);
+  };
   return (
     <>
       {state.zoom !== undefined && registersOf(state.zoom)}

@@ -82,6 +82,7 @@ export function AreaMap(props: DrawnProps): JSX.Element {
       <div
         class="area-map"
         ref={ref}
+        tabIndex={-1}
         role="group"
         aria-label={say('map.view.map')}
         aria-describedby="area-hint"

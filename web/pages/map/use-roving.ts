@@ -12,7 +12,8 @@ function targetOf(key: string, place: number, count: number): number | undefined
 }
 
 /**
- * Set on the elements and not through the view: a thousand links drawn anew for each press of a key would be felt.
+ * Links are drawn out of the tab key's way; which of them is in it is set on the elements and not through the view: a thousand
+ * links drawn anew for each press of a key would be felt.
  * @param drawn what the links are drawn from; when it changes, the first is where the tab key comes to.
  */
 export function useRoving(ref: RefObject<HTMLElement | null>, drawn: unknown) {
@@ -23,10 +24,19 @@ export function useRoving(ref: RefObject<HTMLElement | null>, drawn: unknown) {
   };
   useLayoutEffect(() => {
     const all = links();
-    for (const link of all) link.tabIndex = -1;
     hold(all.find((link) => link === document.activeElement) ?? all[0]);
+    // Whoever went into an area goes on at the first one in it.
+    if (ref.current && ref.current === document.activeElement) all[0]?.focus({ preventScroll: true });
   }, [drawn]);
   return {
+    /**
+     * The link that is followed into an area is gone when the area is drawn, and the focus with it. The set of links keeps it until
+     * then; a browser also takes tenths of a second to remove what has the focus, as it lays out the whole page for that.
+     */
+    onClick: ({ target }: MouseEvent) => {
+      const isInto = target instanceof Element && target.closest('.area-owner') !== null;
+      if (isInto) ref.current?.focus({ preventScroll: true });
+    },
     onFocusIn: (event: FocusEvent) => {
       if (event.target instanceof HTMLAnchorElement) hold(event.target);
     },
