@@ -1716,7 +1716,7 @@ export interface paths {
         put?: never;
         /**
          * Erase the contact of a person
-         * @description No harvest takes the address in any more, and what is kept is gone through within some minutes: descriptions are published anew without the contact, with the cause `contact-erased`, and what was published before is rewritten. What it cannot reach stands in docs/personal-data.md.
+         * @description No harvest takes the address in any more, and what is kept is gone through within the hour: descriptions are published anew without the contact, with the cause `contact-erased`, and what was published before is rewritten. What it cannot reach stands in docs/personal-data.md.
          */
         post: operations["eraseContact"];
         delete?: never;

@@ -16,7 +16,7 @@ const NEXT_FREEZE = '60';
 
 /** The activities of one change, as the feed published them. @throws Refusal when the feed has not come that far. */
 async function activitiesOf(ports: ChangePorts, seq: number): Promise<readonly FrozenEvent[]> {
-  const store = await openFeed(ports);
+  const store = openFeed(ports);
   const state = await store.state();
   if (seq <= state.position.seq) {
     const after = state.starts.findIndex((start) => start.seq > seq);

@@ -25,12 +25,8 @@ const types: Offer<FeedFormat>['types'] = {
 export const Query = z.strictObject({ format: z.string().optional() });
 
 /** The frozen pages of the log as it is now. */
-export async function openFeed({ ledger, objects, links }: FeedPorts): Promise<FeedStore> {
-  return feedOf({ objects, links }, (await ledger.head()).epoch);
-}
-
-const feedOf = ({ objects, links }: Pick<FeedPorts, 'objects' | 'links'>, epoch: string): FeedStore =>
-  feedStore({ get: objects.get, put: refuseToWrite }, feedGeneration(epoch, links.base));
+export const openFeed = ({ objects, links }: Pick<FeedPorts, 'objects' | 'links'>): FeedStore =>
+  feedStore({ get: objects.get, put: refuseToWrite }, feedGeneration(links.epoch, links.base));
 
 /** Pages are frozen by a function of their own; an answer that did it would race with it. */
 const refuseToWrite = async (): Promise<void> => {
@@ -85,7 +81,7 @@ const written =
 
 /** When each page begins, the growing one included. */
 async function startsOf(ports: FeedPorts): Promise<string[]> {
-  const state = await (await openFeed(ports)).state();
+  const state = await openFeed(ports).state();
   const growing = await nextStart(ports, state);
   return [...state.starts, ...(growing ? [growing] : [])].map(({ published }) => published);
 }
@@ -105,11 +101,10 @@ export async function showFeedPage(ports: FeedPorts, request: ApiRequest): Promi
   const { links, ledger } = ports;
   const { number, suffix } = numbered(request.params.page, links);
   const address = links.feedPage(number);
-  const { epoch } = await ledger.head();
-  const tag = (format: FeedFormat) => `"${feedGeneration(epoch, links.base)}.${number}.${format}"`;
+  const tag = (format: FeedFormat) => `"${feedGeneration(links.epoch, links.base)}.${number}.${format}"`;
   const frozen = { address, suffix, cache: IMMUTABLE, tag };
   const holds = (format: FeedFormat) => request.headers['if-none-match']?.includes(tag(format)) ?? false;
-  const store = feedOf(ports, epoch);
+  const store = openFeed(ports);
   // Who has such a tag was given the page when it was frozen, and it has not changed since: there is nothing to look up.
   if (feedFormats.some(holds)) {
     return answer(ports, request, frozen, (format) => (holds(format) ? '' : store.document(number, format)));

@@ -19,7 +19,7 @@ const itemOf = (erasure: Erasure, links: Links) => ({
   links: { self: links.to(`/v1/erasures/${erasure.id}`) },
 });
 
-/** `POST /v1/erasures`: from now on no run takes the address in, and what is kept is gone through within some minutes. */
+/** `POST /v1/erasures`: from now on no run takes the address in, and what is kept is gone through when the clock next starts it. */
 export async function eraseContact(ports: ApiPorts, request: ApiRequest): Promise<Reply> {
   authorise(ports, request);
   parseQuery(NoQuery, request.query);

@@ -1,9 +1,12 @@
 /** Everything that a system on one machine has told or kept, as one list of texts to look through. */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { routes } from '#functions/api/api.ts';
+import type { Host } from '#infra/local/host.ts';
 import { namesOf, topology } from '#infra/topology.ts';
 
 export interface Told {
@@ -53,4 +56,41 @@ export function filesOf(folder: string): Told[] {
     .map((name) => join(folder, name))
     .filter((file) => statSync(file).isFile())
     .map((file) => ({ where: `file ${file.slice(folder.length)}`, text: textOf(readFileSync(file)) }));
+}
+
+/** Asks the API as the operator. */
+export const asOperator =
+  ({ address, operatorToken }: Pick<Host, 'address' | 'operatorToken'>) =>
+  (method: string, path: string, body?: object): Promise<Response> =>
+    fetch(`${address}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+      redirect: 'manual',
+    });
+
+interface Subjects {
+  /** What may stand for `{id}`, by the first word of the path. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly seqs: readonly string[];
+}
+
+/** Every GET of the API with whatever there is to be asked for, its headers and its bytes. Signed links have tests of their own. */
+export async function answersOf(send: ReturnType<typeof asOperator>, { ids, seqs }: Subjects): Promise<Told[]> {
+  const targets = Object.entries(routes).flatMap(([path, methods]) => {
+    if (!('GET' in methods) || path.includes('{token}')) return [];
+    const forms = (ids[path.split('/')[2] ?? ''] ?? ['1']).map((id) => path.replace('{id}', id));
+    const numbered = forms.flatMap((form) =>
+      form.includes('{seq}') ? seqs.map((seq) => form.replace('{seq}', seq)) : form,
+    );
+    return numbered.map((form) => ({ path, target: form.replaceAll(/\{\w+\}/g, '1') }));
+  });
+  const told: Told[] = [];
+  for (const { path, target } of targets) {
+    const response = await send('GET', target);
+    const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    const text = `${JSON.stringify([...response.headers])}\n${body}`;
+    told.push({ where: `answer ${response.status} ${path} ${target}`, text });
+  }
+  return told;
 }

@@ -11,13 +11,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { routes } from '#functions/api/api.ts';
 import { ownerToken } from '#functions/shared/owner-link.ts';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { runRound, runsOf } from '#infra/local/round.ts';
 import { Source } from '#schemas/source.ts';
 import { environmentWith, synthesised } from '../infra/stand-in.ts';
-import { filesOf, objectsOf, type Told, tablesOf } from './planted.ts';
+import { answersOf, asOperator, filesOf, objectsOf, type Told, tablesOf } from './planted.ts';
 
 /** The credentials of sources, of each kind, and the token that a token endpoint gives. */
 const planted: Record<string, string> = {
@@ -92,13 +91,7 @@ const sourcesOf = (base: string): Source[] =>
     ),
   );
 
-const send = (method: string, path: string, body?: object) =>
-  fetch(`${host.address}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${host.operatorToken}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-    redirect: 'manual',
-  });
+const send: ReturnType<typeof asOperator> = (...asked) => asOperator(host)(...asked);
 
 const Made = z.object({ id: z.string(), key: z.string(), secret: z.string() });
 
@@ -167,27 +160,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every GET of the API with whatever there is to be asked for, as the operator sees it. */
-async function answers(): Promise<Told[]> {
-  const subjects: Record<string, string[]> = {
-    runs,
-    sources: ['header-feed', 'client-fails'],
-    owners: ['o'],
-    subscriptions: [subscription],
-    datasets: ['header-feed.feed-header'],
-  };
-  const told: Told[] = [];
-  for (const [path, methods] of Object.entries(routes)) {
-    if (!('GET' in methods) || path.includes('{token}')) continue;
-    for (const id of subjects[path.split('/')[2] ?? ''] ?? ['1']) {
-      const target = path.replace('{id}', id).replaceAll(/\{\w+\}/g, '1');
-      const response = await send('GET', target);
-      const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
-      told.push({ where: `answer ${response.status} ${target}`, text });
-    }
-  }
-  return told;
-}
+const answers = (): Promise<Told[]> =>
+  answersOf(send, {
+    ids: {
+      runs,
+      sources: ['header-feed', 'client-fails'],
+      owners: ['o'],
+      subscriptions: [subscription],
+      datasets: ['header-feed.feed-header'],
+    },
+    seqs: ['1'],
+  });
 
 /** A secret as it is, and as it stands in an address, in a header, or in text that is coded once more. */
 const forms = (secret: string): string[] => [

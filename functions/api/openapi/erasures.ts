@@ -25,7 +25,7 @@ export const erasureDescriptions: Descriptions = {
       id: 'eraseContact',
       summary: 'Erase the contact of a person',
       description:
-        'No harvest takes the address in any more, and what is kept is gone through within some minutes: descriptions are published anew without the contact, with the cause `contact-erased`, and what was published before is rewritten. What it cannot reach stands in docs/personal-data.md.',
+        'No harvest takes the address in any more, and what is kept is gone through within the hour: descriptions are published anew without the contact, with the cause `contact-erased`, and what was published before is rewritten. What it cannot reach stands in docs/personal-data.md.',
       unnotedBody: true,
       body: { 'application/json': Contact },
       answers: { 202: { description: 'It has begun.', contents: { 'application/json': ErasureItem } } },

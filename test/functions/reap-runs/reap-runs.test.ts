@@ -1,5 +1,4 @@
 /** The message of a run comes again about when its lease runs out, which is when the reaper looks: one of the two has the run. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
@@ -15,23 +14,14 @@ const RUN = 'sds.20261123T040000Z.abc123';
 const DEAD = LEASE_MS + 1;
 
 let engines: Engines;
-let client: DynamoDBClient;
 beforeAll(async () => {
   engines = await startEngines();
-  client = new DynamoDBClient({
-    endpoint: engines.endpoints.dynamo,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
 });
-afterAll(async () => {
-  client.destroy();
-  await engines.stop();
-});
+afterAll(() => engines.stop());
 
 /** A running run, whose lease ran out; `meanwhile` happens between the reaper's look at the leases and its next step. */
 async function scene(meanwhile: (leases: LeaseStore) => Promise<unknown>) {
-  const leases = dynamoLeaseStore(await engines.newTable(), client);
+  const leases = dynamoLeaseStore(await engines.newTable(), engines.dynamo);
   await leases.take('sds', RUN, 0);
   let run: Run = runOf(RUN, '2026-11-23T04:00:00Z', { state: 'running', endedAt: null });
   const runs = {

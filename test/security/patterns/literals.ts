@@ -13,8 +13,8 @@ export interface Pattern {
   readonly places: readonly string[];
 }
 
-/** Tests and benchmarks meet their own texts alone; the client's types hold no code. */
-const FILES = [
+/** The rooms that are looked through. Tests and benchmarks meet their own texts alone; the client's types hold no code. */
+export const ROOMS = [
   'catalogue',
   'client',
   'functions',
@@ -28,7 +28,7 @@ const FILES = [
 ];
 
 const filesOf = (): string[] =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...FILES], {
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...ROOMS], {
     cwd: root,
     encoding: 'utf8',
   })
