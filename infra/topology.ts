@@ -124,7 +124,8 @@ export interface Topology {
 }
 
 const queues: Readonly<Record<QueueName, QueueSpec>> = {
-  harvest: { visibility: 960, maxReceive: 3 },
+  // A worker that says that it failed makes its message come again sooner: five tries take 23 minutes (functions/shared/come-again.ts).
+  harvest: { visibility: 960, maxReceive: 5 },
   project: { visibility: 360, maxReceive: 5 },
   search: { visibility: 360, maxReceive: 5 },
   bounces: { visibility: 60, maxReceive: 5 },

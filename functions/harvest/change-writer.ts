@@ -61,6 +61,11 @@ export class ChangeWriter {
     this.#rethrow();
   }
 
+  /** Resolves when nothing of this writer is on its way any more, whatever came of it. */
+  settled(): Promise<void> {
+    return this.#underWay;
+  }
+
   async #send(): Promise<void> {
     await this.#underWay;
     this.#rethrow();

@@ -186,12 +186,17 @@ async function takeOutcome(
   }
 }
 
+/** Nobody reads this page any more. */
+async function letBodyGo(fetched: Promise<Fetched>): Promise<void> {
+  const late = await fetched;
+  if (late.kind === 'page') await late.body.dispose();
+}
+
 /** Gives back what was on its way when the time ended. */
 async function giveBack(context: ReadContext, underWay: readonly UnderWay[]): Promise<void> {
   for (const { page, fetched } of underWay.toReversed()) {
     context.frontier.putBack(page);
-    const late = await fetched;
-    if (late.kind === 'page') await late.body.dispose();
+    await letBodyGo(fetched);
   }
 }
 
@@ -204,8 +209,13 @@ export async function crawl(context: ReadContext, ports: CrawlPorts, options: Cr
   const look = setInterval(() => {
     if (ports.mustStop?.()) letGo.abort();
   }, LOOK_MS);
+  const underWay: UnderWay[] = [];
   try {
-    return await walk(context, ports, options, letGo.signal);
+    return await walk(context, ports, options, { underWay, signal: letGo.signal });
+  } catch (error) {
+    letGo.abort();
+    for (const { fetched } of underWay) await letBodyGo(fetched);
+    throw error;
   } finally {
     clearInterval(look);
   }
@@ -225,9 +235,8 @@ async function walk(
   context: ReadContext,
   ports: CrawlPorts,
   options: CrawlOptions,
-  signal: AbortSignal,
+  { underWay, signal }: { readonly underWay: UnderWay[]; readonly signal: AbortSignal },
 ): Promise<boolean> {
-  const underWay: UnderWay[] = [];
   const believedMs = context.harvester.gather?.(context.source)?.believedMs ?? 0;
   /** Pages to be asked for again in another invocation. */
   const later: FrontierPage[] = [];

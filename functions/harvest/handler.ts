@@ -1,6 +1,7 @@
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { snsAnnounce } from '#functions/shared/announce.ts';
 import { awsSecrets } from '#functions/shared/aws-secret-reader.ts';
+import { comeAgain } from '#functions/shared/come-again.ts';
 import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
@@ -18,7 +19,8 @@ import { eachRecord } from '#functions/shared/sqs-batch.ts';
 import { sqsHarvestQueue } from '#functions/shared/sqs-harvest-queue.ts';
 import { Config } from './config.ts';
 import { crawlerFor } from './crawler-for.ts';
-import { type HarvestPorts, harvest } from './harvest.ts';
+import { harvest } from './harvest.ts';
+import type { HarvestPorts } from './harvest-ports.ts';
 
 const config = readConfig(Config);
 const identity = { allowed: config.ALLOW_HOSTS, publicUrl: config.PUBLIC_URL, contact: config.CONTACT };
@@ -47,10 +49,11 @@ function about(body: string): { readonly source?: string; readonly run?: string 
 
 export const handler = lambda(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
   const remainingMs = () => context.getRemainingTimeInMillis();
-  const work = (body: string) => {
+  const work = (body: string, record: SQSRecord) => {
     // One message an invocation on AWS (batchSize 1), so the invocation's time is this run's.
     const meter = startMeter(Number(context.memoryLimitInMB));
-    const metered = { ...ports, remainingMs, usage: meter.usage };
+    const comeAgainSoon = () => comeAgain(config.QUEUE_HARVEST_URL, record);
+    const metered = { ...ports, comeAgainSoon, remainingMs, usage: meter.usage };
     return meter.run(() => harvest(metered, HarvestMessage.parse(JSON.parse(body))));
   };
   return eachRecord(event, work, about);

@@ -86,6 +86,11 @@ export class WaitingWriter implements Pick<ChangeWriter, 'add' | 'flush'> {
     await writeLines(this.#ports.objects, batchKey(this.#run, this.#place.waitingBatches), lines);
     this.#place.waitingBatches += 1;
   }
+
+  /** Resolves at once: what it writes is written when its calls return. */
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 async function* batchLines(objects: WaitingStore, run: string, batches: number) {

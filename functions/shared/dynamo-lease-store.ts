@@ -33,31 +33,50 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
         ),
       ),
 
-    claim: (source, run, invocation, now) => {
-      // The client asks again when an answer is lost: the claim that stands there may be this very one.
-      const call = randomUUID();
-      return tookPlace(() =>
+    claim: ({ source, run, invocation, worker }, now) =>
+      tookPlace(() =>
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: keyOf(source),
             UpdateExpression:
-              'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :call',
+              'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :worker',
+            // The client asks again when an answer is lost: the claim that stands there may be this very one.
             ConditionExpression:
-              '#run = :run AND attribute_not_exists(seizedBy) AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :call)',
+              '#run = :run AND attribute_not_exists(seizedBy) AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :worker)',
             ExpressionAttributeNames: { '#run': 'run' },
             ExpressionAttributeValues: {
               ':run': { S: run },
               ':claimed': { N: String(invocation) },
-              ':call': { S: call },
+              ':worker': { S: worker },
               ':dead': { N: String(now - WORKER_MS) },
               ':expiresAt': timesOf(now).expiresAt,
               ':heartbeatAt': timesOf(now).heartbeatAt,
             },
           }),
         ),
-      );
-    },
+      ),
+
+    leave: ({ source, run, invocation, worker }, now) =>
+      tookPlace(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: keyOf(source),
+            // Messages before it stay refused. Whose place it was is kept, so that a repetition whose first answer was lost is known.
+            UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :before',
+            ConditionExpression: '#run = :run AND attribute_not_exists(seizedBy) AND claimedBy = :worker',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: {
+              ':run': { S: run },
+              ':before': { N: String(invocation - 1) },
+              ':worker': { S: worker },
+              ':expiresAt': timesOf(now).expiresAt,
+              ':heartbeatAt': timesOf(now).heartbeatAt,
+            },
+          }),
+        ),
+      ),
 
     renew: (source, run, now) =>
       tookPlace(() =>

@@ -29,14 +29,29 @@ export const WORKER_MS = 15 * 60 * 1000;
  */
 export const SEIZED_MS = 6 * 60 * 1000;
 
+/** The place of one worker at a run. */
+export interface Claim {
+  readonly source: string;
+  readonly run: string;
+  /** Of which of the run's messages it is the worker. */
+  readonly invocation: number;
+  /** What tells it from another worker with the same message. */
+  readonly worker: string;
+}
+
 export interface LeaseStore {
   /** Takes the source's lease for a run; false when another run holds it. */
   take(source: string, run: string, now: number): Promise<boolean>;
   /**
-   * Takes the run up for the worker of its n-th message, and keeps the lease; false when the run has lost it, or when the
-   * worker of this message or of a later one may be at work.
+   * Takes the run up for the worker of its n-th message, and keeps the lease; false when the run has lost it, or when another
+   * worker of this message or one of a later message may be at work.
    */
-  claim(source: string, run: string, invocation: number, now: number): Promise<boolean>;
+  claim(claim: Claim, now: number): Promise<boolean>;
+  /**
+   * Leaves the place to whoever gets the same message next, and keeps the lease for it: the worker says that nothing of it goes
+   * on. False when the place is not its own any more.
+   */
+  leave(claim: Claim, now: number): Promise<boolean>;
   /** Keeps it for another LEASE_MS; false when the run has lost it. */
   renew(source: string, run: string, now: number): Promise<boolean>;
   /**

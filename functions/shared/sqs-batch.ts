@@ -1,5 +1,5 @@
 /** A batch of queue messages, worked on one by one, with Lambda's partial answer: only what failed comes again. */
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { log, logAbout } from './log.ts';
 
 type About = (body: string) => Readonly<Record<string, unknown>>;
@@ -20,14 +20,15 @@ function saidOf(body: string, about: About): ReturnType<About> {
  */
 export async function eachRecord(
   event: SQSEvent,
-  work: (body: string) => Promise<unknown>,
+  work: (body: string, record: SQSRecord) => Promise<unknown>,
   about: About = () => ({}),
 ): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-  for (const { messageId, body } of event.Records) {
+  for (const record of event.Records) {
+    const { messageId, body } = record;
     await logAbout({ messageId, ...saidOf(body, about) }, async () => {
       try {
-        await work(body);
+        await work(body, record);
       } catch (error) {
         log('error', 'a message failed and comes again', { error });
         batchItemFailures.push({ itemIdentifier: messageId });

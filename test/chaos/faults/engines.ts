@@ -2,8 +2,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { sqs } from '#functions/shared/clients/sqs.ts';
+import { pauseAfter } from '#functions/shared/come-again.ts';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import type { EngineCall } from '#infra/local/rules/engine-call.ts';
+import { topology } from '#infra/topology.ts';
 import { answerLost, refused, swallowed, type Tamper } from '../engine-tap.ts';
 import type { Fault, Step } from '../fault.ts';
 import { LATER, NAMES, turtle } from '../feeds.ts';
@@ -60,8 +62,8 @@ const healed = (tamper: () => Tamper): Step => ({
 
 /** As often the SDK tries a request, the first try counted; DynamoDB's client tries once more than the others. */
 const SDK_TRIES = { dynamodb: 4, s3: 3, sns: 3, sqs: 3 } as const;
-/** A message that was not dealt with comes again when its visibility runs out, which is as long as a lease lasts. */
-const COMES_AGAIN_MS = LEASE_MS + 1000;
+/** A worker that gave up makes its message come again sooner than its time on the queue is over. */
+const comesAgainMs = (receipts: number): number => pauseAfter(receipts) * 1000 + 1000;
 /** What a worker needs to give its message back, once the SDK gave up. */
 const GIVE_BACK_MS = 700;
 
@@ -86,11 +88,11 @@ const handedBack =
     if (typeof run === 'number') throw new Error(`The run was refused with ${run}.`);
     await givenUp(system, tries, 1);
     for (let again = 1; again <= times; again += 1) {
-      system.clock.shift(COMES_AGAIN_MS);
+      system.clock.shift(comesAgainMs(again));
       await givenUp(system, tries, again + 1);
     }
     system.tap.use(undefined);
-    system.clock.shift(COMES_AGAIN_MS);
+    system.clock.shift(comesAgainMs(times + 1));
     return run;
   };
 
@@ -102,14 +104,15 @@ const comesAgain = (meets: (call: EngineCall) => boolean, name: string, status: 
   live: MEANWHILE,
 });
 
-/** As often a harvest message is received before it is set aside (infra/topology.ts), the first time not counted. */
-const COMES_AGAIN_TIMES = 2;
+/** As often a harvest message is received before it is set aside, the first time not counted. */
+const COMES_AGAIN_TIMES = topology.queues.harvest.maxReceive - 1;
 
 /** The message is set aside in the end, and the reaper ends the run. */
 const setAside = (meets: (call: EngineCall) => boolean, name: string, status: number): Step => ({
   answer: meanwhile,
   async run(system, source) {
     const run = await handedBack(meets, [name, status], COMES_AGAIN_TIMES)(system, source);
+    system.clock.shift(LEASE_MS);
     await system.until('the reaper has ended the run', async () => {
       await system.host.invoke('reap-runs', {});
       return (await system.run(run)).state !== 'running';

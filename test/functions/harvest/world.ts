@@ -3,10 +3,12 @@
  * kills the worker at any of its steps.
  */
 import { createHash } from 'node:crypto';
+import type * as z from 'zod';
 import { discrepanciesOf } from '#catalogue/balance.ts';
 import { decideHeldRemovals } from '#functions/harvest/decide-held.ts';
 import { decideRename } from '#functions/harvest/decide-rename.ts';
-import { type HarvestPorts, harvest } from '#functions/harvest/harvest.ts';
+import { harvest } from '#functions/harvest/harvest.ts';
+import type { HarvestPorts } from '#functions/harvest/harvest-ports.ts';
 import { readRunRecords } from '#functions/harvest/run-files.ts';
 import { reapRuns } from '#functions/reap-runs/reap-runs.ts';
 import type { Fetched } from '#functions/shared/fetcher.ts';
@@ -58,15 +60,22 @@ const memoryRuns = (): RunStore => {
 
 const memoryLeases = (): LeaseStore => {
   const leases = new Map<string, Lease>();
-  const claims = new Map<string, { readonly invocation: number; readonly at: number }>();
+  const claims = new Map<string, { readonly invocation: number; readonly at: number; readonly worker: string }>();
   const seized = new Set<string>();
   const isHeld = (source: string, run: string) => leases.get(source)?.run === run && !seized.has(run);
   return {
-    claim: async (source, run, invocation, now) => {
+    claim: async ({ source, run, invocation, worker }, now) => {
       if (!isHeld(source, run)) return false;
       const claimed = claims.get(run);
       if (claimed && claimed.invocation >= invocation && claimed.at >= now - WORKER_MS) return false;
-      claims.set(run, { invocation, at: now });
+      claims.set(run, { invocation, at: now, worker });
+      leases.set(source, { source, run, heartbeatAt: now, expiresAt: now + LEASE_MS });
+      return true;
+    },
+    leave: async ({ source, run, invocation, worker }, now) => {
+      const claimed = claims.get(run);
+      if (!isHeld(source, run) || claimed?.worker !== worker) return false;
+      claims.set(run, { ...claimed, invocation: invocation - 1 });
       leases.set(source, { source, run, heartbeatAt: now, expiresAt: now + LEASE_MS });
       return true;
     },
@@ -139,6 +148,10 @@ export class World {
   readonly queue: string[] = [];
   /** The delays of the messages that a run sent itself, in seconds. */
   readonly delays: number[] = [];
+  /** How often a worker made its message come again soon. */
+  soon = 0;
+  /** What the queue answers to each message that is sent; it takes them while this is absent. */
+  queueFailure: Error | undefined;
   /** A fetcher that does ask the world, in place of the site. */
   fetcherFor: HarvestPorts['fetcherFor'] | undefined;
   now = Date.parse('2026-01-01T00:00:00Z');
@@ -201,6 +214,7 @@ export class World {
       archive: life.wrap(pageArchive(this.objects)),
       queue: life.wrap({
         send: async (message: unknown, delaySeconds = 0) => {
+          if (this.queueFailure) throw this.queueFailure;
           this.queue.push(JSON.stringify(message));
           this.delays.push(delaySeconds);
           // Nothing else is in the queue: the next thing that happens is that the message comes.
@@ -217,6 +231,10 @@ export class World {
           },
         })),
       announce: async () => life.step(),
+      comeAgainSoon: async () => {
+        life.step();
+        this.soon += 1;
+      },
       clock: () => this.now,
       usage: () => ({ ...noUsage(), s3Puts: 10, lambdaInvocations: 1 }),
       remainingMs: () => (pages >= this.pagesPerInvocation ? 0 : Number.POSITIVE_INFINITY),
@@ -273,6 +291,13 @@ export class World {
     const { run } = HarvestMessage.parse(JSON.parse(this.queue[0] ?? 'null'));
     await this.#work(Number.POSITIVE_INFINITY);
     return this.run(run);
+  }
+
+  /** Works on this message at once. */
+  async resumeWith(message: z.input<typeof HarvestMessage>): Promise<Run> {
+    this.queue.push(JSON.stringify(message));
+    await this.#work(Number.POSITIVE_INFINITY);
+    return this.run(message.run);
   }
 
   /** Works on what is in the queue at once, however short ago it was given to another worker. */

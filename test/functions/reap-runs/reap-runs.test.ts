@@ -38,6 +38,8 @@ async function scene(meanwhile: (leases: LeaseStore) => Promise<unknown>) {
   return { leases, reap, state: () => run.state };
 }
 
+const CLAIM = { source: 'sds', run: RUN, invocation: 1, worker: 'a' };
+
 const nothing = async () => undefined;
 
 it('a run whose worker died is ended, and its lease is given back', async () => {
@@ -49,7 +51,7 @@ it('a run whose worker died is ended, and its lease is given back', async () => 
 });
 
 it('a run whose message comes again while the reaper looks is the worker’s', async () => {
-  const { leases, reap, state } = await scene((held) => held.claim('sds', RUN, 1, DEAD));
+  const { leases, reap, state } = await scene((held) => held.claim(CLAIM, DEAD));
   expect(await reap(DEAD)).toEqual([]);
   expect(state()).toBe('running');
   expect(await leases.renew('sds', RUN, DEAD)).toBe(true);
@@ -60,7 +62,7 @@ it('a run that is being ended is taken up and kept by no worker', async () => {
   const [seen] = await leases.all();
   if (!seen) throw new Error('no lease');
   expect(await leases.seize(seen, DEAD)).toBe(true);
-  expect(await leases.claim('sds', RUN, 1, DEAD)).toBe(false);
+  expect(await leases.claim(CLAIM, DEAD)).toBe(false);
   expect(await leases.renew('sds', RUN, DEAD)).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
+import { type Claim, LEASE_MS } from '#functions/shared/lease-store.ts';
 import { courseAt } from '#schemas/subscription.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
 import { subscriptionOf } from '../webhook-scene.ts';
@@ -33,6 +34,8 @@ afterAll(async () => {
 
 const RUN = 'sds.20261123T040000Z.abc123';
 
+const claimOf = (invocation: number, worker: string): Claim => ({ source: 'sds', run: RUN, invocation, worker });
+
 it('a run takes its lease although the answer is lost, and another does not', async () => {
   const leases = dynamoLeaseStore(await engines.newTable(), client);
 
@@ -44,9 +47,34 @@ it('a worker claims its run although the answer is lost, and one with the same m
   const leases = dynamoLeaseStore(await engines.newTable(), client);
   await leases.take('sds', RUN, 0);
 
-  expect(await leases.claim('sds', RUN, 1, 0)).toBe(true);
-  expect(await leases.claim('sds', RUN, 1, 1)).toBe(false);
-  expect(await leases.claim('sds', RUN, 2, 2)).toBe(true);
+  expect(await leases.claim(claimOf(1, 'first'), 0)).toBe(true);
+  expect(await leases.claim(claimOf(1, 'second'), 1)).toBe(false);
+  expect(await leases.claim(claimOf(2, 'third'), 2)).toBe(true);
+});
+
+it('a worker leaves its place to the next with the same message although the answer is lost, and nobody else can', async () => {
+  const leases = dynamoLeaseStore(await engines.newTable(), client);
+  await leases.take('sds', RUN, 0);
+  await leases.claim(claimOf(2, 'first'), 0);
+
+  expect(await leases.leave(claimOf(2, 'second'), 1)).toBe(false);
+  expect(await leases.claim(claimOf(2, 'second'), 1)).toBe(false);
+  expect(await leases.leave(claimOf(2, 'first'), 5)).toBe(true);
+  expect((await leases.all()).map(({ expiresAt }) => expiresAt)).toEqual([5 + LEASE_MS]);
+  expect(await leases.claim(claimOf(1, 'early'), 6)).toBe(false);
+  expect(await leases.claim(claimOf(2, 'second'), 6)).toBe(true);
+  expect(await leases.leave(claimOf(2, 'first'), 7)).toBe(false);
+});
+
+it('a worker whose run is being ended cannot leave its place to another', async () => {
+  const leases = dynamoLeaseStore(await engines.newTable(), client);
+  await leases.take('sds', RUN, 0);
+  await leases.claim(claimOf(1, 'first'), 0);
+  const [seen] = await leases.all();
+  if (!seen) throw new Error('no lease');
+  await leases.seize(seen, LEASE_MS);
+
+  expect(await leases.leave(claimOf(1, 'first'), LEASE_MS)).toBe(false);
 });
 
 it('a reaper seizes a lease although the answer is lost, and another does not', async () => {
