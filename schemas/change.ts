@@ -39,11 +39,20 @@ export const ChangeDraft = z.object({
 });
 export type ChangeDraft = z.infer<typeof ChangeDraft>;
 
+/** Where a record lies: an object of gzipped JSON lines, and the line. */
+export const PayloadPlace = z.object({
+  key: z.string(),
+  line: z.number().int().min(0),
+  /** Of the record's form (functions/shared/record-version.ts); the first where it is absent. */
+  version: z.number().int().min(2).optional(),
+});
+export type PayloadPlace = z.infer<typeof PayloadPlace>;
+
 /** An entry of the ledger. `published` is strictly increasing over the log. */
 export const LedgerEntry = ChangeDraft.extend({
   seq: z.number().int().min(1),
   published: z.string(),
-  /** Where the record as of this change lies: an object of gzipped JSON lines, and the line; null for a deletion. */
-  payload: z.object({ key: z.string(), line: z.number().int().min(0) }).nullable(),
+  /** Where the record as of this change lies; null for a deletion. */
+  payload: PayloadPlace.nullable(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

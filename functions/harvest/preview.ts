@@ -1,8 +1,10 @@
 /** Reads a source as a run would, and writes nothing: what it lists, what is wrong with it, and what would change. */
 import { coverOf } from '#catalogue/coverage.ts';
+import type { IsErased } from '#catalogue/erased-contacts.ts';
 import { planRemovals } from '#catalogue/removal.ts';
 import type { Clock } from '#functions/shared/clock.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
+import { maskingFetcher } from '#functions/shared/masked-text.ts';
 import type { Spool } from '#functions/shared/spool.ts';
 import type { Problem } from '#schemas/problem.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -21,6 +23,8 @@ import { countLive, type SourceState } from './source-state.ts';
 export interface PreviewPorts {
   readonly fetcher: Fetcher;
   readonly clock: Clock;
+  /** Tells the contacts of people who asked to be erased: a run would not show them either. Absent while there are none. */
+  readonly isErased?: IsErased | undefined;
   /** Whether there is time for another page, beside the limit of records; always where it is absent. */
   readonly hasTime?: () => boolean;
   /** Whether what is on its way must be let go; never where it is absent. */
@@ -96,6 +100,7 @@ export async function preview(
     writer,
     done: new Map(),
     touch: () => undefined,
+    isErased: ports.isErased,
   };
   const gathers = harvester.gather?.(source) !== undefined;
   /** Pages that are put together when all have come; nothing else is kept of a preview. */
@@ -108,7 +113,7 @@ export async function preview(
   const whole = await crawl(
     context,
     {
-      fetcher: ports.fetcher,
+      fetcher: ports.isErased ? maskingFetcher(ports.fetcher, ports.isErased) : ports.fetcher,
       archive: { keep },
       heartbeat,
       now,

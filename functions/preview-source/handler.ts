@@ -6,6 +6,7 @@ import { tokensOf } from '#functions/api/tokens-of.ts';
 import { crawlerFor } from '#functions/harvest/crawler-for.ts';
 import { awsSecrets } from '#functions/shared/aws-secret-reader.ts';
 import { dynamoAuditLog } from '#functions/shared/dynamo-audit-log.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { PRODUCT } from '#functions/shared/host-visit.ts';
 import { log } from '#functions/shared/log.ts';
 import { processCrawler } from '#functions/shared/process-crawler.ts';
@@ -28,6 +29,7 @@ const ports: PreviewSourcePorts = {
   operatorToken: config.OPERATOR_TOKEN,
   tokens: tokensOf(config),
   audit: dynamoAuditLog(config.TABLE_CONTROL),
+  erased: dynamoErasedContacts(config.TABLE_CONTROL),
   clock: Date.now,
   report: (failure, requestId) => log('error', 'a preview failed', { requestId, failure }),
   objects: s3ObjectStore(config.BUCKET),

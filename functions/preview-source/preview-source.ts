@@ -8,6 +8,7 @@ import { type ApiRequest, NoQuery, parseQuery } from '#functions/api/request.ts'
 import { checkSource } from '#functions/harvest/check-source.ts';
 import { type Preview, preview } from '#functions/harvest/preview.ts';
 import { type RunFileStore, readState } from '#functions/harvest/run-files.ts';
+import type { ErasedContacts } from '#functions/shared/erased-contacts.ts';
 import type { Fetcher } from '#functions/shared/fetcher.ts';
 import type { Permission } from '#functions/shared/robots.ts';
 import type { Source } from '#schemas/source.ts';
@@ -24,6 +25,7 @@ const MOST_PAGES = 60;
 
 export interface PreviewSourcePorts extends AnsweringPorts {
   readonly objects: RunFileStore;
+  readonly erased: Pick<ErasedContacts, 'known'>;
   readonly fetcherFor: (source: Source) => Fetcher;
   /** What the host's robots.txt says of an address. */
   readonly permission: (url: URL) => Promise<Permission>;
@@ -82,10 +84,11 @@ export async function previewSource(ports: PreviewSourcePorts, request: ApiReque
   const isLate = () => ports.clock() >= end;
   const fetcher = remembering(ports.fetcherFor(source), visits, count);
   const bounds = { hasTime: () => !isLate() && count.pages < MOST_PAGES, mustStop: isLate };
+  const known = Promise.all([readState(ports.objects, source.id), ports.erased.known()]);
   const found = await within(
     ports,
-    readState(ports.objects, source.id).then((state) =>
-      preview({ fetcher, clock: ports.clock, ...bounds }, source, state, asked.limit),
+    known.then(([state, isErased]) =>
+      preview({ fetcher, clock: ports.clock, isErased, ...bounds }, source, state, asked.limit),
     ),
   );
   const permission = source.politeness.respectRobots ? await ports.permission(new URL(source.url)) : undefined;

@@ -10,6 +10,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { PayloadPlace } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { sourceOf } from '#schemas/run.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
 import { PermanentFailure, translated } from './failures.ts';
-import { unpacked } from './ledger-batch.ts';
+import { entryIn, unpacked } from './ledger-batch.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** An item may hold 400 KB; a record that fills more than this stays in the ledger's payload object. */
@@ -38,8 +39,6 @@ const Summary = z.object({
   publisher: z.record(z.string(), z.string()),
   example: z.boolean(),
 });
-
-const Pointer = z.object({ key: z.string(), line: z.number().int() });
 
 function recordOf({ entry, payload, id }: DatasetWrite): Item {
   if (!entry) return {};
@@ -148,14 +147,15 @@ export function dynamoCatalogueStore({
   }
 
   const entryOf = async (item: Item): Promise<CatalogueEntry | null> => {
-    // Both were written by the projection from typed records; parsing them again would cost more than reading them.
+    // Written by the projection from a typed record; parsing it again would cost more than reading it.
     if (item.entry?.B) return JSON.parse(gunzipSync(item.entry.B).toString()) as CatalogueEntry;
     if (item.payload?.S === undefined) return null;
-    const { key, line } = Pointer.parse(JSON.parse(item.payload.S));
+    const place = PayloadPlace.parse(JSON.parse(item.payload.S));
+    const { key, line } = place;
     const bytes = await objects.get(key);
     const text = bytes && (await unpacked(bytes))[line];
     if (!text) throw new PermanentFailure(`The record of ${item.sk?.S} is not in ${key}.`);
-    return JSON.parse(text) as CatalogueEntry;
+    return entryIn(text, place);
   };
 
   return {

@@ -20,7 +20,7 @@ import { dynamo } from './clients/dynamo.ts';
 import type { Clock } from './clock.ts';
 import { PermanentFailure, TransientFailure, translated } from './failures.ts';
 import type { Ledger } from './ledger.ts';
-import { BATCH_ENTRIES, type Batch, batchesOf, numbered, packed, unpacked } from './ledger-batch.ts';
+import { BATCH_ENTRIES, type Batch, batchesOf, entryIn, numbered, packed, unpacked } from './ledger-batch.ts';
 import { type LogName, readLogName } from './ledger-epoch.ts';
 import type { ObjectStore } from './object-store.ts';
 import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
@@ -115,8 +115,7 @@ class DynamoLedger implements Ledger {
       if (!payload) return null;
       const line = objects.get(payload.key)?.[payload.line];
       if (!line) throw new PermanentFailure(`The payload of change ${seq} is not in ${payload.key}.`);
-      // Written by append from a typed record: parsing it by its schema would cost each reader more than the reading.
-      return JSON.parse(line) as CatalogueEntry;
+      return entryIn(line, payload);
     });
   }
 

@@ -1,10 +1,11 @@
 /** How the ledger cuts drafts into batches, and how a batch's payload object is written and read. Values only. */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { ChangeDraft, LedgerEntry } from '#schemas/change.ts';
+import type { ChangeDraft, LedgerEntry, PayloadPlace } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { PermanentFailure } from './failures.ts';
 import { publishedAfter } from './ledger.ts';
+import { currentVersion, recordKinds, upgraded } from './record-version.ts';
 
 /** Entries in a batch: a reader fetches a batch whole, so larger ones would cost those who want one entry. */
 export const BATCH_ENTRIES = 100;
@@ -62,6 +63,10 @@ function lineOf(draft: ChangeDraft, entry: CatalogueEntry | null | undefined): s
   return entry ? JSON.stringify(entry) : '';
 }
 
+/** The version of the records that are written now, where it is not the first. */
+const VERSION = currentVersion(recordKinds.entry);
+const WRITTEN = VERSION > 1 ? { version: VERSION } : {};
+
 /** The batch as entries of the log, numbered after the head. `key` is null when the batch has no payload object. */
 export function numbered(
   { drafts, lines }: Batch,
@@ -71,7 +76,7 @@ export function numbered(
   let { published } = head;
   return drafts.map((draft, line) => {
     published = publishedAfter(published, place.now);
-    const payload = place.key !== null && lines[line] !== '' ? { key: place.key, line } : null;
+    const payload = place.key !== null && lines[line] !== '' ? { key: place.key, line, ...WRITTEN } : null;
     return { ...draft, seq: head.seq + 1 + line, published, payload };
   });
 }
@@ -85,3 +90,11 @@ export const packed = (lines: readonly string[]): Promise<Uint8Array> => gzipByt
 /** The lines of a payload object; a line is only parsed by those who want it. */
 export const unpacked = async (bytes: Uint8Array): Promise<string[]> =>
   (await gunzipBytes(bytes)).toString().split('\n');
+
+/**
+ * The record of a line. It was written from a typed record, and is not parsed by its schema: that would cost each reader more than the
+ * reading.
+ * @throws TransientFailure for a record of a newer version.
+ */
+export const entryIn = (line: string, { version = 1 }: Pick<PayloadPlace, 'version'>): CatalogueEntry =>
+  upgraded(recordKinds.entry, JSON.parse(line), version) as CatalogueEntry;

@@ -1,7 +1,7 @@
 /**
  * What versions of stored records there are, in one place. A record of an older version is upgraded as it is read, step by step,
  * by values alone; it is written in the current version when it is next written for a reason of its own. What has no version
- * written to it is of the first. Views are not here: they are built anew (docs/decisions/0064, and SEARCH_VERSION for the file).
+ * written to it is of the first. Leases have none: they last sixteen minutes, and are written to by their attributes' names. Views are not here: they are built anew (docs/decisions/0064, and SEARCH_VERSION for the file).
  */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TransientFailure } from './failures.ts';
@@ -29,6 +29,7 @@ const whatStatesLacked: Step = (older) => ({ marks: null, renames: [], comparedT
 
 export const recordKinds = {
   ledgerBatch: { name: 'a batch of the ledger', steps: [] },
+  entry: { name: 'a record of the catalogue', steps: [] },
   checkpoint: { name: 'a checkpoint', steps: [] },
   run: { name: 'a run', steps: [] },
   source: { name: 'a source', steps: [marksOfTheFile] },

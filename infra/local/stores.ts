@@ -5,10 +5,12 @@ import type { CatalogueStore } from '#functions/shared/catalogue-store.ts';
 import type { CheckpointStore } from '#functions/shared/checkpoint-store.ts';
 import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.ts';
 import { dynamoCheckpointStore } from '#functions/shared/dynamo-checkpoint-store.ts';
+import { dynamoErasedContacts } from '#functions/shared/dynamo-erased-contacts.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoLedger } from '#functions/shared/dynamo-ledger.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
+import type { ErasedContacts } from '#functions/shared/erased-contacts.ts';
 import { HarvestMessage } from '#functions/shared/harvest-message.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
@@ -20,6 +22,7 @@ import { BUCKET, clientOf, type Engines } from './engines.ts';
 export interface Stores {
   readonly sources: SourceStore;
   readonly runs: RunStore;
+  readonly erased: ErasedContacts;
   readonly ledger: Ledger;
   readonly catalogue: CatalogueStore;
   readonly checkpoints: CheckpointStore;
@@ -53,6 +56,7 @@ export function openStores(engines: Engines): Stores {
   return {
     sources: dynamoSourceStore('control', client),
     runs: dynamoRunStore('control', client),
+    erased: dynamoErasedContacts('control', client),
     ledger: dynamoLedger({ table: 'ledger', objects, client }),
     catalogue: dynamoCatalogueStore({ table: 'catalogue', objects, client }),
     checkpoints: dynamoCheckpointStore('catalogue', client),

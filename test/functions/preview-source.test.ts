@@ -15,6 +15,7 @@ import { closedPort } from '#test/scripted-servers.ts';
 import { expectDescribed } from './api/described.ts';
 import { BASE, eventOf, TOKEN } from './api/scene.ts';
 import { memoryAudit } from './memory-audit.ts';
+import { memoryErased } from './memory-erased.ts';
 import { memoryObjects } from './memory-objects.ts';
 
 const TARGET = '/v1/sources/preview';
@@ -68,6 +69,7 @@ function scene(over: Partial<PreviewSourcePorts> = {}) {
       throw failure;
     },
     objects,
+    erased: memoryErased(),
     fetcherFor: crawlerFor({ ...identity, shared, secrets: environmentSecrets({}), patienceMs: 0 }),
     permission: (url) => shared.robots.permission(url, PRODUCT),
     wait: (_, done) => new Promise((resolve) => done.addEventListener('abort', () => resolve(), { once: true })),
@@ -94,6 +96,22 @@ const sourceAt = (base: string, over: object = {}) => ({
 });
 
 describe('POST /v1/sources/preview', () => {
+  test('shows no address of a person who asked to be erased, and others still', async () => {
+    const erased = memoryErased();
+    const { ask } = scene({ erased });
+    const body = feedOf(1).replace('æøå', 'æøå: skriv til soeren@owner.example eller kontor@owner.example');
+    const base = await serve((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else response.setHeader('content-type', 'text/turtle').end(body);
+    });
+    const before = await ask({ source: sourceAt(base) });
+    expect(before.json.records[0].title.da).toContain('soeren@owner.example');
+    await erased.add('soeren@owner.example', new Date().toISOString());
+    const after = await ask({ source: sourceAt(base) });
+    expect(JSON.stringify(after.json)).not.toContain('soeren');
+    expect(after.json.records[0].title.da).toMatch(/æøå: skriv til .* eller kontor@owner.example/);
+  });
+
   test('reads a source that nobody keeps, shows what would come of it, and writes nothing but who asked', async () => {
     const { ask, audit, objects } = scene();
     const base = await feed(3, 'User-agent: *\nCrawl-delay: 0.01\nDisallow: /private');

@@ -74,6 +74,7 @@ describe('the steps from version to version', () => {
     const versions = Object.entries(recordKinds).map(([name, kind]) => [name, currentVersion(kind)]);
     expect(Object.fromEntries(versions)).toEqual({
       ledgerBatch: 1,
+      entry: 1,
       checkpoint: 1,
       run: 1,
       source: 2,
@@ -220,6 +221,19 @@ describe('records that a newer program wrote', () => {
     const failure = await read(table).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TransientFailure);
     expect(String(failure)).toMatch(new RegExp(`${name} was written by a newer datalandkort \\(version 9; `));
+  });
+
+  it('a record of the catalogue is not guessed at', async () => {
+    const table = await engines.newTable();
+    const ledger = dynamoLedger({ table, objects, client: engines.dynamo });
+    const [appended] = await ledger.append([draftOf('owner.new')], [entryOf('owner.new')]);
+    if (!appended?.payload) throw new Error('no payload');
+    expect(appended.payload).not.toHaveProperty('version');
+    const newer = { ...appended, payload: { ...appended.payload, version: 9 } };
+    await expect(ledger.payload(newer)).rejects.toThrow(
+      'A record of the catalogue was written by a newer datalandkort',
+    );
+    await expect(ledger.payload(newer)).rejects.toBeInstanceOf(TransientFailure);
   });
 
   it('a state of a source fails its run before anything is done', async () => {

@@ -179,4 +179,8 @@ test('a contact is erased by the command, which says what it did; no address is 
   const exported = await run('export', '--format', 'jsonl');
   expect(exported.out).toContain('Register 1');
   expect(exported.out).not.toMatch(/jens/i);
+  // The owner still names the person.
+  const again = await run('preview', 'owner', '--json', '--sources', sourceFile());
+  expect(JSON.parse(again.out).previews[0]).toMatchObject({ whole: true, coverage: 'complete' });
+  expect(again.out).not.toMatch(/jens/i);
 });

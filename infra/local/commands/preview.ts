@@ -1,6 +1,7 @@
 /** `preview`: reads a source as a run would, and writes nothing. */
 
 import { existsSync } from 'node:fs';
+import type { IsErased } from '#catalogue/erased-contacts.ts';
 import { crawlerFor } from '#functions/harvest/crawler-for.ts';
 import { type Preview, preview } from '#functions/harvest/preview.ts';
 import { readState } from '#functions/harvest/run-files.ts';
@@ -27,6 +28,7 @@ type PreviewCommand = Extract<Command, { kind: 'preview' }>;
 
 interface Ground {
   readonly stateOf: (source: string) => Promise<SourceState>;
+  readonly isErased: IsErased | undefined;
   /** The port of the last start. */
   readonly last: number | undefined;
   close(): Promise<void>;
@@ -35,13 +37,19 @@ interface Ground {
 /** What is known of the sources; nothing where nothing was harvested yet, and no folder is made for it. */
 async function openGround(data: string): Promise<Ground> {
   if (!hasCatalogue(data)) {
-    return { stateOf: async (source) => emptyState(source), last: undefined, close: async () => undefined };
+    return {
+      stateOf: async (source) => emptyState(source),
+      isErased: undefined,
+      last: undefined,
+      close: async () => undefined,
+    };
   }
   const folder = openDataFolder(data);
   const engines = await startEngines(folder.path, topology);
   const stores = openStores(engines);
   return {
     stateOf: (source) => readState(stores.objects, source),
+    isErased: await stores.erased.known(),
     last: folder.settings.port,
     async close() {
       stores.close();
@@ -85,7 +93,7 @@ async function previewOf(
   })(source);
   try {
     const state = await ground.stateOf(source.id);
-    const found = await preview({ fetcher, clock: Date.now }, source, state, context.limit);
+    const found = await preview({ fetcher, clock: Date.now, isErased: ground.isErased }, source, state, context.limit);
     return { source: source.id, preview: found };
   } catch (error) {
     return { source: source.id, failure: sentenceOf(error) };
