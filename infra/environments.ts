@@ -6,7 +6,7 @@
 import * as z from 'zod';
 
 /**
- * Data stay in the European Union. Milan and Spain are left out: CloudFront writes its logs into no bucket there; London and
+ * Data stay in the European Union. Milan and Spain are left out: an account has to ask to be let into them first; London and
  * Zurich are not in the Union.
  */
 const EU_REGIONS = ['eu-north-1', 'eu-central-1', 'eu-west-1', 'eu-west-3'] as const;

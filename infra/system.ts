@@ -1,5 +1,5 @@
 /** The stacks of an environment: what must be kept, and what can be thrown away and made again. */
-import { type App, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { type App, CfnOutput, CrossStackReferences, ReferenceStrength, Stack, Tags } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Environment } from '#infra/environments.ts';
@@ -18,6 +18,7 @@ import { Pages } from './stages/pages.ts';
 import { Plan } from './stages/plan.ts';
 import { Projection } from './stages/projection.ts';
 import { Reports } from './stages/reports.ts';
+import { RequestLog, type RequestLogProps } from './stages/request-log.ts';
 import type { Ground } from './stages/stage-function.ts';
 import { Storage } from './stages/storage.ts';
 import { Telling } from './stages/telling.ts';
@@ -27,7 +28,7 @@ import { Watching } from './stages/watching.ts';
 /** Long enough that guessing is hopeless, without characters that a header would need quoted. */
 const TOKEN = { excludePunctuation: true, passwordLength: 40 };
 
-/** CloudFront takes firewalls from here only, and CloudFormation makes budgets here, wherever everything else is. */
+/** CloudFront takes firewalls and the setting up of its log from here only, and CloudFormation makes budgets here, wherever everything else is. */
 const EDGE_REGION = 'us-east-1';
 
 /** What is deployed, beside the stacks themselves: built for a deployment, a stand-in for tests of the stacks. */
@@ -103,11 +104,29 @@ function planOf(app: App, environment: Environment): Stack[] {
   return [stack];
 }
 
+/**
+ * Where CloudFront's log of requests is set up. What it must know of the other stacks is read from their outputs by
+ * CloudFormation itself; a strong reference between regions would be a function of CDK's in each, with a role of AWS's own.
+ */
+function requestLogOf(
+  app: App,
+  environment: Environment,
+  { distribution, logs }: Omit<RequestLogProps, 'environment'>,
+): Stack {
+  const stack = new Stack(app, stackNameOf(environment, 'RequestLog'), {
+    env: { region: EDGE_REGION },
+    terminationProtection: environment.kept,
+    crossRegionReferences: true,
+  });
+  CrossStackReferences.of(stack).consume(ReferenceStrength.WEAK);
+  new RequestLog(stack, 'request-log', { environment, distribution, logs });
+  return stack;
+}
+
 function edgeOf(stack: Stack, { environment, storage, gateway, pages, firewall, signIn }: EdgeParts): Edge {
   return new Edge(stack, 'edge', {
     pages: new Pages(stack, 'pages', pages),
     api: gateway.api,
-    logs: storage.logs,
     domain: environment.domain,
     firewall: firewall?.arn,
     // Where S3 hands out what is too large for an answer (functions/shared/presigned.ts), and where a code becomes a token.
@@ -160,7 +179,8 @@ export function buildSystem(app: App, environment: Environment, built: Built): S
   tellWhere(stack, told, ground);
   for (const secret of [told.token, told.linkSecret]) argueSecret(secret);
   for (const one of [below, stack]) boundCustomResources(one);
+  const requestLog = requestLogOf(app, environment, { distribution: edge.distribution, logs: storage.logs });
   Tags.of(app).add('project', 'datalandkort');
   Tags.of(app).add('environment', name);
-  return [...stacks, below, stack, ...planOf(app, environment)];
+  return [...stacks, below, stack, requestLog, ...planOf(app, environment)];
 }

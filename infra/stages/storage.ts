@@ -54,7 +54,7 @@ export interface StorageProps {
 export class Storage extends Construct {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bucket: Bucket;
-  /** Who read what in the bucket, and what CloudFront was asked. */
+  /** Who read what in the bucket, and whom CloudFront answered (request-log.ts). */
   readonly logs: Bucket;
 
   constructor(scope: Construct, id: string, { topology, kept }: StorageProps) {
@@ -64,8 +64,8 @@ export class Storage extends Construct {
     this.tables = Object.fromEntries(tables) as Record<TableName, Table>;
     this.logs = new Bucket(this, 'logs', {
       ...CLOSED,
-      // CloudFront writes its log with the rights of an object's owner; the bucket's takes it over.
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      // Both logs are let in by the bucket's policy; no list of access on an object is obeyed.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       ...removedWith(kept),
       lifecycleRules: [{ expiration: Duration.days(LOG_DAYS) }],
     });

@@ -159,7 +159,7 @@ test('with a domain it is known by that, and takes no TLS older than 1.2', () =>
 
 test('with a firewall, requests pass it first: too many of one address, and what AWS’s common rules know', () => {
   const { all, stacks } = synthesised(environmentWith({ firewall: { requestsPerFiveMinutes: 3000 } }));
-  expect(stacks.map(({ region }) => region)).toEqual(['us-east-1', 'eu-north-1', 'eu-north-1']);
+  expect(stacks.map(({ region }) => region)).toEqual(['us-east-1', 'eu-north-1', 'eu-north-1', 'us-east-1']);
   expect(all('AWS::WAFv2::WebACL')).toMatchObject([
     {
       Scope: 'CLOUDFRONT',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environmentFor, environments, mailDomainOf } from '#infra/environments.ts';
-import { synthesised } from './stand-in.ts';
+import { environmentWith, synthesised } from './stand-in.ts';
 
 const dev = { name: 'dev', kept: false, reserved: false, monthPlan: 25 };
 
@@ -37,6 +39,21 @@ function domainWith(region: string) {
 test('letters come from the domain behind the at', () => {
   expect(mailDomainOf('Datalandkort <rapport@Example.dk>')).toBe('example.dk');
   expect(mailDomainOf('rapport@example.dk')).toBe('example.dk');
+});
+
+test('docs/deploy.md names the stacks and where each is, in the order in which they are made', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'deploy.md'), 'utf8');
+  const told = [...text.matchAll(/^\| `(DatalandkortDev\w*)`[^|]*\| (?:`([\w-]+)`|the environment's region) \|/gm)];
+  const { stacks } = synthesised(
+    environmentWith({
+      ...environmentFor('dev'),
+      firewall: { requestsPerFiveMinutes: 3000 },
+      alarmMail: 'drift@example.dk',
+    }),
+  );
+  expect(told.map(([, name, region = 'eu-north-1']) => [name, region])).toEqual(
+    stacks.map(({ stackName, region }) => [stackName, region]),
+  );
 });
 
 describe('dev', () => {
