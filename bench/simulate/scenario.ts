@@ -42,7 +42,7 @@ const VIEWS: readonly FunctionName[] = [
 /** Functions that look every few minutes whether there is something to do. `check-links` and `canary` ask hosts, and are not played. */
 const SCHEDULED: readonly FunctionName[] = [
   ...(['start-runs', 'reap-runs', ...VIEWS, 'take-snapshot', 'send-reports'] as const),
-  ...(['watch', 'set-aside', 'note-bounces'] as const),
+  ...(['watch', 'set-aside', 'note-bounces', 'erase-contacts'] as const),
 ];
 
 /** Units at the partitions that everybody writes to or reads from. */

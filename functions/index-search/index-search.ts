@@ -5,7 +5,7 @@ import { summaryOf } from '#functions/shared/dataset-summary.ts';
 import { type Followed, type FollowPorts, followLedger } from '#functions/shared/follow-ledger.ts';
 import type { Ledger } from '#functions/shared/ledger.ts';
 import { payloadChunks } from '#functions/shared/payload-chunks.ts';
-import type { SearchChange, SearchDraft, SearchFiles } from '#functions/shared/search-index.ts';
+import type { FileContents, SearchChange, SearchDraft, SearchFiles } from '#functions/shared/search-index.ts';
 import { searchDocument } from '#publishing/search/search-document.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
@@ -51,14 +51,18 @@ async function* changesOf(ports: IndexSearchPorts, entries: readonly LedgerEntry
   }
 }
 
-/** The checkpoint must not stand beyond what the file has: a file that was lost, or is of another version, is built again. */
-async function bringInLine({ ledger, checkpoints, files }: IndexSearchPorts): Promise<void> {
+/**
+ * The checkpoint must not stand beyond what the file has: a file that was lost, or is of another version, is built again.
+ * @returns which file that is.
+ */
+async function bringInLine({ ledger, checkpoints, files }: IndexSearchPorts): Promise<FileContents | undefined> {
   const { epoch } = await ledger.head();
   // In this order: a file is sent before its checkpoint moves, so one that is at work is never taken for lost.
   const reached = await checkpoints.get(SEARCH);
   const inFile = await files.latest();
   const seq = inFile?.epoch === epoch ? inFile.seq : 0;
   if (reached?.epoch === epoch && reached.seq > seq) await checkpoints.rewind(SEARCH, { epoch, seq });
+  return inFile;
 }
 
 /**
@@ -80,16 +84,21 @@ async function takeStep(ports: IndexSearchPorts, draft: SearchDraft, entries: re
 
 /** Indexes until the head is reached, then takes the scores over. The file is sent before the checkpoint moves: a step that dies is done again. */
 export async function indexSearch(ports: IndexSearchPorts): Promise<Followed> {
-  await bringInLine(ports);
+  const inFile = await bringInLine(ports);
+  let isAnother = false;
   const followed = await followLedger(ports, {
     name: SEARCH,
     stepEntries: STEP_ENTRIES,
     begin: async (fromStart) => {
       const { epoch } = await ports.ledger.head();
       const draft = await ports.files.draft(fromStart, epoch);
+      isAnother = true;
       return (entries) => takeStep(ports, draft, entries);
     },
   });
-  if (followed.kind === 'done' && !ports.outOfTime()) await followScores(ports, SEARCH);
+  if (followed.kind === 'done' && !ports.outOfTime()) {
+    // Asked each minute of a quiet day: what is known already is not read again.
+    await followScores(ports, SEARCH, isAnother ? await ports.files.latest() : inFile);
+  }
   return followed;
 }
