@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { rebuildPorts } from '#functions/rebuild-views/rebuild-ports.ts';
 import { rebuildView } from '#functions/rebuild-views/rebuild-views.ts';
@@ -34,5 +35,6 @@ export const handler = lambda((_event: unknown, context: Context): Promise<Erase
     maskTable,
     removeLetters: (isErased) => removeLetters(config.MAIL_FOLDER, isErased),
     rebuild: (view) => rebuildView(ports, view),
+    pause: delay,
   });
 });

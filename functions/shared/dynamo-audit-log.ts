@@ -1,15 +1,10 @@
 /** The audit log in the control table: `AUDIT` / `<instant>#<random>`. People's acts are few, so one partition holds them. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  PutItemCommand,
-  QueryCommand,
-  type QueryCommandOutput,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { withoutErasedContacts } from '#catalogue/erased-contacts.ts';
 import { AuditEntry, type AuditListing, type AuditLog } from './audit-log.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
+import { queriedItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 
@@ -24,26 +19,18 @@ const isWanted = (entry: AuditEntry, { actor, action }: AuditListing): boolean =
 /** @param table the control table's name. */
 export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): AuditLog {
   const erased = dynamoErasedContacts(table, client);
-  const query = (
-    { since = '', after }: AuditListing,
-    start: Record<string, AttributeValue> | undefined,
-  ): Promise<QueryCommandOutput> =>
-    translated(() =>
-      client.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          ScanIndexForward: false,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':pk': { S: PARTITION },
-            ':from': { S: since === '' ? '0' : since },
-            ':to': { S: after ?? END },
-          },
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      ),
-    );
+  const newestFirst = ({ since = '', after }: AuditListing) =>
+    queriedItems(client, {
+      TableName: table,
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': { S: PARTITION },
+        ':from': { S: since === '' ? '0' : since },
+        ':to': { S: after ?? END },
+      },
+    });
 
   return {
     async add(act) {
@@ -61,16 +48,11 @@ export function dynamoAuditLog(table: string, client: DynamoDBClient = dynamo): 
 
     async list(listing) {
       const found: AuditEntry[] = [];
-      let start: Record<string, AttributeValue> | undefined;
-      do {
-        const page = await query(listing, start);
-        for (const item of page.Items ?? []) {
-          const entry = AuditEntry.parse(recordIn(recordKinds.auditEntry, item, 'entry'));
-          if (entry.id !== listing.after && isWanted(entry, listing)) found.push(entry);
-          if (found.length >= listing.limit) return found;
-        }
-        start = page.LastEvaluatedKey;
-      } while (start);
+      for await (const item of newestFirst(listing)) {
+        const entry = AuditEntry.parse(recordIn(recordKinds.auditEntry, item, 'entry'));
+        if (entry.id !== listing.after && isWanted(entry, listing)) found.push(entry);
+        if (found.length >= listing.limit) return found;
+      }
       return found;
     },
   };

@@ -1,11 +1,9 @@
 /** Datasets in the catalogue table: `<source>` / `<dataset id>`, and `SOURCES` / `<source>` for those that have any. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
-  type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   type QueryCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
@@ -23,14 +21,13 @@ import {
 } from './catalogue-store.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
+import { type Item, queriedItems } from './dynamo-items.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import { entryIn, unpacked } from './ledger-batch.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** An item may hold 400 KB; a record that fills more than this stays in the ledger's payload object. */
 const ENTRY_BYTES = 300_000;
-
-type Item = Record<string, AttributeValue>;
 
 const Summary = z.object({
   kind: z.enum(['Dataset', 'DatasetSeries']),
@@ -108,42 +105,36 @@ export function dynamoCatalogueStore({
     entered.add(source);
   };
 
-  const query = (input: Omit<QueryCommandInput, 'TableName'>) =>
-    translated(() => client.send(new QueryCommand({ TableName: table, ...input })));
+  const query = (input: Omit<QueryCommandInput, 'TableName'>) => queriedItems(client, { TableName: table, ...input });
 
   const sources = async (from: string, consistent = false): Promise<string[]> => {
-    const { Items } = await query({
+    const found = query({
       ConsistentRead: consistent,
       KeyConditionExpression: 'pk = :pk AND sk >= :from',
       ExpressionAttributeValues: { ':pk': { S: 'SOURCES' }, ':from': { S: from || ' ' } },
     });
-    return (Items ?? []).map((item) => item.sk?.S ?? '');
+    return Array.fromAsync(found, (item) => item.sk?.S ?? '');
   };
 
   async function* rowsOf(
     source: string,
     { after, state, limit, consistent = false }: DatasetListing,
   ): AsyncGenerator<CatalogueRow> {
-    let start: Item | undefined;
-    do {
-      const page = await query({
-        ConsistentRead: consistent,
-        KeyConditionExpression: 'pk = :pk AND sk > :after',
-        ProjectionExpression: 'pk, sk, #state, revision, seq, published, summary, contentHash, tombstone',
-        ...(state && { FilterExpression: '#state = :state' }),
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':pk': { S: source },
-          // Ids of another source are not in order with this one's: "a-b.x" comes before "a.x", but "a" before "a-b".
-          ':after': { S: after !== undefined && sourceOf(after) === source ? after : ' ' },
-          ...(state && { ':state': { S: state } }),
-        },
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: start }),
-      });
-      yield* (page.Items ?? []).map(rowOf);
-      start = page.LastEvaluatedKey;
-    } while (start);
+    const items = query({
+      ConsistentRead: consistent,
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      ProjectionExpression: 'pk, sk, #state, revision, seq, published, summary, contentHash, tombstone',
+      ...(state && { FilterExpression: '#state = :state' }),
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':pk': { S: source },
+        // Ids of another source are not in order with this one's: "a-b.x" comes before "a.x", but "a" before "a-b".
+        ':after': { S: after !== undefined && sourceOf(after) === source ? after : ' ' },
+        ...(state && { ':state': { S: state } }),
+      },
+      Limit: limit,
+    });
+    for await (const item of items) yield rowOf(item);
   }
 
   const entryOf = async (item: Item): Promise<CatalogueEntry | null> => {

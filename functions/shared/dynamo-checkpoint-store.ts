@@ -65,7 +65,9 @@ export function dynamoCheckpointStore(
     async advance({ consumer, holder, from, to }) {
       const item = await update(consumer, {
         UpdateExpression: 'SET seq = :seq, epoch = :epoch, heldUntil = :until',
-        ConditionExpression: 'holder = :holder AND seq = :fromSeq AND epoch = :fromEpoch',
+        // Where it is already, this holder alone can have brought it: the answer was lost and the client asks again.
+        ConditionExpression:
+          'holder = :holder AND ((seq = :fromSeq AND epoch = :fromEpoch) OR (seq = :seq AND epoch = :epoch))',
         ExpressionAttributeValues: {
           ':holder': { S: holder },
           ':fromSeq': { N: String(from.seq) },

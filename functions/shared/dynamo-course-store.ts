@@ -3,17 +3,15 @@ import {
   type AttributeValue,
   type DynamoDBClient,
   GetItemCommand,
-  QueryCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { Course } from '#schemas/subscription.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { conditional } from './conditional-write.ts';
+import { type Item, queriedItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { COURSE_HOLD_MS, type CourseStore } from './subscription-store.ts';
-
-type Item = Record<string, AttributeValue>;
 
 export const courseKey = (id: string): Item => ({ pk: { S: 'COURSE' }, sk: { S: id } });
 
@@ -48,21 +46,14 @@ export function dynamoCourseStore(table: string, client: DynamoDBClient = dynamo
     },
 
     async all() {
-      const found = new Map<string, Course>();
-      let start: Item | undefined;
-      do {
-        const command = new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: 'COURSE' } },
-          ...(start && { ExclusiveStartKey: start }),
-        });
-        const page = await translated(() => client.send(command));
-        for (const item of page.Items ?? []) found.set(item.sk?.S ?? '', courseIn(item));
-        start = page.LastEvaluatedKey;
-      } while (start);
-      return found;
+      const input = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'COURSE' } },
+      };
+      const items = await Array.fromAsync(queriedItems(client, input));
+      return new Map(items.map((item) => [item.sk?.S ?? '', courseIn(item)]));
     },
 
     async take(id, holder, now) {

@@ -1,18 +1,11 @@
 /** What was sent, in the webhooks table: `LOG#<id>` / `<number>`, and `LOG#<id>` / `COUNT`. The oldest go as new ones come. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { Delivery } from '#schemas/subscription.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
+import { firstItems, type Item, queriedItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { type DeliveryLog, KEPT_DELIVERIES } from './subscription-store.ts';
-
-type Item = Record<string, AttributeValue>;
 
 /** Numbers as texts that sort as the numbers do; nobody is told more often than that. */
 const DIGITS = 12;
@@ -31,22 +24,17 @@ interface Target {
 
 /** Forgets all of a subscription. */
 export async function clearDeliveries({ table, client }: Target, id: string): Promise<void> {
-  const input: QueryCommandInput = {
+  const input = {
     TableName: table,
     KeyConditionExpression: 'pk = :pk',
     ProjectionExpression: 'pk, sk',
     ExpressionAttributeValues: { ':pk': { S: partition(id) } },
   };
-  let start: Item | undefined;
-  do {
-    const command = new QueryCommand({ ...input, ...(start && { ExclusiveStartKey: start }) });
-    const page = await translated(() => client.send(command));
-    await batchWrite(
-      { table, client },
-      (page.Items ?? []).map((Key) => ({ DeleteRequest: { Key } })),
-    );
-    start = page.LastEvaluatedKey;
-  } while (start);
+  const keys = await Array.fromAsync(queriedItems(client, input));
+  await batchWrite(
+    { table, client },
+    keys.map((Key) => ({ DeleteRequest: { Key } })),
+  );
 }
 
 /** @param table the webhooks table's name. */
@@ -74,16 +62,14 @@ export function dynamoDeliveryLog(table: string, client: DynamoDBClient = dynamo
     },
 
     async list(id, { before = 10 ** DIGITS - 1, limit }) {
-      const command = new QueryCommand({
+      const input = {
         TableName: table,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND sk < :before',
         ExpressionAttributeValues: { ':pk': { S: partition(id) }, ':before': keyOf(id, before).sk ?? { S: '' } },
         ScanIndexForward: false,
-        Limit: limit,
-      });
-      const { Items } = await translated(() => client.send(command));
-      return (Items ?? []).map(({ sk, delivery }) => ({
+      };
+      return (await firstItems(client, input, limit)).map(({ sk, delivery }) => ({
         number: Number(sk?.S),
         delivery: Delivery.parse(JSON.parse(delivery?.S ?? 'null')),
       }));

@@ -1,14 +1,9 @@
 /** Erased contacts in the control table: `ERASED` / `KEY`, `PLACE` and `CONTACT#<keyed hash>`. No address is in it. */
 import { randomBytes } from 'node:crypto';
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients/dynamo.ts';
 import { conditional } from './conditional-write.ts';
+import { type Item, queriedItems } from './dynamo-items.ts';
 import { contactHash, type ErasedContacts, Erasure, ErasurePlace, noCounts } from './erased-contacts.ts';
 import { PermanentFailure, translated } from './failures.ts';
 
@@ -22,23 +17,15 @@ const keyOf = (sort: string) => ({ pk: { S: PARTITION }, sk: { S: sort } });
 
 /** @param table the control table's name. */
 export function dynamoErasedContacts(table: string, client: DynamoDBClient = dynamo): ErasedContacts {
-  const items = async (): Promise<Record<string, AttributeValue>[]> => {
-    const found: Record<string, AttributeValue>[] = [];
-    let start: Record<string, AttributeValue> | undefined;
-    do {
-      const input = {
+  const items = (): Promise<Item[]> =>
+    Array.fromAsync(
+      queriedItems(client, {
         TableName: table,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': { S: PARTITION } },
-        ...(start && { ExclusiveStartKey: start }),
-      };
-      const page = await translated(() => client.send(new QueryCommand(input)));
-      found.push(...(page.Items ?? []));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return found;
-  };
+      }),
+    );
 
   const item = async (sort: string) => {
     const input = { TableName: table, Key: keyOf(sort), ConsistentRead: true };

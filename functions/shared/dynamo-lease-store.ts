@@ -1,15 +1,9 @@
 /** Leases in the control table: `LEASE` / `<source>`. Every write is conditional, so two workers cannot both win. */
 import { randomUUID } from 'node:crypto';
-import {
-  DeleteItemCommand,
-  type DynamoDBClient,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
-import { translated } from './failures.ts';
+import { queriedItems } from './dynamo-items.ts';
 import { LEASE_MS, type LeaseStore, SEIZED_MS, WORKER_MS } from './lease-store.ts';
 
 const keyOf = (source: string) => ({ pk: { S: 'LEASE' }, sk: { S: source } });
@@ -132,17 +126,13 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
     },
 
     async all() {
-      const { Items } = await translated(() =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': { S: 'LEASE' } },
-          }),
-        ),
-      );
-      return (Items ?? []).map((item) => ({
+      const input = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'LEASE' } },
+      };
+      return (await Array.fromAsync(queriedItems(client, input))).map((item) => ({
         source: item.sk?.S ?? '',
         run: item.run?.S ?? '',
         expiresAt: Number(item.expiresAt?.N),

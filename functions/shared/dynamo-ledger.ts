@@ -10,7 +10,6 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
@@ -18,6 +17,7 @@ import { type ChangeDraft, LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry } from '#schemas/record.ts';
 import { dynamo } from './clients/dynamo.ts';
 import type { Clock } from './clock.ts';
+import { firstItems, queriedItems } from './dynamo-items.ts';
 import { PermanentFailure, TransientFailure, translated } from './failures.ts';
 import type { Ledger } from './ledger.ts';
 import { BATCH_ENTRIES, type Batch, batchesOf, entryIn, numbered, packed, unpacked } from './ledger-batch.ts';
@@ -244,24 +244,22 @@ class DynamoLedger implements Ledger {
 
   /** The end of the last batch of a bucket, of those that begin at a number or behind it. */
   async #lastOf(bucket: number, from = 0): Promise<Tail | undefined> {
-    const { Items } = await this.#query(bucket, {
+    const input = await this.#within(bucket, {
       KeyConditionExpression: 'pk = :pk AND sk >= :from',
       ExpressionAttributeValues: { ':from': { S: sortKey(from) } },
       ScanIndexForward: false,
-      Limit: 1,
       ProjectionExpression: '#last, published',
       ExpressionAttributeNames: { '#last': 'last' },
     });
-    const item = Items?.[0];
+    const [item] = await firstItems(this.#client, input, 1);
     return item && { seq: Number(item.last?.N), published: item.published?.S ?? null };
   }
 
-  async #query(bucket: number, input: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>) {
+  async #within(bucket: number, input: Omit<QueryCommandInput, 'TableName' | 'ConsistentRead'>) {
     const { partitions } = await this.#logName();
     const pk = { ':pk': { S: partition(partitions, bucket) } };
     const ExpressionAttributeValues = { ...input.ExpressionAttributeValues, ...pk };
-    const query = { ...input, TableName: this.#table, ConsistentRead: true, ExpressionAttributeValues };
-    return translated(() => this.#client.send(new QueryCommand(query)));
+    return { ...input, TableName: this.#table, ConsistentRead: true, ExpressionAttributeValues };
   }
 
   /** Undefined when nothing could be read although something lies behind. A batch may reach over its bucket's end. */
@@ -285,16 +283,11 @@ class DynamoLedger implements Ledger {
     const from = after === this.#known?.seq ? after + 1 : Math.max(1, after + 2 - BATCH_ENTRIES);
     const to = after + limit;
     for (let bucket = bucketOf(from); bucket <= bucketOf(to); bucket += 1) {
-      let start: Record<string, AttributeValue> | undefined;
-      do {
-        const page = await this.#query(bucket, {
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':from': { S: sortKey(from) }, ':to': { S: sortKey(to) } },
-          ...(start && { ExclusiveStartKey: start }),
-        });
-        for (const item of page.Items ?? []) yield entriesIn(item);
-        start = page.LastEvaluatedKey;
-      } while (start);
+      const input = await this.#within(bucket, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':from': { S: sortKey(from) }, ':to': { S: sortKey(to) } },
+      });
+      for await (const item of queriedItems(this.#client, input)) yield entriesIn(item);
     }
   }
 }

@@ -5,8 +5,9 @@ import type { LinkUse } from '#quality/links/record-links.ts';
 import { sourceOf } from '#schemas/run.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
+import type { Item } from './dynamo-items.ts';
 import { translated } from './failures.ts';
-import { type Item, keyOf, partOf, rowsIn, statusItem, statusKey, usesIn } from './link-rows.ts';
+import { keyOf, partOf, rowsIn, statusItem, statusKey, usesIn } from './link-rows.ts';
 import type { LinkIndex } from './link-statuses.ts';
 
 const put = (item: Item): WriteRequest => ({ PutRequest: { Item: item } });

@@ -1,14 +1,9 @@
 /** Links in the catalogue table: `LINKS` / `<dataset id>`. Only datasets that have any have a row. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
+import { queriedItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import type { DatasetLinks, LinkStore } from './link-store.ts';
 
@@ -31,23 +26,14 @@ export function dynamoLinkStore(table: string, client: DynamoDBClient = dynamo):
     write: (rows) => batchWrite({ table, client }, rows.map(requestOf)),
 
     async *ids() {
-      let start: Record<string, AttributeValue> | undefined;
-      do {
-        const page = await translated(() =>
-          client.send(
-            new QueryCommand({
-              TableName: table,
-              ConsistentRead: true,
-              KeyConditionExpression: 'pk = :pk',
-              ExpressionAttributeValues: { ':pk': { S: 'LINKS' } },
-              ProjectionExpression: 'sk',
-              ...(start && { ExclusiveStartKey: start }),
-            }),
-          ),
-        );
-        for (const item of page.Items ?? []) yield item.sk?.S ?? '';
-        start = page.LastEvaluatedKey;
-      } while (start);
+      const input = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'LINKS' } },
+        ProjectionExpression: 'sk',
+      };
+      for await (const item of queriedItems(client, input)) yield item.sk?.S ?? '';
     },
   };
 }

@@ -4,14 +4,7 @@
  * `GATHERED#<kind>#<id>` / `DAY#<day>`.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Assessment } from '#schemas/assessment.ts';
 import {
@@ -25,6 +18,7 @@ import {
 import { dynamo } from './clients/dynamo.ts';
 import { batchGet } from './dynamo-batch-get.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
+import { type Item, queriedItems } from './dynamo-items.ts';
 import { PermanentFailure, translated } from './failures.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Assessed, AssessmentWrite, DayRange, QualityStore } from './quality-store.ts';
@@ -35,8 +29,6 @@ const ASSESSMENT_BYTES = 300_000;
 
 /** Causes that a day keeps: a source that runs every minute would fill the item. The first are kept, they made the day's change. */
 const CAUSES_A_DAY = 20;
-
-type Item = Record<string, AttributeValue>;
 
 const keyOf = (pk: string, sk: string): Item => ({ pk: { S: pk }, sk: { S: sk } });
 const datasetKey = (dataset: string, sk: string): Item => keyOf(`DATASET#${dataset}`, sk);
@@ -84,25 +76,14 @@ export interface DynamoQualityOptions {
 export function dynamoQualityStore({ table, objects, client = dynamo }: DynamoQualityOptions): QualityStore {
   const batches = { table, client };
 
-  const query = async (pk: string, range?: ReturnType<typeof between>): Promise<Item[]> => {
-    const items: Item[] = [];
-    let start: Item | undefined;
-    do {
-      const page = await translated(() =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: range ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': { S: pk }, ...range },
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        ),
-      );
-      items.push(...(page.Items ?? []));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return items;
-  };
+  const query = (pk: string, range?: ReturnType<typeof between>): Promise<Item[]> =>
+    Array.fromAsync(
+      queriedItems(client, {
+        TableName: table,
+        KeyConditionExpression: range ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ...range },
+      }),
+    );
 
   const assessmentItem = async ({ assessment, seq, rules }: Assessed): Promise<Item> => {
     const bytes = gzipSync(JSON.stringify(assessment), { level: 1 });

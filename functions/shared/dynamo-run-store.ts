@@ -4,11 +4,11 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { Run, sourceOf } from '#schemas/run.ts';
 import { dynamo } from './clients/dynamo.ts';
+import { firstItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 import type { RunPage, RunStore } from './run-store.ts';
@@ -17,12 +17,8 @@ const parseRun = (item: Record<string, AttributeValue>): Run => Run.parse(record
 
 /** @param table the control table's name. */
 export function dynamoRunStore(table: string, client: DynamoDBClient = dynamo): RunStore {
-  const query = async (input: Omit<QueryCommandInput, 'TableName' | 'ScanIndexForward'>): Promise<Run[]> => {
-    const { Items } = await translated(() =>
-      client.send(new QueryCommand({ TableName: table, ScanIndexForward: false, ...input })),
-    );
-    return (Items ?? []).map(parseRun);
-  };
+  const newestFirst = async (input: Omit<QueryCommandInput, 'TableName' | 'Limit'>, limit: number): Promise<Run[]> =>
+    (await firstItems(client, { TableName: table, ScanIndexForward: false, ...input }, limit)).map(parseRun);
 
   return {
     async save(run) {
@@ -46,23 +42,27 @@ export function dynamoRunStore(table: string, client: DynamoDBClient = dynamo): 
     },
 
     bySource: (source: string, { limit, before }: RunPage) =>
-      query({
-        ConsistentRead: true,
-        Limit: limit,
-        KeyConditionExpression: before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
-        ExpressionAttributeValues: {
-          ':pk': { S: `RUNS#${source}` },
-          // A run's id holds its start without punctuation, so ids sort as starts do.
-          ...(before && { ':before': { S: `${source}.${before.replace(/[-:]|\.\d+/g, '')}` } }),
+      newestFirst(
+        {
+          ConsistentRead: true,
+          KeyConditionExpression: before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
+          ExpressionAttributeValues: {
+            ':pk': { S: `RUNS#${source}` },
+            // A run's id holds its start without punctuation, so ids sort as starts do.
+            ...(before && { ':before': { S: `${source}.${before.replace(/[-:]|\.\d+/g, '')}` } }),
+          },
         },
-      }),
+        limit,
+      ),
 
     recent: ({ limit, before }: RunPage) =>
-      query({
-        IndexName: 'by-start',
-        Limit: limit,
-        KeyConditionExpression: before ? 'gsi = :gsi AND startedAt < :before' : 'gsi = :gsi',
-        ExpressionAttributeValues: { ':gsi': { S: 'RUN' }, ...(before && { ':before': { S: before } }) },
-      }),
+      newestFirst(
+        {
+          IndexName: 'by-start',
+          KeyConditionExpression: before ? 'gsi = :gsi AND startedAt < :before' : 'gsi = :gsi',
+          ExpressionAttributeValues: { ':gsi': { S: 'RUN' }, ...(before && { ':before': { S: before } }) },
+        },
+        limit,
+      ),
   };
 }

@@ -1,22 +1,15 @@
 /** Sources in the control table: `SOURCES` / `<source id>`, each with its version and where its definition comes from. */
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { withoutErasedContacts } from '#catalogue/erased-contacts.ts';
 import { Source } from '#schemas/source.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
+import { type Item, queriedItems } from './dynamo-items.ts';
 import { TransientFailure, translated } from './failures.ts';
 import { planFile } from './file-sources.ts';
 import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
 import { KeptSource, type SourceStore } from './source-store.ts';
-
-type Item = Record<string, AttributeValue>;
 
 const keyOf = (id: string): Item => ({ pk: { S: 'SOURCES' }, sk: { S: id } });
 
@@ -63,26 +56,15 @@ export function dynamoSourceStore(
 ): SourceStore {
   const erased = dynamoErasedContacts(table, client);
 
-  const items = async (): Promise<Item[]> => {
-    const found: Item[] = [];
-    let from: Item | undefined;
-    do {
-      const { Items, LastEvaluatedKey } = await translated(() =>
-        client.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': { S: 'SOURCES' } },
-            ExclusiveStartKey: from,
-          }),
-        ),
-      );
-      found.push(...(Items ?? []));
-      from = LastEvaluatedKey;
-    } while (from !== undefined);
-    return found;
-  };
+  const items = (): Promise<Item[]> =>
+    Array.fromAsync(
+      queriedItems(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'SOURCES' } },
+      }),
+    );
 
   const item = async (id: string): Promise<Item | undefined> => {
     const command = new GetItemCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true });

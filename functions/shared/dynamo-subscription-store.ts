@@ -5,13 +5,13 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { Subscription } from '#schemas/subscription.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { courseItem, courseKey } from './dynamo-course-store.ts';
 import { clearDeliveries } from './dynamo-delivery-log.ts';
+import { firstItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { recordIn, recordKinds, versionAttribute } from './record-version.ts';
 import { MOST_SUBSCRIPTIONS, type SubscriptionStore } from './subscription-store.ts';
@@ -56,23 +56,14 @@ export function dynamoSubscriptionStore(table: string, client: DynamoDBClient = 
     },
 
     async list({ after = '', limit = MOST_SUBSCRIPTIONS } = {}) {
-      const found: Subscription[] = [];
-      let start: Item | undefined;
-      do {
-        const command = new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk > :after',
-          // A sort key in a condition may not be empty; every id is greater than a blank.
-          ExpressionAttributeValues: { ':pk': { S: 'SUBSCRIPTION' }, ':after': { S: after || ' ' } },
-          Limit: limit - found.length,
-          ...(start && { ExclusiveStartKey: start }),
-        });
-        const page = await translated(() => client.send(command));
-        found.push(...(page.Items ?? []).map(subscriptionIn));
-        start = page.LastEvaluatedKey;
-      } while (start && found.length < limit);
-      return found;
+      const input = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk > :after',
+        // A sort key in a condition may not be empty; every id is greater than a blank.
+        ExpressionAttributeValues: { ':pk': { S: 'SUBSCRIPTION' }, ':after': { S: after || ' ' } },
+      };
+      return (await firstItems(client, input, limit)).map(subscriptionIn);
     },
 
     save: (next) =>

@@ -3,19 +3,12 @@
  * `URL#<key>` / `USE#<dataset>`, `DATASET-LINKS#<dataset>` / `<key>`, `SOURCE-LINKS#<source>` / `<key>`, `HOSTS` / `<host>`.
  */
 import { createHash } from 'node:crypto';
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  QueryCommand,
-  type QueryCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { LinkStatus } from '#quality/links/link-status.ts';
 import type { LinkUse } from '#quality/links/record-links.ts';
 import { batchGet } from './dynamo-batch-get.ts';
-import { translated } from './failures.ts';
-
-export type Item = Record<string, AttributeValue>;
+import { type Item, queriedItems } from './dynamo-items.ts';
 
 /** Short and safe in any key: an address may be longer than a sort key may be. 128 bits do not meet by chance. */
 export const keyOf = (url: string): string => createHash('sha256').update(url).digest('base64url').slice(0, 22);
@@ -59,15 +52,7 @@ export interface Rows {
 
 export function rowsIn(table: string, client: DynamoDBClient): Rows {
   return {
-    async *rows(input) {
-      let start: Item | undefined;
-      do {
-        const command = new QueryCommand({ TableName: table, ...input, ...(start && { ExclusiveStartKey: start }) });
-        const page = await translated(() => client.send(command));
-        yield* page.Items ?? [];
-        start = page.LastEvaluatedKey;
-      } while (start);
-    },
+    rows: (input) => queriedItems(client, { TableName: table, ...input }),
 
     async statuses(keys, consistent = false) {
       const items = await batchGet({ client, table, consistent }, [...new Set(keys)].map(statusKey));

@@ -1,20 +1,13 @@
 /** The items of a table without the erased contacts: every attribute that is a text, or a text that was packed. */
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import {
-  type AttributeValue,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  PutItemCommand,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type IsErased, maskAddresses } from '#catalogue/erased-contacts.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
+import { type Item, scannedItems } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { textWithout } from './masked-text.ts';
-
-type Item = Record<string, AttributeValue>;
 
 /** How a packed attribute begins (RFC 1952). */
 const GZIP = [0x1f, 0x8b] as const;
@@ -74,16 +67,10 @@ export async function maskTable(
   client: DynamoDBClient = dynamo,
 ): Promise<TablePass> {
   let [masked, missed] = [0, 0];
-  let start: Item | undefined;
-  do {
-    const input = { TableName: table, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) };
-    const page = await translated(() => client.send(new ScanCommand(input)));
-    for (const item of page.Items ?? []) {
-      if (isDeepStrictEqual(itemWithout(item, isErased), item)) continue;
-      if (await maskItem(client, table, item, isErased)) masked += 1;
-      else missed += 1;
-    }
-    start = page.LastEvaluatedKey;
-  } while (start);
+  for await (const item of scannedItems(client, table)) {
+    if (isDeepStrictEqual(itemWithout(item, isErased), item)) continue;
+    if (await maskItem(client, table, item, isErased)) masked += 1;
+    else missed += 1;
+  }
   return { masked, missed };
 }

@@ -12,6 +12,7 @@ import {
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { SDK_TRIES } from '#functions/shared/clients/tries.ts';
 import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
 import { readNewest } from './newest-reads.ts';
 import { type ObjectEngine, REGION, startObjectEngine } from './object-engine.ts';
@@ -33,7 +34,10 @@ export interface Engines {
 }
 
 /** What an SDK client of one engine needs. */
-export const clientOf = (endpoint: string) => ({ endpoint, region: REGION, credentials: CREDENTIALS });
+export const clientOf = (endpoint: string) => ({
+  ...{ endpoint, region: REGION, credentials: CREDENTIALS },
+  maxAttempts: SDK_TRIES,
+});
 
 function definitionOf(name: TableName, spec: TableSpec): CreateTableCommandInput {
   const keyed = (partition: string, sort: string) => [

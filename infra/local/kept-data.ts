@@ -1,6 +1,7 @@
 /** What of a data folder cannot be had from anything else: what a backup takes, and what a restore puts back. */
-import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { batchWrite } from '#functions/shared/dynamo-batch-write.ts';
+import { scannedItems } from '#functions/shared/dynamo-items.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
 import type { TableName } from '#infra/topology.ts';
 import type { Line, Row } from './backup-file.ts';
@@ -22,13 +23,7 @@ const PART_BYTES = 1_000_000;
 const ITEMS = 100;
 
 async function* itemsOf(client: DynamoDBClient, table: TableName): AsyncGenerator<Line> {
-  let start: Record<string, AttributeValue> | undefined;
-  do {
-    const input = { TableName: table, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) };
-    const page = await client.send(new ScanCommand(input));
-    for (const item of page.Items ?? []) yield { table, item };
-    start = page.LastEvaluatedKey;
-  } while (start);
+  for await (const item of scannedItems(client, table)) yield { table, item };
 }
 
 async function* partsOf(objects: ObjectStore, key: string): AsyncGenerator<Line> {

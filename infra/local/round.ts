@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Run } from '#schemas/run.ts';
 import type { Host } from './host.ts';
+import { patiently } from './patiently.ts';
 import type { SourceProgress } from './run-table.ts';
 
 /** What start-runs answers, as a message that crossed a border. */
@@ -84,9 +85,6 @@ const VIEWS = {
 } as const;
 type View = keyof typeof VIEWS;
 
-/** How often in a row a view's function may fail: its schedule would call it again too, but not for ever while somebody waits. */
-const MOST_FAILURES = 5;
-
 /** Resolves when every change in the ledger is in these views of it. @throws what a view's function throws again and again. */
 export async function catchUp(
   host: Host,
@@ -96,16 +94,7 @@ export async function catchUp(
   const { seq: head } = await host.stores.ledger.head();
   for (const name of views) {
     const isBehind = async () => ((await host.stores.checkpoints.get(VIEWS[name]))?.seq ?? 0) < head;
-    let failures = 0;
-    const call = async (): Promise<void> => {
-      try {
-        await host.invoke(name, {});
-        failures = 0;
-      } catch (error) {
-        failures += 1;
-        if (failures > MOST_FAILURES) throw error;
-      }
-    };
+    const call = patiently(() => host.invoke(name, {}));
     while (!signal.aborted && (await isBehind())) {
       await call();
       // Another worker holds the checkpoint and is at it.

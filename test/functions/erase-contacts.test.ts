@@ -25,6 +25,7 @@ function scene() {
     maskTable: async () => ({ masked: 0, missed: 0 }),
     removeLetters: async () => 0,
     rebuild: async (view) => ({ kind: 'busy', view }),
+    pause: async () => undefined,
     base: 'https://data.example.dk',
     outOfTime: () => {
       steps -= 1;
@@ -70,4 +71,29 @@ test('nothing is finished before the runs have ended that began before', async (
     why: 'A run of kilde began before the erasure and has not ended.',
   });
   expect(await erased.list()).toMatchObject([{ state: 'waiting' }]);
+});
+
+test('a view whose own function is at work is waited for, and no longer than a minute', async () => {
+  const { ports, erased } = scene();
+  await erased.add(ADDRESS, AT);
+  const report = { epoch: 'e1', seq: 0, count: 0, cleared: 0, agrees: true, state: null, ledger: null };
+  let asked = 0;
+  const paused: number[] = [];
+  const patient: EraseContactsPorts = {
+    ...ports,
+    pause: async (ms) => void paused.push(ms),
+    rebuild: async (view) => {
+      asked += 1;
+      return asked % 3 === 0 ? { kind: 'done', report: { ...report, view } as never } : { kind: 'busy', view };
+    },
+  };
+  expect(await eraseContacts(patient)).toMatchObject({ kind: 'done' });
+  // Two pauses for each of the six views.
+  expect(paused).toHaveLength(12);
+
+  await erased.add(OTHER, AT);
+  paused.length = 0;
+  const never = { ...patient, rebuild: async (view: 'datasets') => ({ kind: 'busy' as const, view }) };
+  expect(await eraseContacts(never as never)).toMatchObject({ kind: 'unfinished', why: 'The view datasets is busy.' });
+  expect(paused.reduce((sum, ms) => sum + ms)).toBe(60_000);
 });

@@ -1,7 +1,9 @@
 /** The whole system in this process, on a folder of its own: what the log and its views hold can be looked at, and damaged. */
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 import { clientOf } from '#infra/local/engines.ts';
 import { type Host, startHost } from '#infra/local/host.ts';
+import { patiently } from '#infra/local/patiently.ts';
 import type { FunctionName, TableName } from '#infra/topology.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry, Dataset } from '#schemas/record.ts';
@@ -18,6 +20,15 @@ const KEEPERS = [
   'render-feeds',
   'take-snapshot',
 ] as const satisfies readonly FunctionName[];
+
+/** A snapshot that was taken has no kind. */
+const Answer = z.object({ kind: z.string().optional() });
+
+/** Calls a keeper until it has nothing left to do. @throws Error when another is at its view, and what it throws again and again. */
+const untilDone = patiently(async (host: Host, name: FunctionName): Promise<void> => {
+  const { kind } = Answer.parse(await host.invoke(name, {}));
+  if (kind === 'busy' || kind === 'behind') throw new Error(`${name} is ${kind}.`);
+});
 
 export interface WholeSystem {
   readonly host: Host;
@@ -67,7 +78,7 @@ export async function startWholeSystem(data: string, port = 0): Promise<WholeSys
       for (const entry of await host.stores.ledger.append(drafts, entries)) last.set(entry.dataset, entry);
     },
     async catchUp() {
-      for (const name of KEEPERS) await host.invoke(name, {});
+      for (const name of KEEPERS) await untilDone(host, name);
     },
     async rows(table) {
       const rows: Row[] = [];

@@ -1,8 +1,9 @@
 /** The one client of DynamoDB of a process: connections are kept between the invocations of a warm function. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { METER, noteDynamo, tellsCapacity } from '../meter.ts';
+import { SDK_TRIES } from './tries.ts';
 
-export const dynamo = new DynamoDBClient({});
+export const dynamo = new DynamoDBClient({ maxAttempts: SDK_TRIES });
 
 dynamo.middlewareStack.add(
   (next, { commandName = '' }) =>

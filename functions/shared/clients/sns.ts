@@ -1,8 +1,9 @@
 /** The one client of SNS of a process. */
 import { SNSClient } from '@aws-sdk/client-sns';
 import { METER, noteCall } from '../meter.ts';
+import { SDK_TRIES } from './tries.ts';
 
-export const sns = new SNSClient({});
+export const sns = new SNSClient({ maxAttempts: SDK_TRIES });
 
 sns.middlewareStack.add(
   (next, { commandName = '' }) =>

@@ -11,6 +11,7 @@ import { watchInterrupts } from '../interrupt.ts';
 import { type Handler, invokerOf } from '../invoke.ts';
 import { loadSources } from '../load-sources.ts';
 import type { Command } from '../options.ts';
+import { patiently } from '../patiently.ts';
 import { portsToUse } from '../ports.ts';
 import { NOT_ALL_WELL, Refusal, sentenceOf } from '../refusal.ts';
 import { say, tell } from '../terminal.ts';
@@ -107,7 +108,11 @@ async function onThisMachine(command: RebuildCommand, signal: AbortSignal): Prom
     if (host.portLost !== undefined) {
       tell(`Port ${host.portLost} is taken: feed pages and snapshots are built for ${host.address} this time.`);
     }
-    return await rebuildAll(command, (event) => host.invoke('rebuild-views', event), signal);
+    return await rebuildAll(
+      command,
+      patiently((event: object) => host.invoke('rebuild-views', event)),
+      signal,
+    );
   } finally {
     await host.stop();
   }

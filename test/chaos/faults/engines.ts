@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { sqs } from '#functions/shared/clients/sqs.ts';
+import { SDK_TRIES } from '#functions/shared/clients/tries.ts';
 import { pauseAfter } from '#functions/shared/come-again.ts';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import type { EngineCall } from '#infra/local/rules/engine-call.ts';
@@ -60,8 +61,6 @@ const healed = (tamper: () => Tamper): Step => ({
   live: MEANWHILE,
 });
 
-/** As often the SDK tries a request, the first try counted; DynamoDB's client tries once more than the others. */
-const SDK_TRIES = { dynamodb: 4, s3: 3, sns: 3, sqs: 3 } as const;
 /** A worker that gave up makes its message come again sooner than its time on the queue is over. */
 const comesAgainMs = (receipts: number): number => pauseAfter(receipts) * 1000 + 1000;
 /** What a worker needs to give its message back, once the SDK gave up. */
@@ -69,7 +68,7 @@ const GIVE_BACK_MS = 700;
 
 /** Waits until the SDK has given up on what is refused, and the worker on its message. */
 async function givenUp(system: System, tries: readonly EngineCall[], times: number): Promise<void> {
-  const isOver = () => tries[0] !== undefined && tries.length >= times * SDK_TRIES[tries[0].service];
+  const isOver = () => tries.length >= times * SDK_TRIES;
   await system.until('the SDK has given up', isOver);
   await delay(GIVE_BACK_MS);
 }

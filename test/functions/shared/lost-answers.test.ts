@@ -94,6 +94,24 @@ it('a consumer takes its checkpoint although the answer is lost, and another doe
   expect(await checkpoints.take('datasets', 'worker-2', 'e1')).toBeUndefined();
 });
 
+it('a consumer’s checkpoint moves although the answer is lost, and not for another worker', async () => {
+  const checkpoints = dynamoCheckpointStore(await engines.newTable(), client);
+  await checkpoints.take('datasets', 'worker-1', 'e1');
+  const move = { consumer: 'datasets', from: { epoch: 'e1', seq: 0 }, to: { epoch: 'e1', seq: 7 } };
+
+  expect(await checkpoints.advance({ ...move, holder: 'worker-1' })).toBe(true);
+  expect(await checkpoints.advance({ ...move, holder: 'worker-2' })).toBe(false);
+  expect(
+    await checkpoints.advance({
+      ...move,
+      holder: 'worker-1',
+      from: { epoch: 'e1', seq: 3 },
+      to: { epoch: 'e1', seq: 9 },
+    }),
+  ).toBe(false);
+  expect(await checkpoints.get('datasets')).toEqual({ epoch: 'e1', seq: 7 });
+});
+
 it('a subscription is made and changed although the answers are lost, and a change that came first is not undone', async () => {
   const subscriptions = dynamoSubscriptionStore(await engines.newTable(), client);
   const [first, ours] = [subscriptionOf('a'), subscriptionOf('a', { version: 2, description: 'Portalen for sårbare' })];
