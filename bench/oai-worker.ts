@@ -9,7 +9,8 @@ import * as z from 'zod';
 import { dynamoSourceStore } from '#functions/shared/dynamo-source-store.ts';
 import { applyEnvironment, localEnvironment } from '#infra/local/environment.ts';
 import { invokerOf } from '#infra/local/invoke.ts';
-import { type FunctionName, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import type { FunctionName } from '#infra/topology-shape.ts';
 import { Source } from '#schemas/source.ts';
 import { scratch } from './scratch.ts';
 

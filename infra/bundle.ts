@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
-import { type FunctionName, namesOf, type Topology } from '#infra/topology.ts';
+import { type FunctionName, namesOf, type Topology } from '#infra/topology-shape.ts';
 
 const root = join(import.meta.dirname, '..');
 

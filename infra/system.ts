@@ -3,7 +3,8 @@ import { type App, CfnOutput, CrossStackReferences, ReferenceStrength, Stack, Ta
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Environment } from '#infra/environments.ts';
-import { type FunctionName, type Setting, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import type { FunctionName, Setting } from '#infra/topology-shape.ts';
 import { Api, Gateway } from './stages/api.ts';
 import { argueSecret } from './stages/argued.ts';
 import { Channels } from './stages/channels.ts';

@@ -2,126 +2,15 @@
  * The whole system, declared once (docs/decisions/0010): tables, bucket, queues, topic, functions with their rights and
  * triggers, routes. The CDK stages and the local host both read it, so neither can drift from the other.
  */
-
-/** A global secondary index with all attributes. */
-interface IndexSpec {
-  readonly name: string;
-  readonly partition: string;
-  readonly sort: string;
-}
-
-/** A table with a string partition key and a string sort key. */
-export interface TableSpec {
-  readonly partition: string;
-  readonly sort: string;
-  readonly indexes?: readonly IndexSpec[];
-}
-
-/** A queue; each has a dead-letter queue of its name with `-dead`, whose visibility is DEAD_VISIBILITY. Times in seconds. */
-export interface QueueSpec {
-  /** How long a received message stays away: longer than its function's time limit, or it would be worked on twice. */
-  readonly visibility: number;
-  /** After so many receipts without success a message is set aside; without a bound a poisonous one would return for ever. */
-  readonly maxReceive: number;
-}
-
-export type TableName = 'ledger' | 'catalogue' | 'control' | 'quality' | 'webhooks';
-export type QueueName = 'harvest' | 'project' | 'search' | 'bounces' | 'webhooks';
-/** The dead-letter queue of a queue. */
-export type DeadQueueName = `${QueueName}-dead`;
-export type AnyQueueName = QueueName | DeadQueueName;
-export type TopicName = 'ledger-appended' | 'letters-returned';
-export type FunctionName =
-  | 'start-runs'
-  | 'harvest'
-  | 'reap-runs'
-  | 'set-aside'
-  | 'project'
-  | 'link-datasets'
-  | 'assess-datasets'
-  | 'send-reports'
-  | 'note-bounces'
-  | 'check-links'
-  | 'render-feeds'
-  | 'take-snapshot'
-  | 'rebuild-views'
-  | 'erase-contacts'
-  | 'index-search'
-  | 'deliver-webhooks'
-  | 'preview-source'
-  | 'watch'
-  | 'canary'
-  | 'api';
-
-export type Access = 'read' | 'write' | 'read-write';
-
-/** What makes a function run. */
-export type Trigger =
-  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
-  /** An operator, by the command line or `aws lambda invoke`. */
-  | { readonly kind: 'hand' }
-  /** `every` in minutes. */
-  | { readonly kind: 'schedule'; readonly every: number }
-  | { readonly kind: 'http'; readonly routes: readonly Route[] };
-
-/** One route of the HTTP API, in API Gateway's form. */
-export interface Route {
-  readonly method: 'ANY' | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
-  readonly path: string;
-}
-
-/** One Lambda: where its code is, what bounds it, what it may touch, what starts it. */
-export interface FunctionSpec {
-  readonly entry: string;
-  /** Seconds. */
-  readonly timeout: number;
-  /** Megabytes; Lambda gives processor time in proportion. */
-  readonly memory: number;
-  /** Megabytes of temporary disk, for bodies that are spooled there; Lambda's own 512 when absent. */
-  readonly scratch?: number;
-  readonly tables: Partial<Record<TableName, Access>>;
-  /** Prefixes of the bucket. */
-  readonly objects: Readonly<Record<string, Access>>;
-  /** The prefix of the secrets it may read; none where it is absent. */
-  readonly secrets?: string;
-  /** One instance at a time: a second one would do the same beside the first. */
-  readonly alone?: true;
-  /** Whether it sends mail. */
-  readonly mails?: true;
-  readonly sends: readonly QueueName[];
-  /** Queues that it takes messages from by itself when the clock starts it; from others Lambda takes them and asks all day. */
-  readonly takes?: readonly AnyQueueName[];
-  /** Queues whose messages it counts and does not touch. */
-  readonly counts?: readonly AnyQueueName[];
-  readonly publishes: readonly TopicName[];
-  /** Variables that the host sets by its own means, beside those that follow from the rights. */
-  readonly settings: readonly Setting[];
-  readonly triggers: readonly Trigger[];
-}
-
-export type Setting =
-  | 'PUBLIC_URL'
-  | 'OPERATOR_TOKEN'
-  | 'TOKEN_ISSUER'
-  | 'TOKEN_AUDIENCE'
-  | 'TOKEN_JWKS'
-  | 'SIGN_IN'
-  | 'ALLOW_HOSTS'
-  | 'SECRETS'
-  | 'CONTACT'
-  | 'LINK_SECRET'
-  | 'MAIL_FROM'
-  | 'MAIL_FOLDER'
-  | 'MAIL_CONFIGURATION_SET'
-  | 'METRICS'
-  | 'FOLLOW_URL';
-
-export interface Topology {
-  readonly tables: Readonly<Record<TableName, TableSpec>>;
-  readonly queues: Readonly<Record<QueueName, QueueSpec>>;
-  readonly topics: Readonly<Record<TopicName, { readonly subscribers: readonly QueueName[] }>>;
-  readonly functions: Readonly<Record<FunctionName, FunctionSpec>>;
-}
+import {
+  type AnyQueueName,
+  type DeadQueueName,
+  deadLetterOf,
+  namesOf,
+  type QueueName,
+  type QueueSpec,
+  type Topology,
+} from './topology-shape.ts';
 
 const queues: Readonly<Record<QueueName, QueueSpec>> = {
   // A worker that says that it failed makes its message come again sooner: five tries take 23 minutes (functions/shared/come-again.ts).
@@ -134,14 +23,6 @@ const queues: Readonly<Record<QueueName, QueueSpec>> = {
 
 /** Seconds that a message of a dead-letter queue stays away: longer than what sets it aside may work. */
 export const DEAD_VISIBILITY = 120;
-
-/** The dead-letter queue of a queue. */
-export const deadLetterOf = (queue: QueueName): DeadQueueName => `${queue}-dead`;
-
-/** Keys with their own type: Object.keys forgets it. */
-export const namesOf = <Name extends string>(record: Readonly<Partial<Record<Name, unknown>>>): Name[] =>
-  // The record's type says that it has no other keys: it is declared above, not read from anywhere.
-  Object.keys(record) as Name[];
 
 const deadLetterQueues: readonly DeadQueueName[] = namesOf(queues).map(deadLetterOf);
 
@@ -540,38 +421,3 @@ export const topology: Topology = {
     },
   },
 };
-
-/** The environment variable that names a table, as the functions' configurations expect it. */
-const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;
-
-/** The environment variable with a queue's address: `QUEUE_HARVEST_URL`, `QUEUE_HARVEST_DEAD_URL`. */
-const queueVariable = (queue: AnyQueueName): string => `QUEUE_${queue.toUpperCase().replaceAll('-', '_')}_URL`;
-
-/** The environment variable with a topic's ARN: the ledger's is TOPIC_LEDGER_ARN. */
-const topicVariable = (topic: TopicName): string => `TOPIC_${topic.split('-')[0]?.toUpperCase()}_ARN`;
-
-/** Where things stand on a host: what the variables of a function are made of. */
-export interface Addresses {
-  readonly table: (name: TableName) => string;
-  readonly bucket: string;
-  readonly queueUrl: (name: AnyQueueName) => string;
-  readonly topicArn: (name: TopicName) => string;
-  readonly setting: (name: Setting) => string | undefined;
-}
-
-/** The variables of one function: exactly those that its rights and settings call for. */
-export function environmentOf(spec: FunctionSpec, addresses: Addresses): Record<string, string> {
-  const variables: Record<string, string> = {};
-  for (const table of tablesOf(spec)) variables[tableVariable(table)] = addresses.table(table);
-  if (Object.keys(spec.objects).length > 0) variables.BUCKET = addresses.bucket;
-  for (const queue of [...spec.sends, ...(spec.takes ?? []), ...(spec.counts ?? [])])
-    variables[queueVariable(queue)] = addresses.queueUrl(queue);
-  for (const topic of spec.publishes) variables[topicVariable(topic)] = addresses.topicArn(topic);
-  for (const setting of spec.settings) {
-    const value = addresses.setting(setting);
-    if (value !== undefined) variables[setting] = value;
-  }
-  return variables;
-}
-
-const tablesOf = (spec: FunctionSpec): TableName[] => namesOf(spec.tables);

@@ -13,7 +13,8 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
 import { startFauxqs } from 'fauxqs';
-import { type TableSpec, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import type { TableSpec } from '#infra/topology-shape.ts';
 
 export const testBucket = 'datalandkort';
 

@@ -1,6 +1,7 @@
 /** What a month uses, and what it costs: the simulated day thirty times, the schedules, what lies there, and what is always there. */
 import { priceTable } from '#functions/shared/prices.ts';
-import { type FunctionName, namesOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { type FunctionName, namesOf } from '#infra/topology-shape.ts';
 import { ASSUMED, DAY_SECONDS, DAYS_PER_MONTH, FIXED, type Size } from './assumptions.ts';
 import type { Day } from './day.ts';
 import type { Followed } from './followers.ts';

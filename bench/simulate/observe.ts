@@ -9,7 +9,8 @@ import { sns } from '#functions/shared/clients/sns.ts';
 import { sqs } from '#functions/shared/clients/sqs.ts';
 import { chargedAs, tellsCapacity, unitsOf } from '#functions/shared/meter.ts';
 import { noUsage } from '#functions/shared/prices.ts';
-import { type TableName, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import type { TableName } from '#infra/topology-shape.ts';
 import type { Usage } from '#schemas/cost.ts';
 
 /** What one function did in a span of time. */

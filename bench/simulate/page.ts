@@ -1,6 +1,7 @@
 /** `docs/scale.md`, as the simulation writes it. */
 import { pricesDate, priceTable } from '#functions/shared/prices.ts';
-import { namesOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { ASSUMED, FIXED, SIZES } from './assumptions.ts';
 import { number, short, usd } from './digits.ts';
 import { goals, watching } from './goals.ts';

@@ -1,6 +1,6 @@
 /** What single actions cost at list price. */
 import { priceTable } from '#functions/shared/prices.ts';
-import { namesOf } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { ASSUMED, DAY_SECONDS, DAYS_PER_MONTH } from './assumptions.ts';
 import type { Measured } from './measured.ts';
 import type { Numbers } from './scenario.ts';

@@ -1,6 +1,6 @@
 /** Everything that happens to a catalogue, played once on the local system, with what each function used for it. */
 import { priceTable } from '#functions/shared/prices.ts';
-import type { FunctionName } from '#infra/topology.ts';
+import type { FunctionName } from '#infra/topology-shape.ts';
 import type { Run } from '#schemas/run.ts';
 import type { Observation } from './observe.ts';
 import { type ObservedSystem, startObserved } from './observed-system.ts';

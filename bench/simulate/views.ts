@@ -1,5 +1,6 @@
 /** The consumers of the log in a simulated day: one worker each, woken by the topic or by the clock. */
-import { namesOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { ASSUMED } from './assumptions.ts';
 import type { Clock } from './events.ts';
 import type { Measured } from './measured.ts';

@@ -11,7 +11,7 @@ import { createGunzip } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { packedText } from '#functions/shared/json-lines.ts';
-import type { TableName } from '#infra/topology.ts';
+import type { TableName } from '#infra/topology-shape.ts';
 import { codeOf, NOT_ALL_WELL, Refusal, sentenceOf } from './refusal.ts';
 
 /** To be raised when what lies in the file changes: an older program must not read half of it. */

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { SDK_TRIES } from '#functions/shared/clients/tries.ts';
-import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
+import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology-shape.ts';
 import { readNewest } from './newest-reads.ts';
 import { type ObjectEngine, REGION, startObjectEngine } from './object-engine.ts';
 import { applyRules } from './rules/apply-rules.ts';

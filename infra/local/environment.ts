@@ -1,6 +1,7 @@
 /** Sets the environment that Lambda would have set, from the same topology, before the handlers are loaded. */
 import { SignInSettings } from '#functions/shared/sign-in-settings.ts';
-import { environmentOf, type FunctionSpec, namesOf, type Setting, type Topology } from '#infra/topology.ts';
+import { environmentOf } from '#infra/function-variables.ts';
+import { type FunctionSpec, namesOf, type Setting, type Topology } from '#infra/topology-shape.ts';
 import { BUCKET, type Engines } from './engines.ts';
 import { queueUrl, REGION, topicArn } from './object-engine.ts';
 import { Refusal } from './refusal.ts';

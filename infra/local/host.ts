@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { type FunctionName, type FunctionSpec, namesOf, type Route, type Setting, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { type FunctionName, type FunctionSpec, namesOf, type Route, type Setting } from '#infra/topology-shape.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { clientOf, type Engines, startEngines } from './engines.ts';
 import {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Route } from '#infra/topology.ts';
+import type { Route } from '#infra/topology-shape.ts';
 import { eventOf, type HttpResponse, responseOf } from './http-event.ts';
 import { withoutInnerRedirect } from './inner-redirect.ts';
 import type { Invoker } from './invoke.ts';

@@ -1,6 +1,6 @@
 /** Calls a handler as Lambda does: with an event and a context that knows how much time is left. */
 import { randomUUID } from 'node:crypto';
-import type { FunctionSpec } from '#infra/topology.ts';
+import type { FunctionSpec } from '#infra/topology-shape.ts';
 
 /** The part of Lambda's context that handlers may rely on. */
 interface LocalContext {

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { batchWrite } from '#functions/shared/dynamo-batch-write.ts';
 import { scannedItems } from '#functions/shared/dynamo-items.ts';
 import type { ObjectStore } from '#functions/shared/object-store.ts';
-import type { TableName } from '#infra/topology.ts';
+import type { TableName } from '#infra/topology-shape.ts';
 import type { Line, Row } from './backup-file.ts';
 import { clientOf, type Engines } from './engines.ts';
 

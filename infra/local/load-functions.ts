@@ -1,7 +1,8 @@
 /** Loads the functions: all into this process, or each into environments of its own where AWS's rules hold. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type FunctionName, type FunctionSpec, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import type { FunctionName, FunctionSpec } from '#infra/topology-shape.ts';
 import { type Handler, type Invoker, invokerOf } from './invoke.ts';
 import { environmentsOf } from './rules/environments.ts';
 import { diceOf, type Rules } from './rules/rules.ts';

@@ -4,14 +4,8 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
-import {
-  DEAD_VISIBILITY,
-  deadLetterOf,
-  namesOf,
-  type QueueName,
-  type QueueSpec,
-  type Topology,
-} from '#infra/topology.ts';
+import { DEAD_VISIBILITY } from '#infra/topology.ts';
+import { deadLetterOf, namesOf, type QueueName, type QueueSpec, type Topology } from '#infra/topology-shape.ts';
 
 export const REGION = 'eu-north-1';
 const ACCOUNT = '000000000000';

@@ -5,7 +5,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
-import type { FunctionName } from '#infra/topology.ts';
+import type { FunctionName } from '#infra/topology-shape.ts';
 import type { Run } from '#schemas/run.ts';
 import { hasCatalogue, settingsOf } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';

@@ -6,7 +6,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Route } from '#infra/topology.ts';
+import type { Route } from '#infra/topology-shape.ts';
 import { argue } from './argued.ts';
 import { servedGradually } from './gradual.ts';
 import { type Ground, StageFunction } from './stage-function.ts';

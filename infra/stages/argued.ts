@@ -4,7 +4,7 @@ import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct, IConstruct } from 'constructs';
-import type { FunctionSpec } from '#infra/topology.ts';
+import type { FunctionSpec } from '#infra/topology-shape.ts';
 
 /** @param reasons by rule, or by `rule[finding]` where a rule has several. */
 export function argue(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {

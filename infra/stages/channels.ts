@@ -4,15 +4,15 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { DEAD_VISIBILITY } from '#infra/topology.ts';
 import {
   type AnyQueueName,
-  DEAD_VISIBILITY,
   deadLetterOf,
   namesOf,
   type QueueName,
   type TopicName,
   type Topology,
-} from '#infra/topology.ts';
+} from '#infra/topology-shape.ts';
 import { argue } from './argued.ts';
 
 /** The longest SQS keeps a message: whoever is on holiday must still find it. */

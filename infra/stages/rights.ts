@@ -2,7 +2,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Environment, mailDomainOf } from '#infra/environments.ts';
-import { type Access, type AnyQueueName, type FunctionSpec, namesOf, type Topology } from '#infra/topology.ts';
+import { type Access, type AnyQueueName, type FunctionSpec, namesOf, type Topology } from '#infra/topology-shape.ts';
 import type { Channels } from './channels.ts';
 import { configurationSetOf } from './names.ts';
 import type { Storage } from './storage.ts';

@@ -7,14 +7,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Environment } from '#infra/environments.ts';
-import {
-  environmentOf,
-  type FunctionName,
-  type FunctionSpec,
-  type Setting,
-  type Topology,
-  type Trigger,
-} from '#infra/topology.ts';
+import { environmentOf } from '#infra/function-variables.ts';
+import type { FunctionName, FunctionSpec, Setting, Topology, Trigger } from '#infra/topology-shape.ts';
 import { argueInvocations, argueRights } from './argued.ts';
 import type { Channels } from './channels.ts';
 import { startByClock } from './clock.ts';

@@ -10,7 +10,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology.ts';
+import { namesOf, type TableName, type TableSpec, type Topology } from '#infra/topology-shape.ts';
 
 /** Old versions of a source's state are kept so long: a person must have time to notice that one went wrong. */
 const OLD_VERSIONS_DAYS = 30;

@@ -8,7 +8,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { namesOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { type Engines, startEngines } from '#test/engines.ts';
 import { BASE, eventOf as requestOf, TOKEN } from './api/scene.ts';
 import { setHandlerEnvironment } from './handler-environment.ts';

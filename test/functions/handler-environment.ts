@@ -1,5 +1,6 @@
 /** The variables that handlers read when they are loaded, as at a cold start: the embedded engines, with the topology's names. */
-import { allQueues, namesOf, topology } from '#infra/topology.ts';
+import { allQueues, topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { type Engines, testBucket } from '#test/engines.ts';
 import { BASE, LINK_SECRET, TOKEN } from './api/scene.ts';
 

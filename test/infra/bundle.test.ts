@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleFunctions, loadedWith } from '#infra/bundle.ts';
-import { environmentOf, type FunctionName, namesOf, topology } from '#infra/topology.ts';
+import { environmentOf } from '#infra/function-variables.ts';
+import { topology } from '#infra/topology.ts';
+import { type FunctionName, namesOf } from '#infra/topology-shape.ts';
 import { sampleSettings } from './sample-settings.ts';
 
 // Outside the project: nothing of it can be found from there, as on Lambda.

@@ -1,5 +1,5 @@
 /** Settings that are no addresses, as the functions take them. */
-import type { Setting } from '#infra/topology.ts';
+import type { Setting } from '#infra/topology-shape.ts';
 
 export const sampleSettings: Readonly<Partial<Record<Setting, string>>> = {
   SECRETS: 'secrets-manager',

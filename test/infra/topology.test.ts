@@ -2,16 +2,9 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
-import {
-  type AnyQueueName,
-  DEAD_VISIBILITY,
-  deadLetterOf,
-  environmentOf,
-  type FunctionSpec,
-  namesOf,
-  type QueueName,
-  topology,
-} from '#infra/topology.ts';
+import { environmentOf } from '#infra/function-variables.ts';
+import { DEAD_VISIBILITY, topology } from '#infra/topology.ts';
+import { type AnyQueueName, deadLetterOf, type FunctionSpec, namesOf, type QueueName } from '#infra/topology-shape.ts';
 import { deadQueues } from '#schemas/dead-letter.ts';
 import { sampleSettings } from './sample-settings.ts';
 

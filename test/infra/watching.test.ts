@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { FIXED } from '#bench/simulate/assumptions.ts';
 import { everyQueue } from '#functions/shared/queue-variables.ts';
 import { periodsOfTwoTurns } from '#infra/stages/watching/machine-alarms.ts';
-import { allQueues, namesOf, topology } from '#infra/topology.ts';
+import { allQueues, topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { canaryMetrics, ledgerConsumers, ledgerFollowers, nearLimit, watchMetrics } from '#schemas/watch-metrics.ts';
 import { environmentWith, synthesised } from './stand-in.ts';
 

@@ -9,7 +9,8 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clientOf, startEngines } from '#infra/local/engines.ts';
 import { queueUrl } from '#infra/local/object-engine.ts';
-import { deadLetterOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { deadLetterOf } from '#infra/topology-shape.ts';
 import { turtleOf } from '#test/turtle-feed.ts';
 import { beginCommand } from './command.ts';
 

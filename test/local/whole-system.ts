@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { clientOf } from '#infra/local/engines.ts';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { patiently } from '#infra/local/patiently.ts';
-import type { FunctionName, TableName } from '#infra/topology.ts';
+import type { FunctionName, TableName } from '#infra/topology-shape.ts';
 import type { LedgerEntry } from '#schemas/change.ts';
 import type { CatalogueEntry, Dataset } from '#schemas/record.ts';
 import { draftOf, entryOf } from '#test/functions/drafts.ts';

@@ -13,7 +13,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Host, startHost } from '#infra/local/host.ts';
 import { catchUp, runRound, runsOf } from '#infra/local/round.ts';
-import type { FunctionName } from '#infra/topology.ts';
+import type { FunctionName } from '#infra/topology-shape.ts';
 import { Source } from '#schemas/source.ts';
 import { answersOf, asOperator, filesOf, objectsOf, type Told, tablesOf } from './planted.ts';
 

@@ -7,7 +7,8 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import { routes } from '#functions/api/api.ts';
 import type { Host } from '#infra/local/host.ts';
-import { namesOf, topology } from '#infra/topology.ts';
+import { topology } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 
 export interface Told {
   readonly where: string;

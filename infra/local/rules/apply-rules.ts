@@ -1,5 +1,5 @@
 /** Puts the rules before the engines: whoever is given these addresses meets AWS's rules. */
-import type { Topology } from '#infra/topology.ts';
+import type { Topology } from '#infra/topology-shape.ts';
 import { objectRule } from './object-rules.ts';
 import { startProxy } from './proxy.ts';
 import { queueRule } from './queue-rules.ts';

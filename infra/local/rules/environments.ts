@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { FunctionSpec } from '#infra/topology.ts';
+import type { FunctionSpec } from '#infra/topology-shape.ts';
 import type { Invoker } from '../invoke.ts';
 import type { FunctionRules } from './rules.ts';
 

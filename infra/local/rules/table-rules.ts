@@ -1,6 +1,6 @@
 /** DynamoDB's rules: capacity by partition key, batches of which a part comes back, pages that end early, lost answers. */
 import * as z from 'zod';
-import { namesOf, type TableSpec, type Topology } from '#infra/topology.ts';
+import { namesOf, type TableSpec, type Topology } from '#infra/topology-shape.ts';
 import { type Budgets, budgetsOf } from './budget.ts';
 import { type Answered, type Asked, type Proceed, type Rule, refusal, withBody } from './proxy.ts';
 import type { TableRules } from './rules.ts';

@@ -20,7 +20,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { namesOf } from '#infra/topology.ts';
+import { namesOf } from '#infra/topology-shape.ts';
 import { ledgerConsumers } from '#schemas/watch-metrics.ts';
 import type { Ground } from '../stage-function.ts';
 import { PERIOD } from './alarm-spec.ts';

@@ -2,7 +2,7 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import { namesOf, type Topology } from '#infra/topology.ts';
+import { namesOf, type Topology } from '#infra/topology-shape.ts';
 import { type AlarmSpec, PERIOD } from './alarm-spec.ts';
 import type { OwnMetrics } from './own-metrics.ts';
 
