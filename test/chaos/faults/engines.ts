@@ -2,7 +2,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { sqs } from '#functions/shared/clients/sqs.ts';
-import { SDK_TRIES } from '#functions/shared/clients/tries.ts';
 import { pauseAfter } from '#functions/shared/come-again.ts';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import type { EngineCall } from '#infra/local/rules/engine-call.ts';
@@ -63,32 +62,35 @@ const healed = (tamper: () => Tamper): Step => ({
 
 /** A worker that gave up makes its message come again sooner than its time on the queue is over. */
 const comesAgainMs = (receipts: number): number => pauseAfter(receipts) * 1000 + 1000;
-/** What a worker needs to give its message back, once the SDK gave up. */
-const GIVE_BACK_MS = 700;
+/** What the poller needs to let go of a message that was given back. */
+const LET_GO_MS = 700;
 
-/** Waits until the SDK has given up on what is refused, and the worker on its message. */
-async function givenUp(system: System, tries: readonly EngineCall[], times: number): Promise<void> {
-  const isOver = () => tries.length >= times * SDK_TRIES;
-  await system.until('the SDK has given up', isOver);
-  await delay(GIVE_BACK_MS);
-}
+const givesBack = isOf('sqs', 'ChangeMessageVisibility', /^harvest$/);
 
 /** A run whose worker meets the fault until it gives its message back; the message comes again `times` times into the same fault. */
 const handedBack =
   (meets: (call: EngineCall) => boolean, error: readonly [name: string, status: number], times: number) =>
   async (system: System, source: string): Promise<string> => {
-    const tries: EngineCall[] = [];
+    let givenBack = 0;
     system.tap.use((call) => {
-      if (!meets(call)) return undefined;
-      tries.push(call);
-      return refused(...error, call);
+      if (meets(call)) return refused(...error, call);
+      if (!givesBack(call)) return undefined;
+      return async (proceed) => {
+        const answer = await proceed();
+        givenBack += 1;
+        return answer;
+      };
     });
+    const givenUp = async (often: number): Promise<void> => {
+      await system.until('the worker has given its message back', () => givenBack >= often);
+      await delay(LET_GO_MS);
+    };
     const run = await system.startRun(source);
     if (typeof run === 'number') throw new Error(`The run was refused with ${run}.`);
-    await givenUp(system, tries, 1);
+    await givenUp(1);
     for (let again = 1; again <= times; again += 1) {
       system.clock.shift(comesAgainMs(again));
-      await givenUp(system, tries, again + 1);
+      await givenUp(again + 1);
     }
     system.tap.use(undefined);
     system.clock.shift(comesAgainMs(times + 1));
