@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeInBrowser } from '#test/browser.ts';
 import { addSource, harvest, PATIENCE, signedIn, tabTo } from './console.ts';
 import { feeds, startFeeds, stopFeeds } from './feeds.ts';
+import { follow } from './follow.ts';
 import { titled } from './operated.ts';
 import { type Started, startWeb } from './started.ts';
 import { languages, said } from './walked.ts';
@@ -30,8 +31,8 @@ describeInBrowser('a person in a browser', () => {
       await page.getByRole('combobox', { name: words.search }).fill(words.misspelt);
       await page.getByRole('button', { name: words.meant, exact: true }).click();
       await page.waitForURL((url) => url.searchParams.get('q') === words.meant);
-      await page.getByRole('link', { name: words.register, exact: true }).first().click();
-      await page.getByRole('heading', { level: 1, name: words.register }).waitFor();
+      const register = page.getByRole('heading', { level: 1, name: words.register });
+      await follow(page, page.getByRole('link', { name: words.register, exact: true }).first(), register);
       await page.getByRole('link', { name: words.history, exact: true }).click();
       await page.getByText(words.showHistory).first().click();
       await page.locator('.history').getByRole('rowheader', { name: words.title, exact: true }).waitFor();
