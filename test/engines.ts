@@ -59,6 +59,12 @@ async function createTable(client: DynamoDBClient, input: CreateTableCommandInpu
   while ((await client.send(describe)).Table?.TableStatus !== 'ACTIVE') await nextTick();
 }
 
+/** What a client of an engine at this address is made with. */
+export const clientTo = (endpoint: string) => ({
+  ...{ endpoint, region: 'eu-central-1' },
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+
 /** Starts both engines on free ports with the tables and the bucket. Stop them in `afterAll`. */
 export async function startEngines(): Promise<Engines> {
   const tables = dynalite({ createTableMs: 0 });
@@ -70,11 +76,10 @@ export async function startEngines(): Promise<Engines> {
   const fauxqs = await startFauxqs({ port: 0, logger: false, host: '127.0.0.1' });
   fauxqs.createBucket(testBucket);
   const endpoints = { dynamo: `http://127.0.0.1:${address.port}`, fauxqs: `http://127.0.0.1:${fauxqs.port}` };
-  const common = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-  const dynamo = new DynamoDBClient({ ...common, endpoint: endpoints.dynamo });
-  const s3 = new S3Client({ ...common, endpoint: endpoints.fauxqs, forcePathStyle: true });
-  const sqs = new SQSClient({ ...common, endpoint: endpoints.fauxqs });
-  const sns = new SNSClient({ ...common, endpoint: endpoints.fauxqs });
+  const dynamo = new DynamoDBClient(clientTo(endpoints.dynamo));
+  const s3 = new S3Client({ ...clientTo(endpoints.fauxqs), forcePathStyle: true });
+  const sqs = new SQSClient(clientTo(endpoints.fauxqs));
+  const sns = new SNSClient(clientTo(endpoints.fauxqs));
   for (const [name, spec] of Object.entries(topology.tables)) await createTable(dynamo, definitionOf(name, spec));
 
   return {

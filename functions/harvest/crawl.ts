@@ -214,7 +214,8 @@ export async function crawl(context: ReadContext, ports: CrawlPorts, options: Cr
     return await walk(context, ports, options, { underWay, signal: letGo.signal });
   } catch (error) {
     letGo.abort();
-    for (const { fetched } of underWay) await letBodyGo(fetched);
+    // What goes wrong with these is nobody's any more: the failure that ended the walk is told.
+    await Promise.allSettled(underWay.map(({ fetched }) => letBodyGo(fetched)));
     throw error;
   } finally {
     clearInterval(look);

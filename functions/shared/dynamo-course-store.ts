@@ -9,7 +9,7 @@ import {
 import { Course } from '#schemas/subscription.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { conditional } from './conditional-write.ts';
-import { type Item, queriedItems } from './dynamo-items.ts';
+import { type Item, queriedItems, wholePartition } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import { COURSE_HOLD_MS, type CourseStore } from './subscription-store.ts';
 
@@ -46,13 +46,7 @@ export function dynamoCourseStore(table: string, client: DynamoDBClient = dynamo
     },
 
     async all() {
-      const input = {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: 'COURSE' } },
-      };
-      const items = await Array.fromAsync(queriedItems(client, input));
+      const items = await Array.fromAsync(queriedItems(client, wholePartition(table, 'COURSE')));
       return new Map(items.map((item) => [item.sk?.S ?? '', courseIn(item)]));
     },
 

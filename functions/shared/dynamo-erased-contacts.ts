@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type AttributeValue, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients/dynamo.ts';
 import { conditional } from './conditional-write.ts';
-import { type Item, queriedItems } from './dynamo-items.ts';
+import { type Item, queriedItems, wholePartition } from './dynamo-items.ts';
 import { contactHash, type ErasedContacts, Erasure, ErasurePlace, noCounts } from './erased-contacts.ts';
 import { PermanentFailure, translated } from './failures.ts';
 
@@ -17,15 +17,7 @@ const keyOf = (sort: string) => ({ pk: { S: PARTITION }, sk: { S: sort } });
 
 /** @param table the control table's name. */
 export function dynamoErasedContacts(table: string, client: DynamoDBClient = dynamo): ErasedContacts {
-  const items = (): Promise<Item[]> =>
-    Array.fromAsync(
-      queriedItems(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: PARTITION } },
-      }),
-    );
+  const items = (): Promise<Item[]> => Array.fromAsync(queriedItems(client, wholePartition(table, PARTITION)));
 
   const item = async (sort: string) => {
     const input = { TableName: table, Key: keyOf(sort), ConsistentRead: true };

@@ -27,6 +27,14 @@ async function* itemsOf(ask: (start: { ExclusiveStartKey?: Item }) => Promise<Pa
   } while (start);
 }
 
+/** The query of all that lies in a partition, as it is at this moment. */
+export const wholePartition = (table: string, pk: string) => ({
+  TableName: table,
+  ConsistentRead: true,
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': { S: pk } },
+});
+
 /** All items that a query finds, in its order. @throws TransientFailure | PermanentFailure what DynamoDB answers. */
 export const queriedItems = (
   client: DynamoDBClient,

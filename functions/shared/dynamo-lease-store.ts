@@ -3,15 +3,39 @@ import { randomUUID } from 'node:crypto';
 import { DeleteItemCommand, type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
-import { queriedItems } from './dynamo-items.ts';
+import { type Item, queriedItems, wholePartition } from './dynamo-items.ts';
 import { LEASE_MS, type LeaseStore, SEIZED_MS, WORKER_MS } from './lease-store.ts';
 
 const keyOf = (source: string) => ({ pk: { S: 'LEASE' }, sk: { S: source } });
 
 const timesOf = (now: number) => ({ expiresAt: { N: String(now + LEASE_MS) }, heartbeatAt: { N: String(now) } });
 
+const NOTHING_ELSE = { set: '', condition: '', values: {} };
+
 /** @param table the control table's name. */
 export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo): LeaseStore {
+  /** Keeps the lease that a run holds and nobody seized, and does what else is asked; false when it does not hold it so. */
+  const keep = (
+    source: string,
+    run: string,
+    now: number,
+    also: { readonly set: string; readonly condition: string; readonly values: Item } = NOTHING_ELSE,
+  ): Promise<boolean> => {
+    const { expiresAt, heartbeatAt } = timesOf(now);
+    const command = new UpdateItemCommand({
+      TableName: table,
+      Key: keyOf(source),
+      UpdateExpression: `SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt${also.set}`,
+      ConditionExpression: `#run = :run AND attribute_not_exists(seizedBy)${also.condition}`,
+      ExpressionAttributeNames: { '#run': 'run' },
+      ExpressionAttributeValues: {
+        ...{ ':run': { S: run }, ':expiresAt': expiresAt, ':heartbeatAt': heartbeatAt },
+        ...also.values,
+      },
+    });
+    return tookPlace(() => client.send(command));
+  };
+
   return {
     take: (source, run, now) =>
       tookPlace(() =>
@@ -28,67 +52,27 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
       ),
 
     claim: ({ source, run, invocation, worker }, now) =>
-      tookPlace(() =>
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(source),
-            UpdateExpression:
-              'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :worker',
-            // The client asks again when an answer is lost: the claim that stands there may be this very one.
-            ConditionExpression:
-              '#run = :run AND attribute_not_exists(seizedBy) AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :worker)',
-            ExpressionAttributeNames: { '#run': 'run' },
-            ExpressionAttributeValues: {
-              ':run': { S: run },
-              ':claimed': { N: String(invocation) },
-              ':worker': { S: worker },
-              ':dead': { N: String(now - WORKER_MS) },
-              ':expiresAt': timesOf(now).expiresAt,
-              ':heartbeatAt': timesOf(now).heartbeatAt,
-            },
-          }),
-        ),
-      ),
+      keep(source, run, now, {
+        set: ', claimed = :claimed, claimedAt = :heartbeatAt, claimedBy = :worker',
+        // The client asks again when an answer is lost: the claim that stands there may be this very one.
+        condition:
+          ' AND (attribute_not_exists(claimed) OR claimed < :claimed OR claimedAt < :dead OR claimedBy = :worker)',
+        values: {
+          ':claimed': { N: String(invocation) },
+          ':worker': { S: worker },
+          ':dead': { N: String(now - WORKER_MS) },
+        },
+      }),
 
     leave: ({ source, run, invocation, worker }, now) =>
-      tookPlace(() =>
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(source),
-            // Messages before it stay refused. Whose place it was is kept, so that a repetition whose first answer was lost is known.
-            UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt, claimed = :before',
-            ConditionExpression: '#run = :run AND attribute_not_exists(seizedBy) AND claimedBy = :worker',
-            ExpressionAttributeNames: { '#run': 'run' },
-            ExpressionAttributeValues: {
-              ':run': { S: run },
-              ':before': { N: String(invocation - 1) },
-              ':worker': { S: worker },
-              ':expiresAt': timesOf(now).expiresAt,
-              ':heartbeatAt': timesOf(now).heartbeatAt,
-            },
-          }),
-        ),
-      ),
+      keep(source, run, now, {
+        // Messages before it stay refused. Whose place it was is kept, so that a repetition whose first answer was lost is known.
+        set: ', claimed = :before',
+        condition: ' AND claimedBy = :worker',
+        values: { ':before': { N: String(invocation - 1) }, ':worker': { S: worker } },
+      }),
 
-    renew: (source, run, now) =>
-      tookPlace(() =>
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(source),
-            UpdateExpression: 'SET expiresAt = :expiresAt, heartbeatAt = :heartbeatAt',
-            ConditionExpression: '#run = :run AND attribute_not_exists(seizedBy)',
-            ExpressionAttributeNames: { '#run': 'run' },
-            ExpressionAttributeValues: {
-              ':run': { S: run },
-              ':expiresAt': timesOf(now).expiresAt,
-              ':heartbeatAt': timesOf(now).heartbeatAt,
-            },
-          }),
-        ),
-      ),
+    renew: (source, run, now) => keep(source, run, now),
 
     seize: ({ source, run, expiresAt }, now) => {
       const call = randomUUID();
@@ -126,13 +110,8 @@ export function dynamoLeaseStore(table: string, client: DynamoDBClient = dynamo)
     },
 
     async all() {
-      const input = {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: 'LEASE' } },
-      };
-      return (await Array.fromAsync(queriedItems(client, input))).map((item) => ({
+      const leases = await Array.fromAsync(queriedItems(client, wholePartition(table, 'LEASE')));
+      return leases.map((item) => ({
         source: item.sk?.S ?? '',
         run: item.run?.S ?? '',
         expiresAt: Number(item.expiresAt?.N),

@@ -3,7 +3,7 @@ import { type DynamoDBClient, GetItemCommand, type WriteRequest } from '@aws-sdk
 import type { SameDataset } from '#catalogue/same-dataset.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { batchWrite } from './dynamo-batch-write.ts';
-import { queriedItems } from './dynamo-items.ts';
+import { queriedItems, wholePartition } from './dynamo-items.ts';
 import { translated } from './failures.ts';
 import type { DatasetLinks, LinkStore } from './link-store.ts';
 
@@ -26,13 +26,7 @@ export function dynamoLinkStore(table: string, client: DynamoDBClient = dynamo):
     write: (rows) => batchWrite({ table, client }, rows.map(requestOf)),
 
     async *ids() {
-      const input = {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: 'LINKS' } },
-        ProjectionExpression: 'sk',
-      };
+      const input = { ...wholePartition(table, 'LINKS'), ProjectionExpression: 'sk' };
       for await (const item of queriedItems(client, input)) yield item.sk?.S ?? '';
     },
   };

@@ -5,7 +5,7 @@ import { Source } from '#schemas/source.ts';
 import { dynamo } from './clients/dynamo.ts';
 import { tookPlace } from './conditional-write.ts';
 import { dynamoErasedContacts } from './dynamo-erased-contacts.ts';
-import { type Item, queriedItems } from './dynamo-items.ts';
+import { type Item, queriedItems, wholePartition } from './dynamo-items.ts';
 import { TransientFailure, translated } from './failures.ts';
 import { planFile } from './file-sources.ts';
 import { itemVersion, recordKinds, upgraded, versionAttribute } from './record-version.ts';
@@ -56,15 +56,7 @@ export function dynamoSourceStore(
 ): SourceStore {
   const erased = dynamoErasedContacts(table, client);
 
-  const items = (): Promise<Item[]> =>
-    Array.fromAsync(
-      queriedItems(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: 'SOURCES' } },
-      }),
-    );
+  const items = (): Promise<Item[]> => Array.fromAsync(queriedItems(client, wholePartition(table, 'SOURCES')));
 
   const item = async (id: string): Promise<Item | undefined> => {
     const command = new GetItemCommand({ TableName: table, Key: keyOf(id), ConsistentRead: true });

@@ -13,8 +13,8 @@ import { System } from './system.ts';
 type Parts = { [Part in 'tables' | 'objects' | 'queues']: Rules[Part] };
 
 /**
- * How often each is met here. A request that the SDK gives up costs its message a quarter of an hour, here as on AWS, so refusals
- * are as frequent as the SDK's tries can bear.
+ * How often each is met here: as often as the SDK's tries can bear. A request that the SDK gives up costs its message half a minute at
+ * least, here as on AWS.
  */
 const alone: Readonly<Record<string, { readonly [Part in keyof Parts]?: Partial<Parts[Part]> }>> = {
   'tables throttled by others': { tables: { throttled: 0.05 } },

@@ -64,6 +64,14 @@ describe('a message', () => {
     );
   });
 
+  test.each(mappings)('may be made to come again sooner by who takes it: $id', ({ queue }) => {
+    const allowed = ofType('AWS::IAM::Policy')
+      .flatMap(([, { PolicyDocument }]) => (PolicyDocument as { Statement: Allowing[] }).Statement)
+      .filter(({ Action }) => [Action].flat().includes('sqs:ChangeMessageVisibility'))
+      .flatMap(({ Resource }) => [Resource].flat().map((resource) => targetOf(resource).id));
+    expect(allowed).toContain(queue.id);
+  });
+
   test.each(mappings)('is not given to another while it is worked on: $id', ({ timeout, visibility }) => {
     expect(timeout).toBeGreaterThan(0);
     expect(timeout).toBeLessThan(visibility);

@@ -6,18 +6,14 @@ import { comeAgain, pauseAfter } from '#functions/shared/come-again.ts';
 import { TransientFailure } from '#functions/shared/failures.ts';
 import { LEASE_MS } from '#functions/shared/lease-store.ts';
 import { topology } from '#infra/topology.ts';
-import { type Engines, startEngines } from '#test/engines.ts';
+import { clientTo, type Engines, startEngines } from '#test/engines.ts';
 
 let engines: Engines;
 let client: SQSClient;
 const asked: unknown[] = [];
 beforeAll(async () => {
   engines = await startEngines();
-  client = new SQSClient({
-    endpoint: engines.endpoints.fauxqs,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  client = new SQSClient(clientTo(engines.endpoints.fauxqs));
   client.middlewareStack.add(
     (next) => (args) => {
       asked.push(args.input);
@@ -63,12 +59,7 @@ it('asks the queue, which knows the message by its receipt', async () => {
 });
 
 it('says so when the queue cannot be reached', async () => {
-  const nowhere = new SQSClient({
-    endpoint: 'http://127.0.0.1:1',
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
+  const nowhere = new SQSClient({ ...clientTo('http://127.0.0.1:1'), maxAttempts: 1 });
   await expect(comeAgain('http://127.0.0.1:1/queue', recordOf('r', '1'), nowhere)).rejects.toThrow(TransientFailure);
   nowhere.destroy();
 });

@@ -7,7 +7,7 @@ import { dynamoCatalogueStore } from '#functions/shared/dynamo-catalogue-store.t
 import { firstItems, queriedItems, scannedItems } from '#functions/shared/dynamo-items.ts';
 import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoRunStore } from '#functions/shared/dynamo-run-store.ts';
-import { type Engines, startEngines } from '#test/engines.ts';
+import { clientTo, type Engines, startEngines } from '#test/engines.ts';
 import { draftOf, entryOf } from '../drafts.ts';
 import { runOf } from '../memory-control.ts';
 import { memoryObjects } from '../memory-objects.ts';
@@ -18,10 +18,7 @@ let client: DynamoDBClient;
 let requests = 0;
 beforeAll(async () => {
   engines = await startEngines();
-  client = new DynamoDBClient({
-    ...{ endpoint: engines.endpoints.dynamo, region: 'eu-central-1' },
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  client = new DynamoDBClient(clientTo(engines.endpoints.dynamo));
   client.middlewareStack.add(
     (next, { commandName }) =>
       (args) => {

@@ -6,18 +6,14 @@ import { dynamoLeaseStore } from '#functions/shared/dynamo-lease-store.ts';
 import { dynamoSubscriptionStore } from '#functions/shared/dynamo-subscription-store.ts';
 import { type Claim, LEASE_MS } from '#functions/shared/lease-store.ts';
 import { courseAt } from '#schemas/subscription.ts';
-import { type Engines, startEngines } from '#test/engines.ts';
+import { clientTo, type Engines, startEngines } from '#test/engines.ts';
 import { subscriptionOf } from '../webhook-scene.ts';
 
 let engines: Engines;
 let client: DynamoDBClient;
 beforeAll(async () => {
   engines = await startEngines();
-  client = new DynamoDBClient({
-    endpoint: engines.endpoints.dynamo,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  client = new DynamoDBClient(clientTo(engines.endpoints.dynamo));
   // Every request is sent twice, and the first answer to it reaches nobody.
   client.middlewareStack.add(
     (next) => async (args) => {
